@@ -36,9 +36,12 @@ export interface Settings {
   readonly failOn: readonly string[]
 }
 
-/** One line of `seeds/urls.jsonl`. `to` leads from a retired address to its successor. */
+/** One line of `seeds/urls.jsonl`: an id, given once, and its address. */
 export interface UrlEntry {
   readonly id: string
   readonly url: string
+  /** The id that took its place, for one that is retired: its address leads there. */
   readonly to?: string
+  /** What an article, event or story is known by, whatever its name and date become: the file and words it was first read in. */
+  readonly first?: { readonly file: string; readonly text?: string }
 }

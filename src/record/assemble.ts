@@ -1,0 +1,221 @@
+import {
+  type Analysis,
+  type ArticleRecord,
+  contains,
+  type DateRecord,
+  type Entity,
+  type EventRecord,
+  type MentionRecord,
+  type Meta,
+  type Problem,
+  type QuoteRecord,
+  type ResolvedArticle,
+  type SentenceRecord,
+  type Span,
+  type StoryRecord,
+  type TopicRecord,
+  type UrlEntry,
+  type WordingRecord,
+} from '../model/index.ts'
+import { entitiesAt } from '../model/linking.ts'
+import { type Addressable, giveAddresses } from './addresses.ts'
+import { keepIds } from './identity.ts'
+import { sorted } from './tables.ts'
+
+/** What the stages found, before anything has an address. */
+export interface Findings {
+  readonly meta: Meta
+  readonly articles: readonly ResolvedArticle[]
+  readonly entities: readonly Entity[]
+  readonly events: readonly Omit<EventRecord, 'url'>[]
+  readonly stories: readonly Omit<StoryRecord, 'url'>[]
+  readonly topics: readonly Omit<TopicRecord, 'url'>[]
+  readonly wording: readonly WordingRecord[]
+  readonly problems: readonly Problem[]
+  readonly ledger: readonly UrlEntry[]
+  readonly successors?: ReadonlyMap<string, string>
+  readonly frozen?: boolean
+}
+
+export interface Assembled {
+  readonly analysis: Analysis
+  readonly redirects: readonly { readonly from: string; readonly to: string }[]
+  readonly ledger: readonly UrlEntry[]
+}
+
+const FOLDERS: Readonly<Record<string, string>> = {
+  person: 'people',
+  organisation: 'organisations',
+  place: 'places',
+  project: 'projects',
+}
+
+/** Lays out what was found as the record: ids kept, addresses given, every list in its published order. */
+export function assemble(findings: Findings): Assembled {
+  const { events, stories } = withKeptIds(findings)
+  const articles = withArticleIds(findings.articles, findings.ledger)
+  const addresses = giveAddresses(
+    addressable(articles, findings.entities, events, stories),
+    findings.ledger,
+    findings.successors,
+    findings.frozen,
+  )
+  const url = (id: string) => addresses.urls.get(id)!
+  const byArticle = indexByArticle(findings.topics, events, stories)
+  const analysis = sorted({
+    meta: findings.meta,
+    articles: articles.map(({ id, item }) => articleRecord(id, url(id), item, byArticle)),
+    sentences: findings.articles.flatMap(sentenceRecords),
+    mentions: findings.articles.flatMap(mentionRecords),
+    entities: findings.entities.map((entity) => ({ ...entity, url: entity.type in FOLDERS ? url(entity.id) : null })),
+    dates: findings.articles.flatMap(dateRecords),
+    quotes: findings.articles.flatMap((article) => quoteRecords(article, byArticle.reports.get(article.article.file) ?? [])),
+    events: events.map((event) => ({ ...event, url: url(event.id) })),
+    stories: stories.map((story) => ({ ...story, url: url(story.id) })),
+    topics: findings.topics.map((topic) => ({ ...topic, url: `topics/${topic.id}.html` })),
+    wording: findings.wording,
+    problems: [...findings.problems, ...addresses.problems],
+  })
+  return { analysis, redirects: addresses.redirects, ledger: addresses.ledger }
+}
+
+function withKeptIds({ events, stories, ledger }: Findings) {
+  const eventIds = keepIds(
+    events.map((event) => ({ id: event.id, first: event.evidence[0], places: event.evidence })),
+    ledger,
+  )
+  const storyIds = keepIds(
+    stories.map((story) => ({ id: story.id, first: { file: story.articles[0]! }, places: story.articles.map((file) => ({ file })) })),
+    ledger,
+  )
+  const eventId = (id: string) => eventIds.get(id) ?? id
+  const storyId = (id: string) => storyIds.get(id) ?? id
+  return {
+    events: events.map((event) => ({ ...event, id: eventId(event.id), story: storyId(event.story) })),
+    stories: stories.map((story) => ({
+      ...story,
+      id: storyId(story.id),
+      events: story.events.map(eventId),
+      follows: story.follows.map(storyId),
+    })),
+  }
+}
+
+/** An article keeps the id recorded for its file; else its slug gives one, numbered where two would be the same. */
+function withArticleIds(items: readonly ResolvedArticle[], ledger: readonly UrlEntry[]): { id: string; item: ResolvedArticle }[] {
+  const recorded = new Map(
+    ledger.flatMap((entry) => (entry.id.startsWith('article/') && entry.first ? [[entry.first.file, entry.id]] : [])),
+  )
+  const taken = new Set(recorded.values())
+  return items.map((item) => {
+    const known = recorded.get(item.article.file)
+    if (known !== undefined) return { id: known, item }
+    let id = `article/${item.article.slug}`
+    for (let n = 2; taken.has(id); n++) id = `article/${item.article.slug}-${n}`
+    taken.add(id)
+    return { id, item }
+  })
+}
+
+function addressable(
+  articles: readonly { id: string; item: ResolvedArticle }[],
+  entities: readonly Entity[],
+  events: readonly Omit<EventRecord, 'url'>[],
+  stories: readonly Omit<StoryRecord, 'url'>[],
+): Addressable[] {
+  return [
+    ...articles.map(({ id, item }) => ({ id, folder: 'articles', first: { file: item.article.file } })),
+    ...entities.flatMap(({ id, type }) => (FOLDERS[type] === undefined ? [] : [{ id, folder: FOLDERS[type] }])),
+    ...events.map(({ id, evidence: [{ file, text }] }) => ({ id, folder: 'events', first: { file, text } })),
+    ...stories.map(({ id, articles: [file] }) => ({ id, folder: 'stories', first: { file: file! } })),
+  ]
+}
+
+interface Report {
+  readonly event: string
+  readonly sentences: readonly (readonly [number, number])[]
+}
+
+/** What other lists say of each article, by its file. */
+interface ByArticle {
+  readonly topics: ReadonlyMap<string, readonly { readonly id: string; readonly score: number }[]>
+  readonly reports: ReadonlyMap<string, readonly Report[]>
+  readonly story: ReadonlyMap<string, string>
+}
+
+function indexByArticle(
+  topics: Findings['topics'],
+  events: readonly Omit<EventRecord, 'url'>[],
+  stories: readonly Omit<StoryRecord, 'url'>[],
+): ByArticle {
+  return {
+    topics: grouped(topics.flatMap(({ id, articles }) => articles.map(({ file, score }) => [file, { id, score }]))),
+    reports: grouped(events.flatMap(({ id, reports }) => reports.map(({ file, sentences }) => [file, { event: id, sentences }]))),
+    story: new Map(stories.flatMap(({ id, articles }) => articles.map((file) => [file, id]))),
+  }
+}
+
+function grouped<T>(pairs: readonly (readonly [string, T])[]): Map<string, T[]> {
+  const groups = new Map<string, T[]>()
+  for (const [key, value] of pairs) {
+    const group = groups.get(key)
+    if (group === undefined) groups.set(key, [value])
+    else group.push(value)
+  }
+  return groups
+}
+
+function articleRecord(id: string, url: string, { article }: ResolvedArticle, byArticle: ByArticle): ArticleRecord {
+  const { file, title, titleFrom, published, publishedFrom, outlet, agency, byline, language } = article
+  const { sourceUrl, archiveUrl, retrieved, sha256, dateline, captions, metadata, removed } = article
+  return {
+    ...{ id, file, title, titleFrom, published, publishedFrom, outlet, agency, byline, language, sourceUrl, archiveUrl, retrieved, sha256 },
+    dateline: dateline === null ? null : { place: dateline.place, date: dateline.date },
+    captions: captions.map(({ start, end, credit, date }) => ({ start, end, credit, date })),
+    metadata,
+    removed,
+    topics: (byArticle.topics.get(file) ?? []).toSorted((a, b) => b.score - a.score),
+    story: byArticle.story.get(file)!,
+    url,
+  }
+}
+
+function sentenceRecords({ article }: ResolvedArticle): SentenceRecord[] {
+  return article.sentences.flatMap(({ n, start, end, kind }) =>
+    kind === 'metadata' ? [] : [{ article: article.file, n, start, end, kind: kind === 'title' ? ('heading' as const) : kind }],
+  )
+}
+
+function mentionRecords({ article, mentions }: ResolvedArticle): MentionRecord[] {
+  return mentions.map(({ start, end, text, form, type, entity, by, confidence }) => ({
+    ...{ file: article.file, start, end, text, form, type, entity, by, confidence: rounded(confidence) },
+  }))
+}
+
+function dateRecords({ article, dates }: ResolvedArticle): DateRecord[] {
+  return dates.map(({ start, end, text, kind, value, because }) => ({ file: article.file, start, end, text, kind, value, because }))
+}
+
+function quoteRecords(item: ResolvedArticle, reports: readonly Report[]): QuoteRecord[] {
+  const { article, quotes } = item
+  const words = (span: Span | null) => (span === null ? null : article.text.slice(span.start, span.end))
+  return quotes.map((quote) => ({
+    ...{ file: article.file, start: quote.start, end: quote.end, text: quote.text, mode: quote.mode },
+    speakers: quote.speaker === null ? [] : entitiesAt(item, quote.speaker),
+    speakerText: words(quote.speaker),
+    relayedBy: words(quote.relayedBy),
+    cue: words(quote.cue),
+    act: quote.act,
+    event: eventOf(quote, reports),
+    confidence: rounded(quote.confidence),
+  }))
+}
+
+/** The one event whose report holds the quotation; null where none does or several do. */
+function eventOf(quote: Span, reports: readonly Report[]): string | null {
+  const holds = ({ sentences }: Report) => sentences.some(([start, end]) => contains({ start, end }, quote))
+  const ids = new Set(reports.filter(holds).map(({ event }) => event))
+  return ids.size === 1 ? [...ids][0]! : null
+}
+
+const rounded = (confidence: number) => Math.round(confidence * 1000) / 1000
