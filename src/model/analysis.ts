@@ -1,5 +1,6 @@
 import type { DateKind, EntityType, MentionForm, SpeechAct } from './annotation.ts'
 import type { Caption, Removed } from './article.ts'
+import type { DatePrecision } from './edtf.ts'
 import type { EventKind, Modality, ParticipantRole, PloverType } from './event.ts'
 import type { EvidenceList } from './evidence.ts'
 import type { Problem } from './problem.ts'
@@ -101,7 +102,7 @@ export interface EventRecord {
   readonly ploverType: PloverType | null
   readonly date: string | null
   /** `day`, `month`, `year`, `interval`, `one-of`, … of `date`; null with it. */
-  readonly datePrecision: 'time' | 'day' | 'week' | 'month' | 'quarter' | 'season' | 'year' | 'decade' | 'lasts' | 'one-of' | null
+  readonly datePrecision: DatePrecision | null
   /** An entity id; null where no place is stated. */
   readonly place: string | null
   readonly participants: readonly { readonly entity: string; readonly role: ParticipantRole; readonly evidence: EvidenceList }[]

@@ -1,6 +1,7 @@
 export * from './analysis.ts'
 export * from './annotation.ts'
 export * from './article.ts'
+export * from './edtf.ts'
 export * from './event.ts'
 export * from './evidence.ts'
 export * from './problem.ts'
