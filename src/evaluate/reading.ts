@@ -1,0 +1,58 @@
+import type { Span } from '../model/index.ts'
+
+/** A reading of a folder's articles by hand, against which the public data are scored; see its own `about`. */
+export interface HandReading {
+  readonly articles: Readonly<Record<string, GoldArticle>>
+  readonly stories: { readonly same: readonly (readonly string[])[]; readonly alone: readonly (readonly string[])[] }
+  readonly roles: Readonly<Record<string, readonly string[]>>
+  readonly mentions: readonly GoldMention[]
+  readonly dates: readonly (Span & { readonly doc: string; readonly text: string; readonly kind: string; readonly value: string })[]
+  readonly quotes: readonly GoldSpeech[]
+  readonly statements: readonly GoldSpeech[]
+  readonly events: readonly GoldEvent[]
+}
+
+export interface GoldArticle {
+  readonly title: string | null
+  readonly published: string | null
+  readonly not_before?: string
+  readonly outlet: string | null
+  readonly themes: readonly string[]
+  readonly captions: readonly { readonly credit: string; readonly date: string | null }[]
+  readonly headings: readonly string[]
+  readonly furniture_ranges: readonly (readonly [number, number])[]
+}
+
+export interface GoldMention extends Span {
+  readonly doc: string
+  readonly text: string
+  readonly type?: string
+  readonly entity?: string
+  readonly ignore?: boolean
+}
+
+export interface GoldSpeech extends Span {
+  readonly doc: string
+  readonly text: string
+  /** Names joined by ` | ` where several speak. */
+  readonly speaker: string
+  readonly optional?: boolean
+}
+
+export interface GoldEvent {
+  readonly id: string
+  readonly what: string
+  readonly kind: string
+  readonly date: string | null
+  readonly date_also?: readonly string[]
+  readonly place: string | null
+  readonly people: readonly string[]
+  readonly parties?: readonly string[]
+  readonly attending?: readonly string[]
+  readonly docs: readonly string[]
+  readonly optional?: boolean
+  readonly modality?: string
+}
+
+/** A file's last part: hand readings name articles without their folder. */
+export const documentOf = (file: string) => file.slice(file.lastIndexOf('/') + 1)

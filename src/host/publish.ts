@@ -1,0 +1,156 @@
+import { createHash } from 'node:crypto'
+import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+import { textOf } from './disk.ts'
+
+/** What the publisher knows of the site as it last left it: each file's hash. Derived, and safe to delete. */
+type Manifest = Readonly<Record<string, string>>
+
+interface Journal {
+  readonly writes: readonly string[]
+  readonly deletes: readonly string[]
+  readonly manifest: Manifest
+}
+
+export interface Published {
+  readonly written: number
+  readonly unchanged: number
+  readonly removed: number
+}
+
+const JOURNAL = 'journal.json'
+
+/**
+ * Writes a site, all or nothing: what changed is staged beside the site, journalled, then renamed into place. Killed before the
+ * journal stands, the next run discards what was staged; killed after, it completes it.
+ */
+export class Publisher {
+  readonly #out: string
+  readonly #stage: string
+  readonly #old: Map<string, string>
+  readonly #next = new Map<string, string>()
+  readonly #folders = new Set<string>()
+  readonly #writes: string[] = []
+
+  private constructor(out: string, old: Manifest) {
+    this.#out = out
+    this.#stage = stageOf(out)
+    this.#old = new Map(Object.entries(old))
+  }
+
+  /**
+   * Completes or discards what an earlier run began, then opens the site for the next.
+   * @throws UsageError where `out` holds files that no build of this project made.
+   */
+  static async open(out: string): Promise<Publisher> {
+    await recover(out)
+    return new Publisher(out, await knownFiles(out))
+  }
+
+  /** Stages a file unless the site already holds these very bytes under its name. */
+  async put(file: string, content: string | Uint8Array): Promise<void> {
+    const hash = createHash('sha256').update(content).digest('hex')
+    this.#next.set(file, hash)
+    if (this.#old.get(file) === hash) return
+    const path = join(this.#stage, 'files', file)
+    const folder = dirname(path)
+    if (!this.#folders.has(folder)) await mkdir(folder, { recursive: true })
+    this.#folders.add(folder)
+    await writeFile(path, content)
+    this.#writes.push(file)
+  }
+
+  /** Keeps a file of the last build as it is, without its content at hand; false where the last build had none. */
+  keep(file: string): boolean {
+    const hash = this.#old.get(file)
+    if (hash === undefined) return false
+    this.#next.set(file, hash)
+    return true
+  }
+
+  /** Puts all that was staged in place and removes what the site no longer holds. */
+  async commit(): Promise<Published> {
+    const deletes = [...this.#old.keys()].filter((file) => !this.#next.has(file))
+    const unchanged = this.#next.size - this.#writes.length
+    if (this.#writes.length > 0 || deletes.length > 0) {
+      const journal: Journal = { writes: this.#writes, deletes, manifest: Object.fromEntries(this.#next) }
+      await mkdir(this.#stage, { recursive: true })
+      await writeFile(join(this.#stage, `${JOURNAL}.new`), JSON.stringify(journal), { flush: true })
+      await rename(join(this.#stage, `${JOURNAL}.new`), join(this.#stage, JOURNAL))
+      await complete(this.#out, journal)
+    }
+    return { written: this.#writes.length, unchanged, removed: deletes.length }
+  }
+}
+
+/** A call that cannot be carried out as it was given; the message says what to do instead. */
+export class UsageError extends Error {
+  override readonly name = 'UsageError'
+}
+
+const stageOf = (out: string) => `${out}.staging`
+const manifestOf = (out: string) =>
+  join(out, '..', '.cache', 'published', `${createHash('sha256').update(out).digest('hex').slice(0, 16)}.json`)
+
+async function recover(out: string): Promise<void> {
+  const text = await textOf(join(stageOf(out), JOURNAL))
+  if (text === undefined) await rm(stageOf(out), { recursive: true, force: true })
+  else await complete(out, JSON.parse(text) as Journal) // written whole by rename, by `commit` alone
+}
+
+/** May be run again after being killed at any point: a file already in place is not staged any more. */
+async function complete(out: string, journal: Journal): Promise<void> {
+  const folders = new Set(journal.writes.map((file) => dirname(join(out, file))))
+  for (const folder of folders) await mkdir(folder, { recursive: true })
+  for (const file of journal.writes) {
+    await rename(join(stageOf(out), 'files', file), join(out, file)).catch((error: NodeJS.ErrnoException) => {
+      if (error.code !== 'ENOENT') throw error
+    })
+  }
+  for (const file of journal.deletes) await rm(join(out, file), { force: true })
+  await mkdir(dirname(manifestOf(out)), { recursive: true })
+  await writeFile(`${manifestOf(out)}.new`, JSON.stringify(journal.manifest))
+  await rename(`${manifestOf(out)}.new`, manifestOf(out))
+  await rm(stageOf(out), { recursive: true, force: true })
+}
+
+/** The files of the last build with their hashes: as recorded while that still holds, else as found on disk. */
+async function knownFiles(out: string): Promise<Manifest> {
+  const names = await readdir(out).catch(() => [])
+  if (names.length === 0) return {}
+  if ((await stat(join(out, 'data', 'meta.json')).catch(() => undefined)) === undefined)
+    throw new UsageError(`${out} is not empty and no build made it (data/meta.json is missing). Give another --out, or empty it.`)
+  const recorded = parsed(await textOf(manifestOf(out)))
+  const found = await filesUnder(out)
+  const known: Record<string, string> = {}
+  for (const file of found) known[file] = (await trusted(out, file, recorded)) ?? hashOf(await readFile(join(out, file)))
+  return known
+}
+
+async function trusted(out: string, file: string, recorded: Manifest | undefined): Promise<string | undefined> {
+  const hash = recorded?.[file]
+  if (hash === undefined) return undefined
+  const [status, manifest] = await Promise.all([stat(join(out, file)), stat(manifestOf(out))])
+  return status.mtimeMs <= manifest.mtimeMs ? hash : undefined
+}
+
+async function filesUnder(out: string, folder = ''): Promise<string[]> {
+  const entries = await readdir(join(out, folder), { withFileTypes: true })
+  const nested = await Promise.all(
+    entries.map((entry) => {
+      const file = folder === '' ? entry.name : `${folder}/${entry.name}`
+      return entry.isDirectory() ? filesUnder(out, file) : [file]
+    }),
+  )
+  return nested.flat()
+}
+
+const hashOf = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex')
+
+function parsed(text: string | undefined): Manifest | undefined {
+  try {
+    return text === undefined ? undefined : (JSON.parse(text) as Manifest)
+  } catch {
+    return undefined
+  }
+}
