@@ -99,6 +99,13 @@ export interface TriggerCount extends Span {
   readonly text: string
 }
 
+/** What a happening came to, in the article's own words: what was agreed, decided or discussed, how long it lasted. */
+export interface TriggerSaying extends Span {
+  /** `agreed`, `decided`, `discussed`, `satisfied`, `duration`, `statement`, …: a field of the event page's table. */
+  readonly field: string
+  readonly by: string
+}
+
 /** Words that tell of a happening, with what the same article says of it near by. */
 export interface Trigger extends Span {
   readonly text: string
@@ -113,6 +120,8 @@ export interface Trigger extends Span {
   /** Span of the mention that is its place, the most specific first. */
   readonly places: readonly Span[]
   readonly counts: readonly TriggerCount[]
+  /** Spans of clauses; they may stand in later sentences than the trigger. */
+  readonly says: readonly TriggerSaying[]
   /** The head noun phrase that names it ("joint statement", "state banquet"), for titles; null where there is none. */
   readonly topicSpan: Span | null
   readonly by: string
