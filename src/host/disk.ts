@@ -1,5 +1,5 @@
 import { createReadStream } from 'node:fs'
-import { lstat, readdir, readFile, realpath } from 'node:fs/promises'
+import { lstat, readdir, readFile, realpath, rename, writeFile } from 'node:fs/promises'
 import { join, sep } from 'node:path'
 import { byCodeUnit, type Problem, problem } from '../model/index.ts'
 
@@ -67,4 +67,10 @@ export function piecesOf(path: string): AsyncIterable<Uint8Array> {
 export async function textOf(path: string): Promise<string | undefined> {
   const bytes = await bytesOf(path)
   return bytes === undefined ? undefined : new TextDecoder().decode(bytes)
+}
+
+/** Replaces a file whole: it is never seen half-written. */
+export async function writeText(path: string, text: string): Promise<void> {
+  await writeFile(`${path}.new`, text, { flush: true })
+  await rename(`${path}.new`, path)
 }

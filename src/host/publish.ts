@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
+import { UsageError } from './console.ts'
 import { textOf } from './disk.ts'
 
 /** What the publisher knows of the site as it last left it: each file's hash. Derived, and safe to delete. */
@@ -49,14 +50,21 @@ export class Publisher {
 
   /** Stages a file unless the site already holds these very bytes under its name. */
   async put(file: string, content: string | Uint8Array): Promise<void> {
-    const hash = createHash('sha256').update(content).digest('hex')
-    this.#next.set(file, hash)
-    if (this.#old.get(file) === hash) return
+    await this.putPieces(file, () => [content])
+  }
+
+  /** The same for a large file, whose pieces are made once to compare and once more to write. */
+  async putPieces(file: string, pieces: () => Iterable<string | Uint8Array>): Promise<void> {
+    const hash = createHash('sha256')
+    for (const piece of pieces()) hash.update(piece)
+    const digest = hash.digest('hex')
+    this.#next.set(file, digest)
+    if (this.#old.get(file) === digest) return
     const path = join(this.#stage, 'files', file)
     const folder = dirname(path)
     if (!this.#folders.has(folder)) await mkdir(folder, { recursive: true })
     this.#folders.add(folder)
-    await writeFile(path, content)
+    await writeFile(path, pieces())
     this.#writes.push(file)
   }
 
@@ -81,11 +89,6 @@ export class Publisher {
     }
     return { written: this.#writes.length, unchanged, removed: deletes.length }
   }
-}
-
-/** A call that cannot be carried out as it was given; the message says what to do instead. */
-export class UsageError extends Error {
-  override readonly name = 'UsageError'
 }
 
 const stageOf = (out: string) => `${out}.staging`

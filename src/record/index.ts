@@ -1,5 +1,6 @@
 export { type Addresses, giveAddresses } from './addresses.ts'
 export { type Assembled, assemble, type Findings } from './assemble.ts'
+export { recordFiles } from './files.ts'
 export { fromLine, RecordError, readMeta, toAnalysis, toLines } from './lines.ts'
 export { jsonSchema, lineSchemas } from './schema.ts'
 export { sorted, TABLES, type TableName } from './tables.ts'

@@ -1,0 +1,36 @@
+import type { AnnotatedArticle, Article, Prose, Reading, Topic } from '../model/index.ts'
+import { tokenise } from '../text/tokens.ts'
+import { findDates } from './dates/index.ts'
+import { linkWithin } from './entities/coreference/index.ts'
+import { findNames, type NameModel } from './entities/names/index.ts'
+import { findQuotes } from './quotes/index.ts'
+import { findThemes } from './themes/index.ts'
+import { findTriggers } from './triggers/index.ts'
+
+export interface AnnotateContext {
+  readonly model: NameModel
+  readonly topics: readonly Topic[]
+}
+
+/** Languages with a reader; an article in another is kept, searchable and counted, and nothing is read in it. */
+const READ_LANGUAGES = ['en']
+
+/** Everything that is read in one article; it depends on nothing but the article, the topics and the model. */
+export function annotate(article: Article, { model, topics }: AnnotateContext): AnnotatedArticle {
+  if (!READ_LANGUAGES.includes(article.language))
+    return { article, mentions: [], roles: [], dates: [], quotes: [], triggers: [], themes: [] }
+  const reading = readingOf(article)
+  const { mentions, roles } = linkWithin(reading, findNames(reading, model))
+  const dates = findDates(reading)
+  const quotes = findQuotes(reading, mentions)
+  const triggers = findTriggers(reading, { mentions, roles, dates, quotes })
+  return { article, mentions, roles, dates, quotes, triggers, themes: findThemes(reading, topics) }
+}
+
+/** The prose with its sentences cut into tokens. */
+export function readingOf({ file, prose, sentences, published, language }: Prose): Reading {
+  return {
+    ...{ file, prose, published, language },
+    sentences: sentences.map((sentence) => ({ ...sentence, tokens: tokenise(prose, sentence) })),
+  }
+}

@@ -1,0 +1,118 @@
+import { dirname, join } from 'node:path'
+import packageFile from '../../package.json' with { type: 'json' }
+import { UsageError } from '../host/console.ts'
+import { bytesOf, piecesOf, type SeedFile, writeText } from '../host/disk.ts'
+import { loadModel } from '../host/model.ts'
+import { type Published, Publisher } from '../host/publish.ts'
+import { assets, render } from '../host/render.ts'
+import type { Analysis, AnnotatedArticle, Found, Problem, Settings, Source } from '../model/index.ts'
+import { publishOf } from '../model/publish.ts'
+import { analyse, readArticle } from '../pipeline.ts'
+import { read, readRecords } from '../read/index.ts'
+import { type Assembled, recordFiles, toLines } from '../record/index.ts'
+import { makeSite } from '../site/index.ts'
+import { type OpenDesk, openDesk } from './desk.ts'
+
+export interface BuildOptions {
+  /** Absolute paths. */
+  readonly seeds: string
+  readonly out: string
+  readonly frozen: boolean
+  readonly acceptUrls: boolean
+  readonly cache: boolean
+}
+
+export interface Built {
+  readonly analysis: Analysis
+  readonly published: Published
+  /** Articles and files that could not be read. */
+  readonly unread: number
+}
+
+/** Reads a seeds folder and publishes its site. */
+export async function buildSite(options: BuildOptions): Promise<Built> {
+  const publisher = await Publisher.open(options.out)
+  const open = await openDesk(options.seeds)
+  const { articles, problems, unread } = await readAll(open)
+  if (articles.length === 0) throw new UsageError(`${options.seeds} holds no article that can be read; the last site stands.`)
+  const assembled = analyse(articles, [...open.problems, ...problems], open.desk, {
+    generator: `dossier ${packageFile.version}`,
+    frozen: options.frozen,
+    ...dateOf(process.env.SOURCE_DATE_EPOCH),
+  })
+  await putRecord(publisher, assembled, articles, open)
+  await putPages(publisher, assembled, articles, open, options)
+  const published = await publisher.commit()
+  if (options.acceptUrls) await writeText(join(options.seeds, 'urls.jsonl'), [...toLines(assembled.ledger)].join(''))
+  return { analysis: assembled.analysis, published, unread }
+}
+
+interface ReadAll {
+  /** In the order of their files. */
+  readonly articles: readonly AnnotatedArticle[]
+  readonly problems: readonly Problem[]
+  readonly unread: number
+}
+
+/** Every article of the desk, read one by one. */
+async function readAll({ desk, articles: files }: OpenDesk): Promise<ReadAll> {
+  const model = await loadModel(desk.settings.model)
+  const articles: AnnotatedArticle[] = []
+  const problems: Problem[] = []
+  let unread = 0
+  for await (const found of sourcesOf(files, desk.settings)) {
+    problems.push(...found.problems)
+    if (found.items.length === 0) unread += 1
+    for (const source of found.items) {
+      const article = readArticle(source, desk, { model, topics: desk.topics })
+      articles.push(...article.items)
+      problems.push(...article.problems)
+    }
+  }
+  return { articles, problems, unread }
+}
+
+async function* sourcesOf(files: readonly SeedFile[], settings: Settings): AsyncGenerator<Found<Source>> {
+  for (const { file, path } of files) {
+    if (/\.(?:jsonl|csv)$/i.test(file)) yield* readRecords(file, piecesOf(path), settings)
+    else yield read(file, (await bytesOf(path)) ?? new Uint8Array(), settings)
+  }
+}
+
+async function putRecord(
+  publisher: Publisher,
+  { analysis }: Assembled,
+  articles: readonly AnnotatedArticle[],
+  { desk }: OpenDesk,
+): Promise<void> {
+  for (const { file, pieces } of recordFiles(analysis)) await publisher.putPieces(file, pieces)
+  const texts = new Map(articles.map(({ article }) => [article.file, article.text]))
+  for (const record of analysis.articles) {
+    const path = `data/text/${record.id.slice(record.id.indexOf('/') + 1)}.txt`
+    if (publishOf(record, desk.settings) === 'full') await publisher.put(path, texts.get(record.file)!)
+  }
+}
+
+async function putPages(
+  publisher: Publisher,
+  { analysis, redirects }: Assembled,
+  articles: readonly AnnotatedArticle[],
+  { desk }: OpenDesk,
+  { seeds }: BuildOptions,
+): Promise<void> {
+  const documents = new Map(articles.map(({ article }) => [article.file, article]))
+  const site = makeSite({ analysis, documents, settings: desk.settings, topics: desk.topics, redirects })
+  const overrides = { overrides: join(dirname(seeds), 'templates'), scratch: join(dirname(seeds), '.cache', 'templates') }
+  const html = await render(site.pages, overrides)
+  for (const [url, text] of html) await publisher.put(url, text)
+  for (const { url, text } of site.files) await publisher.put(url, text)
+  for (const [url, bytes] of await assets(overrides)) await publisher.put(url, bytes)
+}
+
+/** The day of `SOURCE_DATE_EPOCH` (seconds), by which reproducible builds are dated. */
+function dateOf(epoch: string | undefined): { date?: string } {
+  const seconds = Number(epoch)
+  return epoch === undefined || epoch === '' || !Number.isFinite(seconds)
+    ? {}
+    : { date: new Date(seconds * 1000).toISOString().slice(0, 10) }
+}

@@ -1,0 +1,34 @@
+import { join } from 'node:path'
+import { UsageError } from '../host/console.ts'
+import { listFiles, type SeedFile, textOf } from '../host/disk.ts'
+import type { Desk, Problem } from '../model/index.ts'
+import { readSettings, readTopics, readUrls } from '../read/index.ts'
+
+/** A seeds folder opened: what its editor decided, and the files that hold the articles. */
+export interface OpenDesk {
+  readonly desk: Desk
+  readonly articles: readonly SeedFile[]
+  readonly problems: readonly Problem[]
+}
+
+/**
+ * Opens a seeds folder: one that holds `articles/`, or itself a flat folder of articles.
+ * @throws UsageError where there is no such folder.
+ */
+export async function openDesk(seeds: string): Promise<OpenDesk> {
+  const all = await listFiles(seeds, '').catch((error: NodeJS.ErrnoException) => {
+    if (error.code !== 'ENOENT') throw error
+    throw new UsageError(`There is no folder ${seeds}. Give the folder that holds your articles with --seeds.`)
+  })
+  const under = (folder: string) => all.files.filter(({ file }) => file.startsWith(`${folder}/`))
+  const isDesk = under('articles').length > 0 || all.files.some(({ file }) => file === 'site.yml')
+  const settings = readSettings((await textOf(join(seeds, 'site.yml'))) ?? '')
+  const topicFiles = isDesk ? under('topics') : []
+  const topics = readTopics(await Promise.all(topicFiles.map(async ({ file, path }) => ({ file, text: (await textOf(path)) ?? '' }))))
+  const urls = readUrls((await textOf(join(seeds, 'urls.jsonl'))) ?? '')
+  return {
+    desk: { settings: settings.items[0]!, topics: topics.items, urls: urls.items },
+    articles: isDesk ? under('articles') : all.files,
+    problems: [...all.problems, ...settings.problems, ...topics.problems, ...urls.problems],
+  }
+}

@@ -1,0 +1,6 @@
+import { annotateCommand } from './annotate.ts'
+import { buildCommand } from './build.ts'
+import type { Command } from './command.ts'
+
+/** Every command, in the order in which the overview lists them. */
+export const commands: readonly Command[] = [buildCommand, annotateCommand]

@@ -1,0 +1,11 @@
+import type { Analysis } from '../model/index.ts'
+import { toLines } from './lines.ts'
+import { jsonSchema } from './schema.ts'
+import { TABLES } from './tables.ts'
+
+/** The record as files of the folder `data/`, in a fixed order; each one's text in pieces of bounded size, made anew at each call. */
+export function* recordFiles(analysis: Analysis): Generator<{ readonly file: string; readonly pieces: () => Iterable<string> }> {
+  yield { file: 'data/meta.json', pieces: () => [`${JSON.stringify(analysis.meta, null, 2)}\n`] }
+  yield { file: 'data/schema.json', pieces: () => [`${JSON.stringify(jsonSchema(analysis.meta.schemaVersion), null, 2)}\n`] }
+  for (const name of TABLES) yield { file: `data/${name}.jsonl`, pieces: () => toLines(analysis[name]) }
+}
