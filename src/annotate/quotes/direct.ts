@@ -1,0 +1,103 @@
+import type { Span } from '../../model/index.ts'
+import type { Frame } from './frames.ts'
+import type { Stretch } from './marks.ts'
+import type { Matrix } from './matrix.ts'
+import type { Phrase } from './phrases.ts'
+import { type Clause, subjectOfVerbBefore } from './subjects.ts'
+
+export interface Parsed extends Matrix {
+  readonly clause: Clause
+  readonly frames: readonly Frame[]
+}
+
+/** How a marked stretch hangs on its sentence, and who says it. */
+export interface Attachment {
+  readonly stretch: Stretch
+  readonly how: 'after' | 'before' | 'around' | 'continued' | 'next' | 'introduced' | 'subject' | 'none'
+  readonly frame: Frame | null
+  readonly speaker: Span | null
+  readonly cue: Span | null
+  readonly sentence: Parsed
+  /** Index of the stretch among the sentence's items. */
+  readonly at: number
+}
+
+const spanOf = ({ clause: { items } }: Parsed, from: number, to: number): Span => ({ start: items[from]!.start, end: items[to]!.end })
+export const phraseSpan = (sentence: Parsed, phrase: Phrase | null): Span | null =>
+  phrase === null ? null : spanOf(sentence, phrase.from, phrase.head)
+export const cueSpan = (sentence: Parsed, frame: Frame): Span => spanOf(sentence, frame.from, frame.to)
+
+const firstOf = (frame: Frame): number => Math.min(frame.group, frame.subject?.from ?? frame.group)
+const mayQuote = (frame: Frame): boolean =>
+  frame.verb.takes.has('quotation') || frame.verb.takes.has('clause') || frame.verb.takes.has('object')
+
+/** The frame in the stretch's own sentence: right after it, else the nearest before it, else one after it. */
+function frameNear(sentence: Parsed, at: number): { frame: Frame; how: 'after' | 'before' | 'around' } | undefined {
+  const { items } = sentence
+  const frames = sentence.frames.filter(mayQuote)
+  const after = frames.find((frame) => frame.from > at)
+  const gap = after === undefined ? -1 : firstOf(after) - at - 1
+  if (after !== undefined && (gap === 0 || (gap === 1 && items[at + 1]!.tag !== 'Q'))) return { frame: after, how: 'after' }
+  const before = frames.filter((frame) => frame.to < at)
+  const finite = before.filter((frame) => frame.shape !== 'infinitive')
+  const frame = finite.at(-1) ?? before.at(-1)
+  if (frame !== undefined) return { frame, how: 'before' }
+  return after === undefined ? undefined : { frame: after, how: 'around' }
+}
+
+const onlyQuotes = (sentence: Parsed): boolean => sentence.items.every((item) => item.tag === 'Q' || /^\P{L}+$/u.test(item.text))
+
+interface Context {
+  readonly previous: Parsed | undefined
+  readonly next: Parsed | undefined
+  readonly last: Attachment | undefined
+}
+
+function attach(sentence: Parsed, at: number, context: Context): Attachment {
+  const stretch = sentence.items[at]!.stretch!
+  const base = { stretch, sentence, at }
+  const near = frameNear(sentence, at)
+  if (near !== undefined) {
+    const { frame, how } = near
+    return { ...base, how, frame, speaker: phraseSpan(sentence, frame.subject), cue: cueSpan(sentence, frame) }
+  }
+  const { previous, next, last } = context
+  const alone = onlyQuotes(sentence)
+  const inherit = (how: Attachment['how']): Attachment => ({
+    ...base,
+    how,
+    frame: last?.frame ?? null,
+    speaker: last?.speaker ?? null,
+    cue: last?.cue ?? null,
+  })
+  if (alone && last !== undefined && !last.stretch.closed && last.sentence.paragraph < sentence.paragraph) return inherit('continued')
+  if (alone && next !== undefined && next.paragraph === sentence.paragraph && next.items.length < 30) {
+    const frame = next.frames.find((candidate) => firstOf(candidate) === 0 && mayQuote(candidate))
+    const follows = frame !== undefined && /^[.,]$|^IN$|^TO$/.test(next.items[frame.to + 1]?.tag ?? '.')
+    if (frame !== undefined && follows)
+      return { ...base, how: 'next', frame, speaker: phraseSpan(next, frame.subject), cue: cueSpan(next, frame) }
+  }
+  if (previous !== undefined && (previous.items.at(-1)!.text === ':' || (alone && last === undefined))) {
+    const frame = previous.frames.filter(mayQuote).at(-1)
+    if (frame !== undefined)
+      return { ...base, how: 'introduced', frame, speaker: phraseSpan(previous, frame.subject), cue: cueSpan(previous, frame) }
+  }
+  if (alone && last !== undefined && last.sentence.paragraph === sentence.paragraph) return inherit('continued')
+  if (alone && previous !== undefined) {
+    const frame = previous.frames.filter(mayQuote).at(-1)
+    if (frame !== undefined) return { ...base, how: 'introduced', frame, speaker: phraseSpan(previous, frame.subject), cue: null }
+    return last === undefined ? { ...base, how: 'none', frame: null, speaker: null, cue: null } : inherit('continued')
+  }
+  const subject = subjectOfVerbBefore(sentence.clause, at)
+  return { ...base, how: subject === null ? 'none' : 'subject', frame: null, speaker: phraseSpan(sentence, subject), cue: null }
+}
+
+/** For every marked stretch outside all others, in text order, how it hangs on its sentence. */
+export function attachStretches(sentences: readonly Parsed[]): Attachment[] {
+  const attachments: Attachment[] = []
+  for (const [i, sentence] of sentences.entries())
+    for (const [at, item] of sentence.items.entries())
+      if (item.stretch !== null)
+        attachments.push(attach(sentence, at, { previous: sentences[i - 1], next: sentences[i + 1], last: attachments.at(-1) }))
+  return attachments
+}

@@ -1,0 +1,91 @@
+import type { Mention, Reading, Span, Token, TokenisedSentence } from '../../model/index.ts'
+import { tag } from '../../text/tags.ts'
+import type { Stretch } from './marks.ts'
+
+/** A token of the writer's own sentence, or a whole marked stretch that stands in it (`tag` is then `Q`). */
+export interface Item extends Span {
+  readonly text: string
+  readonly lower: string
+  /** Penn Treebank tag; `Q` for a stretch. */
+  readonly tag: string
+  /** The stretch, or null for a token. */
+  readonly stretch: Stretch | null
+  /** Whether the token belongs to a name, and of what: null outside names. */
+  readonly name: Mention['type'] | null
+}
+
+/** The writer's own sentence: marked stretches count as one item each, and end no sentence from within. */
+export interface Matrix extends Span {
+  readonly items: readonly Item[]
+  /** Counted from 0 through the article. */
+  readonly paragraph: number
+}
+
+/** Paragraphs of a reading: runs of its sentences without a line break between them. */
+export function paragraphsOf(reading: Reading): TokenisedSentence[][] {
+  const paragraphs: TokenisedSentence[][] = []
+  let last: TokenisedSentence | undefined
+  for (const sentence of reading.sentences) {
+    const joined = last !== undefined && last.kind === sentence.kind && !reading.prose.slice(last.end, sentence.start).includes('\n')
+    if (joined) paragraphs.at(-1)!.push(sentence)
+    else paragraphs.push([sentence])
+    last = sentence
+  }
+  return paragraphs
+}
+
+/** Walks names in step with tokens, both being in text order. */
+function nameReader(mentions: readonly Mention[]): (token: Token) => Mention['type'] | null {
+  const names = mentions.filter((mention) => mention.form === 'name').sort((a, b) => a.start - b.start)
+  let i = 0
+  return (token) => {
+    while (i < names.length && names[i]!.end <= token.start) i++
+    const name = names[i]
+    return name !== undefined && name.start <= token.start && token.start < name.end ? name.type : null
+  }
+}
+
+const common = /^(?:NN|NNS|JJ|VB[A-Z]?|SYM|CD|IN|DT|FW|RB|UH)$/
+
+function readItem(token: Token, tag: string, name: Mention['type'] | null): Item {
+  // A name inside its own span is a proper noun, whatever the lexicon says of its words.
+  const proper = name !== null && name !== 'nationality' && common.test(tag) && /^\p{Lu}/u.test(token.text)
+  return {
+    start: token.start,
+    end: token.end,
+    text: token.text,
+    lower: token.text.toLowerCase(),
+    tag: proper ? 'NNP' : tag,
+    stretch: null,
+    name,
+  }
+}
+
+/** The writer's sentences of a reading, in text order; `stretches` are those outside all others, in text order. */
+export function readMatrices(reading: Reading, stretches: readonly Stretch[], mentions: readonly Mention[]): Matrix[] {
+  const nameOf = nameReader(mentions)
+  const matrices: Matrix[] = []
+  let next = 0
+  for (const [paragraph, sentences] of paragraphsOf(reading).entries()) {
+    let items: Item[] = []
+    const flush = () => {
+      if (items.length > 0) matrices.push({ items, paragraph, start: items[0]!.start, end: items.at(-1)!.end })
+      items = []
+    }
+    for (const sentence of sentences) {
+      const open = stretches[next - 1]?.outer.end ?? -1
+      if (sentence.start >= open) flush()
+      const tags = tag(sentence.tokens)
+      for (const [i, token] of sentence.tokens.entries()) {
+        const name = nameOf(token)
+        while (next < stretches.length && stretches[next]!.outer.start <= token.start) {
+          const stretch = stretches[next++]!
+          items.push({ start: stretch.outer.start, end: stretch.outer.end, text: '', lower: '', tag: 'Q', stretch, name: null })
+        }
+        if (token.start >= (stretches[next - 1]?.outer.end ?? -1)) items.push(readItem(token, tags[i]!, name))
+      }
+    }
+    flush()
+  }
+  return matrices
+}

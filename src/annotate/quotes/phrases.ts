@@ -1,0 +1,69 @@
+import type { Item } from './matrix.ts'
+
+/** A base noun phrase: items from `from` up to and including `head`; relative clauses and prepositions stand outside. */
+export interface Phrase {
+  readonly from: number
+  /** The head noun, the last item. */
+  readonly head: number
+  readonly pronoun: boolean
+}
+
+const noun = /^NN/
+const modifier = /^(?:DT|PDT|PRP\$|WP\$|JJ[RS]?|CD|POS|\$|#|SYM)$/
+const standalone =
+  /^(?:both|many|some|others|all|most|several|few|these|those|one|another|neither|each|none|everyone|everybody|someone|somebody|anyone|nobody)$/
+const relative = /^(?:who|which)$/
+const possessive = /['’]s?$/
+
+export const isPossessive = (item: Item): boolean =>
+  item.tag === 'POS' || (possessive.test(item.text) && item.text.length > 1 && !/^[A-Z]\.$/.test(item.text))
+
+function isNoun(item: Item): boolean {
+  return noun.test(item.tag) && item.stretch === null
+}
+
+/** The end of the noun phrase that begins at `from`, or -1: its last noun that is no possessive. */
+function headFrom(items: readonly Item[], from: number): number {
+  let head = -1
+  let i = from
+  for (; i < items.length; i++) {
+    const item = items[i]!
+    if (isNoun(item)) {
+      if (!isPossessive(item)) head = i
+      continue
+    }
+    if (item.tag === 'POS' && head === i - 1) continue
+    // A determiner after a noun begins another phrase.
+    if (
+      modifier.test(item.tag) &&
+      (head < from || !/^(?:DT|PDT|PRP\$|WP\$)$/.test(item.tag)) &&
+      !(head >= from && item.tag !== 'CD' && item.tag !== 'POS' && items[i - 1]!.tag !== 'POS' && !/^NN/.test(items[i + 1]?.tag ?? ''))
+    )
+      continue
+    if ((item.tag === 'VBN' || item.tag === 'VBG') && i > from && head < from && /^(?:NN|JJ)/.test(items[i + 1]?.tag ?? '')) continue
+    if (item.lower === '&' && head === i - 1 && isNoun(items[i + 1] ?? item)) continue
+    if (item.tag === 'RB' && head < from && /^JJ/.test(items[i + 1]?.tag ?? '')) continue
+    break
+  }
+  // "Trump's said": a possessive that nothing follows is no head; a phrase may end in a genitive name only if nothing else.
+  return head
+}
+
+/** The base noun phrases of a sentence in text order, without overlap. */
+export function readPhrases(items: readonly Item[]): Phrase[] {
+  const phrases: Phrase[] = []
+  for (let i = 0; i < items.length; i++) {
+    const item = items[i]!
+    if (item.tag === 'PRP' || relative.test(item.lower)) {
+      phrases.push({ from: i, head: i, pronoun: true })
+      continue
+    }
+    if (!isNoun(item) && !modifier.test(item.tag)) continue
+    const head = headFrom(items, i)
+    if (head >= i) {
+      phrases.push({ from: i, head, pronoun: false })
+      i = head
+    } else if (standalone.test(item.lower)) phrases.push({ from: i, head: i, pronoun: false })
+  }
+  return phrases
+}

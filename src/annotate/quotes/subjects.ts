@@ -1,0 +1,159 @@
+import type { Item } from './matrix.ts'
+import { isPossessive, type Phrase } from './phrases.ts'
+
+/** A sentence's items with its noun phrases looked up by where they begin and end. */
+export interface Clause {
+  readonly items: readonly Item[]
+  readonly phrases: readonly Phrase[]
+  /** By the index of its first item. */
+  readonly startingAt: ReadonlyMap<number, Phrase>
+  /** By the index of its head. */
+  readonly endingAt: ReadonlyMap<number, Phrase>
+}
+
+export function readClause(items: readonly Item[], phrases: readonly Phrase[]): Clause {
+  return {
+    items,
+    phrases,
+    startingAt: new Map(phrases.map((phrase) => [phrase.from, phrase])),
+    endingAt: new Map(phrases.map((phrase) => [phrase.head, phrase])),
+  }
+}
+
+const subordinator =
+  /^(?:that|because|while|if|as|than|after|before|since|although|though|whether|when|where|until|till|once|unless|so|like|except|but)$/
+const auxiliary =
+  /^(?:have|has|had|having|is|are|was|were|be|been|being|am|'s|’s|'ve|’ve|'d|’d|'ll|’ll|'re|’re|'m|’m|do|does|did|not|n't|n’t|also|never|to)$/
+const finite = /^(?:VBD|VBZ|VBP|MD)$/
+const far = 60
+
+/** The first item of the verb group whose main verb stands at `verb`: auxiliaries and adverbs before it belong to it. */
+export function groupStart(items: readonly Item[], verb: number): number {
+  let i = verb
+  while (i > 0) {
+    const item = items[i - 1]!
+    const adverb = item.tag === 'RB' || item.tag === 'RBR'
+    if (!adverb && item.tag !== 'MD' && !auxiliary.test(item.lower)) break
+    if ((item.lower === "'s" || item.lower === '’s') && !/^(?:PRP|WP|EX|DT)$/.test(items[i - 2]?.tag ?? '')) break
+    i--
+  }
+  return i
+}
+
+const isPreposition = (item: Item | undefined): boolean =>
+  item !== undefined && (item.tag === 'IN' || item.tag === 'TO') && !subordinator.test(item.lower)
+
+const isName = (item: Item): boolean => /^NNPS?$/.test(item.tag)
+
+/** From "the campaign" in "a spokesman for the campaign" to "a spokesman"; "Secretary of State Jane Roe" stays. */
+function climb(clause: Clause, phrase: Phrase): Phrase {
+  const { items, endingAt } = clause
+  let current = phrase
+  for (let i = 0; i < 6; i++) {
+    const preposition = items[current.from - 1]
+    if (!isPreposition(preposition)) return current
+    const titled = items[current.head]!.name === 'person' && items[current.from]!.name !== 'person' && isName(items[current.from]!)
+    if (preposition!.lower === 'of' && titled) return current
+    const governor = endingAt.get(current.from - 2)
+    if (governor === undefined || governor.pronoun) return current
+    current = governor
+  }
+  return current
+}
+
+/** "Xi and Zardari": the phrase widened to the names joined to it on its left. */
+function widen(clause: Clause, phrase: Phrase): Phrase {
+  const { items, endingAt } = clause
+  let from = phrase.from
+  while (!phrase.pronoun && from >= 2) {
+    const joint = items[from - 1]!
+    const left = endingAt.get(from - 2)
+    const listed = from < phrase.from && joint.text === ','
+    if ((joint.lower !== 'and' && !listed) || left === undefined || left.pronoun) break
+    if (isName(items[left.head]!) !== isName(items[phrase.head]!)) break
+    from = left.from
+  }
+  return from === phrase.from ? phrase : { ...phrase, from }
+}
+
+/** The index of the mark that opens the aside which `items[close]` ends, or -1. */
+function asideStart(clause: Clause, close: number): number {
+  const { items, endingAt } = clause
+  const mark = items[close]!
+  const from = Math.max(0, close - far)
+  if (mark.tag === ')') {
+    for (let i = close - 1; i >= from; i--) if (items[i]!.tag === '(') return i
+    return -1
+  }
+  for (let i = close - 1; i > from; i--) {
+    if (items[i]!.text !== mark.text || !endingAt.has(i - 1)) continue
+    const after = items[i + 1]!
+    // "Boston, Mass., said": one place's two names; go on to the comma before.
+    if (mark.text === ',' && isName(after) && after.name === 'place' && items[i + 2]?.text === ',') continue
+    return i
+  }
+  return -1
+}
+
+/**
+ * The grammatical subject of the verb group that begins at `group`, or null where none is seen: the noun phrase before it,
+ * past asides, prepositional phrases and relative clauses; that of the verb before where two are coordinated.
+ */
+export function subjectBefore(clause: Clause, group: number, depth = 0): Phrase | null {
+  const { items, endingAt } = clause
+  if (depth > 4) return null
+  let i = group - 1
+  while (i >= 0 && items[i]!.tag === 'RB') i--
+  const before = items[i]
+  if (before === undefined) return null
+  if (before.text === ',' || before.tag === ')' || before.tag === ':') {
+    const open = asideStart(clause, i)
+    const host = open < 0 ? undefined : endingAt.get(open - 1)
+    if (host !== undefined) return widen(clause, climb(clause, host))
+    return before.text === ',' ? subjectOfVerbBefore(clause, i, depth) : null
+  }
+  if (before.tag === 'CC') return subjectOfVerbBefore(clause, i, depth)
+  const phrase = endingAt.get(i)
+  if (phrase === undefined) return /^(?:WDT|WP)$/.test(before.tag) || before.lower === 'that' ? relativeHead(clause, i) : null
+  const top = climb(clause, phrase)
+  const left = items[top.from - 1]
+  if (left !== undefined && /^VB/.test(left.tag) && !top.pronoun) {
+    const outer = relativeHead(clause, top.from - 1)
+    if (outer !== null) return outer
+  }
+  return widen(clause, top)
+}
+
+/** For a relative clause that holds item `at`: the phrase its "who" or "that" goes back to. */
+function relativeHead(clause: Clause, at: number): Phrase | null {
+  const { items, endingAt } = clause
+  for (let i = at; i >= Math.max(1, at - 12); i--) {
+    const { lower, tag } = items[i]!
+    if (lower !== 'who' && lower !== 'that' && tag !== 'WP' && tag !== 'WDT') continue
+    const host = endingAt.get(items[i - 1]!.text === ',' ? i - 2 : i - 1)
+    return host === undefined ? null : climb(clause, host)
+  }
+  return null
+}
+
+/** The subject of the nearest finite verb before item `at`. */
+export function subjectOfVerbBefore(clause: Clause, at: number, depth = 0): Phrase | null {
+  const { items } = clause
+  for (let i = at - 1; i >= Math.max(0, at - far); i--) {
+    if (!finite.test(items[i]!.tag)) continue
+    const group = groupStart(items, i)
+    const subject = subjectBefore(clause, group, depth + 1)
+    if (subject !== null) return subject
+    i = group
+  }
+  return null
+}
+
+/** Whether a phrase can speak at all: times, quantities and possessives cannot. */
+export function canSpeak(clause: Clause, phrase: Phrase): boolean {
+  const head = clause.items[phrase.head]!
+  return !isPossessive(head) && !timeWord.test(head.lower) && head.tag !== 'EX'
+}
+
+const timeWord =
+  /^(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|today|tomorrow|yesterday|week|weeks|month|months|year|years|day|days|time|times|hour|hours|morning|afternoon|evening|night|percent|moment|end|way|there)\.?$/
