@@ -1,17 +1,16 @@
 import { dirname, join } from 'node:path'
 import packageFile from '../../package.json' with { type: 'json' }
 import { UsageError } from '../host/console.ts'
-import { bytesOf, piecesOf, type SeedFile, writeText } from '../host/disk.ts'
-import { loadModel } from '../host/model.ts'
+import { writeText } from '../host/disk.ts'
 import { type Published, Publisher } from '../host/publish.ts'
 import { assets, render } from '../host/render.ts'
-import type { Analysis, AnnotatedArticle, Found, Problem, Settings, Source } from '../model/index.ts'
+import type { Analysis, AnnotatedArticle } from '../model/index.ts'
 import { publishOf } from '../model/publish.ts'
-import { analyse, readArticle } from '../pipeline.ts'
-import { read, readRecords } from '../read/index.ts'
+import { analyse } from '../pipeline.ts'
 import { type Assembled, recordFiles, toLines } from '../record/index.ts'
 import { makeSite } from '../site/index.ts'
 import { type OpenDesk, openDesk } from './desk.ts'
+import { readArticles } from './read-articles.ts'
 
 export interface BuildOptions {
   /** Absolute paths. */
@@ -33,7 +32,8 @@ export interface Built {
 export async function buildSite(options: BuildOptions): Promise<Built> {
   const publisher = await Publisher.open(options.out)
   const open = await openDesk(options.seeds)
-  const { articles, problems, unread } = await readAll(open)
+  const cacheFolder = join(dirname(options.seeds), '.cache')
+  const { articles, problems, unread } = await readArticles(open, options.cache ? cacheFolder : undefined)
   if (articles.length === 0) throw new UsageError(`${options.seeds} holds no article that can be read; the last site stands.`)
   const assembled = analyse(articles, [...open.problems, ...problems], open.desk, {
     generator: `dossier ${packageFile.version}`,
@@ -45,38 +45,6 @@ export async function buildSite(options: BuildOptions): Promise<Built> {
   const published = await publisher.commit()
   if (options.acceptUrls) await writeText(join(options.seeds, 'urls.jsonl'), [...toLines(assembled.ledger)].join(''))
   return { analysis: assembled.analysis, published, unread }
-}
-
-interface ReadAll {
-  /** In the order of their files. */
-  readonly articles: readonly AnnotatedArticle[]
-  readonly problems: readonly Problem[]
-  readonly unread: number
-}
-
-/** Every article of the desk, read one by one. */
-async function readAll({ desk, articles: files }: OpenDesk): Promise<ReadAll> {
-  const model = await loadModel(desk.settings.model)
-  const articles: AnnotatedArticle[] = []
-  const problems: Problem[] = []
-  let unread = 0
-  for await (const found of sourcesOf(files, desk.settings)) {
-    problems.push(...found.problems)
-    if (found.items.length === 0) unread += 1
-    for (const source of found.items) {
-      const article = readArticle(source, desk, { model, topics: desk.topics })
-      articles.push(...article.items)
-      problems.push(...article.problems)
-    }
-  }
-  return { articles, problems, unread }
-}
-
-async function* sourcesOf(files: readonly SeedFile[], settings: Settings): AsyncGenerator<Found<Source>> {
-  for (const { file, path } of files) {
-    if (/\.(?:jsonl|csv)$/i.test(file)) yield* readRecords(file, piecesOf(path), settings)
-    else yield read(file, (await bytesOf(path)) ?? new Uint8Array(), settings)
-  }
 }
 
 async function putRecord(

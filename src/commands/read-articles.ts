@@ -1,0 +1,129 @@
+import { createHash } from 'node:crypto'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { digestOf } from '../host/digest.ts'
+import { bytesOf, piecesOf, type SeedFile } from '../host/disk.ts'
+import { openPool, type Pool } from '../host/pool.ts'
+import { ReadingCache } from '../host/reading-cache.ts'
+import { type AnnotatedArticle, type Desk, type Found, type Problem, problem, type Settings, type Source } from '../model/index.ts'
+import { read, readRecords } from '../read/index.ts'
+import type { OpenDesk } from './desk.ts'
+import { type Batch, type ReadingResult, readBatch } from './read-batch.ts'
+
+export interface ReadArticles {
+  /** In the order of their files. */
+  readonly articles: readonly AnnotatedArticle[]
+  readonly problems: readonly Problem[]
+  /** Files and records that could not be read. */
+  readonly unread: number
+}
+
+const BATCH = 8
+/** Up to so many articles are read in this process: starting others would take longer. */
+const ALONE = 24
+
+/** Reads every article of the desk: from the cache where nothing it depends on changed, else on all cores. */
+export async function readArticles(open: OpenDesk, cacheFolder: string | undefined): Promise<ReadArticles> {
+  const cache = cacheFolder === undefined ? undefined : new ReadingCache(cacheFolder, await versionOf(open.desk))
+  const queue = new Queue(open.desk, cache)
+  const problems: Problem[] = []
+  let unread = 0
+  for await (const found of sourcesOf(open.articles, open.desk.settings)) {
+    problems.push(...found.problems)
+    if (found.items.length === 0) unread += 1
+    for (const source of found.items) await queue.add(source)
+  }
+  const results = await queue.finish()
+  await cache?.save()
+  if (cache !== undefined && cache.damaged > 0) problems.push(damagedNote(cache.damaged))
+  const articles = results.flatMap(({ items }) => items)
+  return {
+    articles,
+    problems: [...problems, ...results.flatMap((result) => result.problems)],
+    unread: unread + results.length - articles.length,
+  }
+}
+
+async function* sourcesOf(files: readonly SeedFile[], settings: Settings): AsyncGenerator<Found<Source>> {
+  for (const { file, path } of files) {
+    if (/\.(?:jsonl|csv)$/i.test(file)) yield* readRecords(file, piecesOf(path), settings)
+    else yield read(file, (await bytesOf(path)) ?? new Uint8Array(), settings)
+  }
+}
+
+interface Waiting {
+  readonly source: Source
+  readonly index: number
+  readonly key: string | undefined
+}
+
+/** Takes articles in order and gives their readings in that order, whatever process did the work. */
+class Queue {
+  readonly #desk: Desk
+  readonly #cache: ReadingCache | undefined
+  readonly #results: (ReadingResult | undefined)[] = []
+  readonly #running = new Set<Promise<void>>()
+  #waiting: Waiting[] = []
+  #pool: Pool<Batch, string[]> | undefined
+
+  constructor(desk: Desk, cache: ReadingCache | undefined) {
+    this.#desk = desk
+    this.#cache = cache
+  }
+
+  async add(source: Source): Promise<void> {
+    const key = this.#cache?.keyOf(source.file, source.sha256)
+    const known = key === undefined ? undefined : await this.#cache!.get(key)
+    const index = this.#results.push(known === undefined ? undefined : JSON.parse(known)) - 1
+    if (known !== undefined) return
+    this.#waiting.push({ source, index, key })
+    if (this.#waiting.length > ALONE) await this.#sendAll()
+  }
+
+  /** The readings of all that was added, in that order. */
+  async finish(): Promise<readonly ReadingResult[]> {
+    if (this.#pool === undefined) await this.#take(this.#waiting, readBatch)
+    else await this.#sendAll()
+    await Promise.all(this.#running)
+    await this.#pool?.close()
+    return this.#results as ReadingResult[] // every place is filled once all that ran has ended
+  }
+
+  async #sendAll(): Promise<void> {
+    this.#pool ??= openPool(new URL('./read-worker.js', import.meta.url))
+    const { run } = this.#pool
+    for (let from = 0; from < this.#waiting.length; from += BATCH) {
+      const work = this.#take(this.#waiting.slice(from, from + BATCH), run).finally(() => this.#running.delete(work))
+      this.#running.add(work)
+    }
+    this.#waiting = []
+    while (this.#running.size > 4 * BATCH) await Promise.race(this.#running)
+  }
+
+  async #take(items: readonly Waiting[], run: (batch: Batch) => Promise<string[]>): Promise<void> {
+    if (items.length === 0) return
+    const readings = await run({ desk: this.#desk, sources: items.map(({ source }) => source) })
+    for (const [n, { index, key }] of items.entries()) {
+      this.#results[index] = JSON.parse(readings[n]!) as ReadingResult // made by `readBatch`
+      if (key !== undefined) await this.#cache!.set(key, readings[n]!)
+    }
+  }
+}
+
+/** Digest of all that a reading depends on besides the article: the code and the model, the topics, the settings. */
+async function versionOf({ settings, topics }: Desk): Promise<string> {
+  const folder = dirname(dirname(fileURLToPath(import.meta.url)))
+  const code = await digestOf(['model', 'text', 'clean', 'annotate', 'resources'].map((part) => join(folder, part)))
+  return createHash('sha256')
+    .update(JSON.stringify([code, settings, topics]))
+    .digest('hex')
+}
+
+function damagedNote(count: number): Problem {
+  return problem(
+    'note',
+    'cache/damaged',
+    null,
+    `${count} entries of .cache/ were damaged; their articles were read again. Nothing needs doing.`,
+  )
+}

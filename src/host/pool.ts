@@ -1,0 +1,16 @@
+import { availableParallelism } from 'node:os'
+import { fileURLToPath } from 'node:url'
+import { Piscina } from 'piscina'
+
+/** Runs tasks on all cores; each result arrives on its own. */
+export interface Pool<Task, Result> {
+  run(task: Task): Promise<Result>
+  close(): Promise<void>
+}
+
+/** Opens a pool over a module whose default export does a task. */
+export function openPool<Task, Result>(module: URL): Pool<Task, Result> {
+  const threads = availableParallelism()
+  const pool = new Piscina<Task, Result>({ filename: fileURLToPath(module), minThreads: threads, maxThreads: threads, idleTimeout: 1000 })
+  return { run: (task) => pool.run(task), close: () => pool.close() }
+}
