@@ -1,6 +1,7 @@
-import type { Mention, QuoteMention, Reading } from '../../model/index.ts'
+import { bySpan, type Mention, type QuoteMention, type Reading } from '../../model/index.ts'
 import { type Attachment, attachStretches, type Parsed } from './direct.ts'
 import { readFrames } from './frames.ts'
+import { readIndirect } from './indirect.ts'
 import { findStretches } from './marks.ts'
 import { paragraphsOf, readMatrices } from './matrix.ts'
 import { readPhrases } from './phrases.ts'
@@ -26,16 +27,19 @@ export function findQuotes(reading: Reading, mentions: readonly Mention[]): Quot
     const clause = readClause(matrix.items, readPhrases(matrix.items))
     return { ...matrix, clause, frames: readFrames(clause) }
   })
-  return attachStretches(sentences).map((attachment) => ({
-    start: attachment.stretch.start,
-    end: attachment.stretch.end,
-    text: reading.prose.slice(attachment.stretch.start, attachment.stretch.end),
-    mode: modeOf(attachment, reading.prose),
-    speaker: attachment.speaker,
-    cue: attachment.cue,
-    relayedBy: null,
-    act: attachment.frame?.verb.act ?? 'said',
-    confidence: 0.9,
-    by: `quotes/${attachment.how}`,
-  }))
+  const marked = attachStretches(sentences).map(
+    (attachment): QuoteMention => ({
+      start: attachment.stretch.start,
+      end: attachment.stretch.end,
+      text: reading.prose.slice(attachment.stretch.start, attachment.stretch.end),
+      mode: modeOf(attachment, reading.prose),
+      speaker: attachment.speaker,
+      cue: attachment.cue,
+      relayedBy: null,
+      act: attachment.frame?.verb.act ?? 'said',
+      confidence: 0.9,
+      by: `quotes/${attachment.how}`,
+    }),
+  )
+  return [...marked, ...sentences.flatMap((sentence) => readIndirect(sentence, reading.prose))].sort(bySpan)
 }

@@ -1,0 +1,161 @@
+import type { Frame } from './frames.ts'
+import type { Clause } from './subjects.ts'
+
+/** Reported words as items `from` up to and including `to`, and how they hang on their frame. */
+export interface Content {
+  readonly from: number
+  readonly to: number
+  readonly how: 'that' | 'whether' | 'bare' | 'infinitive' | 'object-infinitive' | 'object' | 'colon' | 'before' | 'around' | 'according'
+}
+
+const finite = /^(?:VBD|VBZ|VBP|MD)$/
+const closing = /^(?:[.!?…]|\.{3})$/
+const question = /^(?:whether|if|how|what|why|who|where|when)$/
+const lookahead = 14
+
+/** The last item of the sentence that is no closing mark. */
+export function lastWord({ items }: Clause): number {
+  let last = items.length - 1
+  while (last > 0 && (closing.test(items[last]!.text) || items[last]!.tag === '(' || items[last]!.tag === ')')) last--
+  return last
+}
+
+/** Whether item `i` begins a clause: a noun phrase, or an adverbial before it, with a finite verb to come. */
+function beginsClause({ items, startingAt }: Clause, i: number, end: number): boolean {
+  const first = items[i]
+  if (first === undefined || i > end) return false
+  if (!startingAt.has(i) && !/^(?:IN|RB|EX|VBG|DT|CC|WRB|Q|PRP\$|CD|JJ|UH)$/.test(first.tag) && first.text !== ',') return false
+  for (let j = i; j <= Math.min(end, i + 40); j++)
+    if (finite.test(items[j]!.tag) || /^(?:'s|’s|'re|’re|'m|’m|'ve|’ve|'ll|’ll|'d|’d)$/.test(items[j]!.lower)) return j > i
+  return false
+}
+
+/** Past whom it was told to, when and where: "told reporters in Ohio on Monday". */
+function skipCircumstance(clause: Clause, from: number, end: number, addressee: boolean): number {
+  const { items, startingAt } = clause
+  let i = from
+  let told = addressee
+  while (i <= end && i < from + lookahead) {
+    const item = items[i]!
+    const phrase = startingAt.get(i)
+    const time = phrase !== undefined && (timeWord.test(items[phrase.head]!.lower) || timeWord.test(item.lower))
+    if (phrase !== undefined && (told || time)) {
+      const next = items[phrase.head + 1]
+      // "told CNN …" has an addressee; in "warned Iran would …" the phrase is the clause's subject.
+      if (!time && next !== undefined && finite.test(next.tag)) return i
+      if (!time) told = false
+      i = phrase.head + 1
+    } else if (item.tag === 'RB' || item.lower === 'again') i++
+    else if ((item.tag === 'IN' || item.tag === 'TO') && item.lower !== 'that' && !question.test(item.lower) && startingAt.has(i + 1)) {
+      const phrase = startingAt.get(i + 1)!
+      const next = items[phrase.head + 1]
+      if (next !== undefined && finite.test(next.tag)) return i
+      i = phrase.head + 1
+    } else break
+  }
+  return i
+}
+
+const timeWord =
+  /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$|^(?:january|february|march|april|june|july|august|september|october|november|december|today|tomorrow|yesterday|week|month|year|morning|afternoon|evening|night|earlier|later|\d+)$/
+
+const addressed = /^(?:tell|remind|inform|assure|notify|warn|brief|ask|urge|advise|beg|implore|exhort|request|instruct|order)$/
+
+function contentAfter(clause: Clause, frame: Frame, end: number): Content | undefined {
+  const { items, startingAt } = clause
+  const { takes, lemma } = frame.verb
+  const start = frame.shape === 'inverted' && frame.subject !== null ? frame.subject.head + 1 : frame.to + 1
+  if (start > end) return undefined
+  const onward = skipCircumstance(clause, start, end, addressed.test(lemma))
+  if (takes.has('clause') || takes.has('infinitive') || lemma === 'express') {
+    for (const i of new Set([start, onward])) {
+      const { lower, text } = items[i] ?? { lower: '', text: '' }
+      if (takes.has('clause') && lower === 'that' && i < end) return { from: i + 1, to: end, how: 'that' }
+      if (takes.has('clause') && question.test(lower) && i < end) return { from: i, to: end, how: 'whether' }
+      if (text === ':' && i < end) return { from: i + 1, to: end, how: 'colon' }
+    }
+    // "expressed the hope that", "a promise that", "said in a statement issued on Monday that".
+    for (let i = start; i <= Math.min(end - 1, start + lookahead); i++) {
+      if (finite.test(items[i]!.tag) || items[i]!.tag === 'Q') break
+      if (items[i]!.lower === 'that' && (lemma === 'express' || (items[i - 1]!.text !== ',' && takes.has('clause'))))
+        return { from: i + 1, to: end, how: 'that' }
+    }
+  }
+  if (takes.has('infinitive') && items[start]?.lower === 'to' && /^VB|^NN|^RB/.test(items[start + 1]?.tag ?? ''))
+    return { from: start, to: end, how: 'infinitive' }
+  if (takes.has('infinitive') && items[start]?.lower === 'not' && items[start + 1]?.lower === 'to')
+    return { from: start, to: end, how: 'infinitive' }
+  if (takes.has('object-infinitive') || lemma === 'call' || lemma === 'appeal') {
+    const object = startingAt.get(start)
+    if (object !== undefined)
+      for (let i = object.head + 1; i <= Math.min(end, object.head + lookahead); i++) {
+        if (items[i]!.lower === 'to' && /^VB/.test(items[i + 1]?.tag ?? '')) return { from: start, to: end, how: 'object-infinitive' }
+        if (finite.test(items[i]!.tag) || items[i]!.text === ',') break
+      }
+  }
+  if (takes.has('clause') && beginsClause(clause, onward, end)) return { from: onward, to: end, how: 'bare' }
+  if (takes.has('clause') && onward !== start && beginsClause(clause, start, end)) return { from: start, to: end, how: 'bare' }
+  if ((takes.has('object') || (lemma === 'call' && frame.to > frame.from)) && startingAt.has(start) && frame.shape !== 'inverted')
+    return { from: start, to: end, how: 'object' }
+  return undefined
+}
+
+/** `…, Xi said.`: a comma before the frame and nothing but circumstance after it. */
+function contentBefore(clause: Clause, frame: Frame, first: number, end: number): Content | undefined {
+  const { items } = clause
+  const head = Math.min(frame.group, frame.subject?.from ?? frame.group)
+  const comma = items[head - 1]
+  if (comma?.text !== ',' || head - 2 < first) return undefined
+  if (!frame.verb.takes.has('clause') && !frame.verb.takes.has('quotation')) return undefined
+  const stop = frame.shape === 'inverted' && frame.subject !== null ? frame.subject.head + 1 : frame.to + 1
+  const after = skipCircumstance(clause, stop, end, addressed.test(frame.verb.lemma))
+  const next = items[after]
+  const ended = next === undefined || after > end || next.text === ',' || next.tag === ':' || frame.shape === 'inverted'
+  if (!ended) return undefined
+  let verbs = false
+  for (let i = first; i < head - 1; i++) verbs ||= finite.test(items[i]!.tag) || /^'(?:s|re|m)$/.test(items[i]!.lower)
+  if (!verbs) return next?.text === ',' && after < end ? { from: after + 1, to: end, how: 'around' } : undefined
+  return { from: first, to: head - 2, how: 'before' }
+}
+
+function contentOfSource(clause: Clause, frame: Frame, first: number, end: number): Content | undefined {
+  const { items } = clause
+  if (frame.from - 1 <= first) {
+    for (let i = frame.subject?.head ?? frame.to; i < end; i++) {
+      if (items[i]!.text === ',' && beginsClause(clause, i + 1, end)) return { from: i + 1, to: end, how: 'according' }
+    }
+    return undefined
+  }
+  const before = items[frame.from - 1]!.text === ',' ? frame.from - 2 : frame.from - 1
+  return before >= first ? { from: first, to: before, how: 'according' } : undefined
+}
+
+/** Where the words reported by each frame stand; `frames` are those of the sentence in text order. */
+export function readContents(clause: Clause, frames: readonly Frame[]): { frame: Frame; content: Content }[] {
+  const { items } = clause
+  const end = lastWord(clause)
+  const contents: { frame: Frame; content: Content }[] = []
+  for (const [i, frame] of frames.entries()) {
+    if (frame.negated || (frame.shape === 'passive' && frame.subject === null)) continue
+    const limit = stopBefore(clause, frames, i, end)
+    const content =
+      frame.shape === 'according'
+        ? contentOfSource(clause, frame, 0, limit)
+        : (contentBefore(clause, frame, 0, end) ?? contentAfter(clause, frame, limit))
+    if (content !== undefined && content.to >= content.from && items[content.from] !== undefined) contents.push({ frame, content })
+  }
+  return contents
+}
+
+/** Where the words after a frame end at the latest: before a later frame that is joined to it and not inside what it reports. */
+function stopBefore({ items }: Clause, frames: readonly Frame[], at: number, end: number): number {
+  const frame = frames[at]!
+  for (const later of frames.slice(at + 1)) {
+    const before = items[later.group - 1]
+    const sameSubject = later.subject !== null && frame.subject !== null && later.subject.from === frame.subject.from
+    if (later.shape === 'participle' && before?.text === ',') return later.group - 2
+    if (later.shape === 'according' && before?.text === ',') return later.group - 2
+    if (before?.tag === 'CC' && sameSubject) return items[later.group - 2]?.text === ',' ? later.group - 3 : later.group - 2
+  }
+  return end
+}
