@@ -1,0 +1,28 @@
+import type { Mention, Reading, RoleMention } from '../../../model/index.ts'
+import { joinNames } from './same-name.ts'
+
+/** The mentions of an article, names and others, with the chains in which they are the same one, and the roles the text gives. */
+export interface Linked {
+  readonly mentions: Mention[]
+  readonly roles: RoleMention[]
+}
+
+/** Renumbers chains from 0 in text order of their first mention. */
+function numbered(roots: readonly number[], names: readonly Mention[]): (number | null)[] {
+  const order = names.map((_, index) => index).sort((a, b) => names[a]!.start - names[b]!.start)
+  const numbers = new Map<number, number>()
+  for (const index of order) if (roots[index]! >= 0 && !numbers.has(roots[index]!)) numbers.set(roots[index]!, numbers.size)
+  return roots.map((root) => numbers.get(root) ?? null)
+}
+
+/**
+ * Finds which mentions of one article are the same one, on evidence inside it alone.
+ *
+ * @param names Mentions of form `name`, in any order; they come back with their chains.
+ * @returns All mentions in text order. A name that could stand for two others, and a pronoun of unsure reference, have chain null.
+ */
+export function linkWithin(reading: Reading, names: readonly Mention[]): Linked {
+  const chains = numbered(joinNames(names, reading.prose), names)
+  const mentions = names.map((name, index) => ({ ...name, chain: chains[index]! }))
+  return { mentions: mentions.sort((a, b) => a.start - b.start || b.end - a.end), roles: [] }
+}

@@ -1,0 +1,136 @@
+import type { EntityType, Mention } from '../../../model/index.ts'
+import { type DisjointSets, makeSets } from '../../../text/disjoint-sets.ts'
+import { abbreviates, isAcronym, isOneOff, isTransposed, nameKey, nameWords, projectStem } from '../../../text/name-forms.ts'
+
+/** One way in which an article writes a name, with all the places where it does. */
+interface Form {
+  readonly text: string
+  readonly words: readonly string[]
+  readonly type: EntityType
+  readonly first: number
+  readonly count: number
+}
+
+/** Names of persons, of nationalities, and all others may share a writing and still be different ones. */
+function family(type: EntityType): string {
+  return type === 'person' || type === 'nationality' ? type : 'thing'
+}
+
+function formsOf(names: readonly Mention[], chains: DisjointSets): Form[] {
+  const byKey = new Map<string, { first: number; count: number }>()
+  names.forEach((name, index) => {
+    const key = `${family(name.type)} ${nameKey(name.text) || name.text}`
+    const seen = byKey.get(key)
+    if (seen) {
+      chains.join(seen.first, index)
+      seen.count++
+    } else byKey.set(key, { first: index, count: 1 })
+  })
+  return [...byKey.values()].map(({ first, count }) => {
+    const { text, type } = names[first]!
+    return { text, words: nameWords(text), type, first, count }
+  })
+}
+
+/** Whether a full name can be shortened so: "Zardari", "Asif Zardari", "A. A. Zardari" of "Asif Ali Zardari", "Xi" of "Xi Jinping". */
+export function shortens(short: readonly string[], full: readonly string[]): boolean {
+  if (short.length === 0 || short.length >= full.length + 1) return false
+  if (short.length === 1) return full.length > 1 && (short[0] === full.at(-1) || short[0] === full[0])
+  if (short.at(-1) !== full.at(-1)) return false
+  let at = 0
+  for (const word of short) {
+    while (at < full.length && full[at] !== word && !(word.length === 1 && full[at]!.startsWith(word))) at++
+    if (at++ >= full.length) return false
+  }
+  return true
+}
+
+/** Joins short names of persons with the one longer name they can stand for; where there are two, with none. */
+function joinShortNames(forms: readonly Form[], chains: DisjointSets): Set<number> {
+  const people = forms.filter((form) => form.type === 'person')
+  const byEdge = new Map<string, Form[]>()
+  for (const form of people)
+    if (form.words.length > 1)
+      for (const word of new Set([form.words[0]!, form.words.at(-1)!])) byEdge.set(word, [...(byEdge.get(word) ?? []), form].slice(0, 20))
+  const unsure = new Set<number>()
+  const shortestLast = [...people].sort((a, b) => b.words.length - a.words.length || a.first - b.first)
+  for (const form of shortestLast) {
+    const longer = (byEdge.get(form.words.at(-1) ?? '') ?? []).filter((full) => full !== form && shortens(form.words, full.words))
+    const surnamed = longer.filter((full) => full.words.at(-1) === form.words.at(-1))
+    const roots = new Set((surnamed.length > 0 ? surnamed : longer).map((full) => chains.root(full.first)))
+    if (roots.size === 1) chains.join(form.first, [...roots][0]!)
+    else if (roots.size > 1) unsure.add(form.first)
+  }
+  return unsure
+}
+
+/** Joins "X 2.0", "X Phase II" and "X Initiative" with a plain "X". */
+function joinStems(forms: readonly Form[], chains: DisjointSets) {
+  const things = forms.filter((form) => family(form.type) === 'thing')
+  const byKey = new Map(things.map((form) => [nameKey(form.text), form]))
+  for (const form of things) {
+    const stem = projectStem(form.text)
+    const plain = stem === form.text ? undefined : byKey.get(nameKey(stem))
+    if (plain && (form.type === 'project' || plain.type === 'project' || isAcronym(stem))) chains.join(plain.first, form.first)
+  }
+}
+
+/** Joins acronyms with the name before or after them in brackets, else with the one name whose initials they are. */
+function joinAcronyms(forms: readonly Form[], names: readonly Mention[], prose: string, chains: DisjointSets) {
+  const order = names.map((_, index) => index).sort((a, b) => names[a]!.start - names[b]!.start)
+  const explained = new Set<number>()
+  for (let at = 1; at < order.length; at++) {
+    const [before, after] = [names[order[at - 1]!]!, names[order[at]!]!]
+    if (after.start - before.end > 4 || !/^["'”’]?,?\s?[([]["'“‘]?$/.test(prose.slice(before.end, after.start))) continue
+    const [long, short] = isAcronym(after.text) ? [before, after] : [after, before]
+    if (!isAcronym(short.text) || !abbreviates(short.text, long.text)) continue
+    chains.join(order[at - 1]!, order[at]!)
+    explained.add(chains.root(order[at]!))
+  }
+  const things = forms.filter((form) => family(form.type) === 'thing' && form.type !== 'event')
+  const byInitial = new Map<string, Form[]>()
+  for (const form of things)
+    if (form.words.length > 1) byInitial.set(form.words[0]![0]!, [...(byInitial.get(form.words[0]![0]!) ?? []), form].slice(0, 200))
+  for (const form of things) {
+    const letters = form.text.replace(/[^\p{L}\p{N}]/gu, '')
+    if (!isAcronym(form.text) || letters.length < 3 || explained.has(chains.root(form.first))) continue
+    const full = (byInitial.get(letters[0]!.toLowerCase()) ?? []).filter((long) => abbreviates(form.text, long.text))
+    if (new Set(full.map((long) => chains.root(long.first))).size === 1) chains.join(form.first, full[0]!.first)
+  }
+}
+
+/** Whether `rare` is a misprint of `frequent`: an acronym's letters transposed, or one letter off in a longer name. */
+export function misprints(rare: string, frequent: string): boolean {
+  if (isAcronym(rare) || isAcronym(frequent)) return rare.length >= 4 && isTransposed(rare, frequent)
+  return rare.length >= 7 && rare[0] === frequent[0] && isOneOff(rare.toLowerCase(), frequent.toLowerCase())
+}
+
+/** Joins a form that stands once with a frequent one of the same type that is one slip away; where there are two such, with none. */
+function joinMisprints(forms: readonly Form[], chains: DisjointSets) {
+  const frequent = forms.filter((form) => form.count >= 2)
+  const byEnds = new Map<string, Form[]>()
+  for (const form of frequent) byEnds.set(form.text[0]!, [...(byEnds.get(form.text[0]!) ?? []), form].slice(0, 100))
+  for (const form of forms) {
+    if (form.count > 1 || form.type === 'nationality' || chains.root(form.first) !== form.first) continue
+    const near = (byEnds.get(form.text[0]!) ?? []).filter(
+      (other) => family(other.type) === family(form.type) && misprints(form.text, other.text),
+    )
+    if (new Set(near.map((other) => chains.root(other.first))).size === 1) chains.join(form.first, near[0]!.first)
+  }
+}
+
+/**
+ * Which names of an article are the same one: equal writings, short names of persons, acronyms and their expansions, versions of a
+ * project, misprints. Precision before recall: what could stand for two stands for none.
+ *
+ * @returns For each name the least index of those that are the same one; -1 where it could be one of several.
+ */
+export function joinNames(names: readonly Mention[], prose: string): number[] {
+  const chains = makeSets(names.length)
+  const forms = formsOf(names, chains)
+  joinAcronyms(forms, names, prose, chains)
+  joinStems(forms, chains)
+  joinMisprints(forms, chains)
+  const unsure = joinShortNames(forms, chains)
+  return names.map((_, index) => (unsure.has(chains.root(index)) ? -1 : chains.root(index)))
+}

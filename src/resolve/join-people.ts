@@ -1,0 +1,157 @@
+import type { DisjointSets } from '../text/disjoint-sets.ts'
+import { isSameSound, skeleton, slips } from '../text/transliteration.ts'
+import type { Form, Local } from './local.ts'
+
+/** Where blocks hold more than this many people, only equal writings are joined: time stays near-linear. */
+const BLOCK = 40
+
+/** A full name of the folder with the locals that carry it. */
+export interface FullName {
+  readonly form: Form
+  readonly locals: readonly number[]
+  readonly count: number
+}
+
+/** How sure a join is that is not by equal writing. */
+export type Surety = Map<number, number>
+
+/** The full names of people (two words or more) by their key. */
+export function fullNames(locals: readonly Local[]): Map<string, FullName> {
+  const found = new Map<string, { form: Form; locals: number[]; count: number }>()
+  locals.forEach((local, index) => {
+    if (local.family !== 'person' || local.fullest.words.length < 2) return
+    const seen = found.get(local.fullest.key)
+    if (!seen) found.set(local.fullest.key, { form: local.fullest, locals: [index], count: local.fullest.count })
+    else {
+      seen.locals.push(index)
+      seen.count += local.fullest.count
+    }
+  })
+  return found
+}
+
+function blocksBy(names: Iterable<FullName>, keysOf: (name: FullName) => Iterable<string>): FullName[][] {
+  const blocks = new Map<string, FullName[]>()
+  for (const name of names)
+    for (const key of keysOf(name)) {
+      const block = blocks.get(key)
+      if (block) block.push(name)
+      else blocks.set(key, [name])
+    }
+  return [...blocks.values()].filter((block) => block.length > 1 && block.length <= BLOCK)
+}
+
+/** Pairs inside blocks; each block is small, so this is near-linear. */
+function pairs(blocks: readonly FullName[][]): [FullName, FullName][] {
+  return blocks.flatMap((block) => block.flatMap((a, i) => block.slice(i + 1).map((b): [FullName, FullName] => [a, b])))
+}
+
+function sameSound(a: FullName, b: FullName): boolean {
+  const [x, y] = [a.form.words, b.form.words]
+  return x.length === y.length && x.every((word, at) => isSameSound(word, y[at]!))
+}
+
+/** One slip in one word of six letters or more, in a name that stands once beside one that stands often. */
+function misprinted(a: FullName, b: FullName): boolean {
+  const [rare, frequent] = a.count <= b.count ? [a, b] : [b, a]
+  if (rare.count > 1 || frequent.count < 3 || rare.form.words.length !== frequent.form.words.length) return false
+  const off = rare.form.words.map((word, at) => [word, frequent.form.words[at]!] as const).filter(([x, y]) => x !== y)
+  const pair = off.length === 1 ? off[0] : undefined
+  return (
+    pair !== undefined &&
+    Math.min(pair[0].length, pair[1].length) >= 6 &&
+    slips(pair[0], pair[1]) === 1 &&
+    !/[aeiou]$/.test(pair[0] + pair[1].at(-1))
+  )
+}
+
+/** All writings that lack one letter: two names one slip apart share one of them. */
+function deletions({ form }: FullName): Set<string> {
+  const { key } = form
+  return key.length < 8 || key.length > 40 ? new Set() : new Set([key, ...[...key].map((_, at) => key.slice(0, at) + key.slice(at + 1))])
+}
+
+/** Joins people whose full names are one name spelt differently, and misprints of a frequent name. */
+export function joinSpellings(names: ReadonlyMap<string, FullName>, sets: DisjointSets, surety: Surety): void {
+  const sounds = blocksBy(names.values(), ({ form }) => [form.words.map(skeleton).join(' ')])
+  for (const [a, b] of pairs(sounds)) if (sameSound(a, b)) connect(a, b, 0.85, sets, surety)
+  for (const [a, b] of pairs(blocksBy(names.values(), deletions))) if (misprinted(a, b)) connect(a, b, 0.7, sets, surety)
+}
+
+function connect(a: FullName, b: FullName, sure: number, sets: DisjointSets, surety: Surety) {
+  sets.join(a.locals[0]!, b.locals[0]!)
+  const rare = a.count <= b.count ? a : b
+  for (const local of rare.locals) surety.set(local, Math.min(sure, surety.get(local) ?? 1))
+}
+
+/** Whether the words of one name stand in order in the other, an initial standing for a word. */
+function within(short: readonly string[], full: readonly string[]): boolean {
+  let at = 0
+  for (const word of short) {
+    while (at < full.length && full[at] !== word && !(word.length === 1 && full[at]![0] === word)) at++
+    if (at++ >= full.length) return false
+  }
+  return short.at(-1) === full.at(-1)
+}
+
+/** Joins "A. Z." and "Asif Z." with the one longer name that they fit ("Asif Ali Z."); where there are two, with none. */
+export function joinShorterNames(names: ReadonlyMap<string, FullName>, sets: DisjointSets, surety: Surety): void {
+  const blocks = new Map<string, FullName[]>()
+  for (const name of names.values()) {
+    const key = `${name.form.words[0]![0]} ${name.form.words.at(-1)}`
+    const block = blocks.get(key)
+    if (block) block.push(name)
+    else blocks.set(key, [name])
+  }
+  for (const block of blocks.values()) {
+    if (block.length < 2 || block.length > BLOCK) continue
+    for (const short of block) {
+      const longer = block.filter(
+        (full) => full !== short && full.form.words.length >= short.form.words.length && within(short.form.words, full.form.words),
+      )
+      if (new Set(longer.map((full) => sets.root(full.locals[0]!))).size === 1) connect(short, longer[0]!, 0.8, sets, surety)
+    }
+  }
+}
+
+/** Whether two articles can mean one office by these roles: one is the other, or they give none. */
+function agree(a: ReadonlySet<string>, b: ReadonlySet<string>): 'same' | 'unknown' | 'other' {
+  if (a.size === 0 || b.size === 0) return 'unknown'
+  for (const x of a) for (const y of b) if (x === y || x.endsWith(` ${y}`) || y.endsWith(` ${x}`)) return 'same'
+  return 'other'
+}
+
+export interface Short {
+  readonly local: number
+  /** The locals it could be one with: one of each person. */
+  readonly candidates: readonly number[]
+}
+
+/**
+ * Joins a lone surname with the one person of the folder who bears it and whose role it shares, or who is told of beside the same
+ * people and bodies.
+ *
+ * @returns The surnames that could stand for somebody of the folder and stay alone, each with these people.
+ */
+export function joinSurnames(locals: readonly Local[], names: ReadonlyMap<string, FullName>, sets: DisjointSets, surety: Surety): Short[] {
+  const bySurname = new Map<string, FullName[]>()
+  for (const name of names.values())
+    for (const word of new Set([name.form.words[0]!, name.form.words.at(-1)!]))
+      bySurname.set(word, [...(bySurname.get(word) ?? []), name].slice(0, BLOCK))
+  const unsure: Short[] = []
+  locals.forEach((local, index) => {
+    if (local.family !== 'person' || local.fullest.words.length !== 1) return
+    const word = local.fullest.words[0]!
+    const bearers = bySurname.get(word) ?? []
+    const surnamed = bearers.filter(({ form }) => form.words.at(-1) === word)
+    const people = [...new Map((surnamed.length > 0 ? surnamed : bearers).map((name) => [sets.root(name.locals[0]!), name])).values()]
+    if (people.length === 0) return
+    const titled = people.filter((name) => name.locals.some((other) => agree(local.titles, locals[other]!.titles) === 'same'))
+    const only = titled.length === 1 ? titled[0] : undefined
+    if (only) {
+      sets.join(index, only.locals[0]!)
+      surety.set(index, 0.8)
+    } else unsure.push({ local: index, candidates: people.map((name) => name.locals[0]!) })
+  })
+  return unsure
+}

@@ -1,0 +1,71 @@
+import { bounds } from '../model/edtf.ts'
+import { type AnnotatedArticle, byCodeUnit, type Evidence, type Role, type RoleMention } from '../model/index.ts'
+import { countryNamed, countryOfDemonym } from '../resources/countries.ts'
+
+/** A role as one article gives it. */
+export interface Attested {
+  readonly role: RoleMention
+  readonly article: AnnotatedArticle
+  /** The body or country: an entity id or, where it is none, as written; null where it is not stated. */
+  readonly of: string | null
+}
+
+/** The name of what a role is of: a demonym gives its country's. */
+export function bodyNamed(text: string): string {
+  return (countryOfDemonym(text) ?? countryNamed(text))?.name ?? text
+}
+
+function evidenceOf({ role, article }: Attested): Evidence {
+  const { start, end, by } = role
+  return { file: article.article.file, start, end, text: article.article.text.slice(start, end), by }
+}
+
+/** The first and last day on which the articles attest it; a "not before" counts by its day. */
+function attested(all: readonly Attested[]): Pick<Role, 'from' | 'to'> {
+  const days = all.flatMap(({ article }) => bounds(article.article.published ?? '') ?? [])
+  const from = days.flatMap(({ earliest, latest }) => earliest ?? latest ?? []).sort(byCodeUnit)
+  const to = days.flatMap(({ earliest, latest }) => latest ?? earliest ?? []).sort(byCodeUnit)
+  return { from: from[0] ?? null, to: to.at(-1) ?? null }
+}
+
+function sameWords(text: string): string {
+  return text
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()
+}
+
+/** A role of nothing stated is that of the one body which the same words are said to be of elsewhere. */
+function withBodies(all: readonly Attested[]): Attested[] {
+  const bodies = new Map<string, Set<string>>()
+  for (const { role, of } of all) {
+    if (of === null) continue
+    const words = sameWords(role.text)
+    bodies.set(words, (bodies.get(words) ?? new Set()).add(of))
+  }
+  return all.map((item) => {
+    const known = item.of === null ? bodies.get(sameWords(item.role.text)) : undefined
+    return known?.size === 1 ? { ...item, of: [...known][0]! } : item
+  })
+}
+
+/**
+ * The roles of one entity, equal ones as one, the best attested first.
+ *
+ * @param all In the order of the articles' files, then of the text.
+ */
+export function gatherRoles(all: readonly Attested[]): Role[] {
+  const groups = new Map<string, Attested[]>()
+  for (const item of withBodies(all)) {
+    const key = `${item.role.past ? 'former ' : ''}${sameWords(item.role.text)}\n${item.of ?? ''}`
+    const group = groups.get(key)
+    if (group) group.push(item)
+    else groups.set(key, [item])
+  }
+  return [...groups]
+    .sort(([a, x], [b, y]) => y.length - x.length || byCodeUnit(a, b))
+    .map(([, group]) => {
+      const [first, ...rest] = group.map(evidenceOf)
+      return { text: group[0]!.role.text, of: group[0]!.of, ...attested(group), evidence: [first!, ...rest] }
+    })
+}
