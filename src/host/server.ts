@@ -11,7 +11,7 @@ export function serveFolder(folder: string, port: number): Promise<string> {
     files(request, response, () => {
       response.statusCode = 404
       request.url = '/404.html'
-      files(request, response, () => response.end('Not found'))
+      files(request, response, () => void response.end('Not found'))
     })
   })
   return new Promise((listening, failed) => {
