@@ -1,0 +1,62 @@
+import type { Analysis, MentionRecord } from '../model/index.ts'
+import { type FilePairs, pairFiles } from './files.ts'
+import { matchEvents, matchStories } from './happenings.ts'
+import { addWeight, type Matching, match } from './match.ts'
+import { type Places, pairPlaces } from './places.ts'
+import { pairRows } from './rows.ts'
+import { indexSide, type Side } from './side.ts'
+
+/** Two analyses with everything in the one that is also in the other paired: what every rule reads. */
+export interface Pairing {
+  readonly before: Side
+  readonly after: Side
+  readonly files: FilePairs
+  readonly places: Places
+  readonly entities: Matching
+  readonly events: Matching
+  readonly stories: Matching
+  /** Mentions of paired articles that refer to somebody on both sides, counted by whom before and whom after. */
+  readonly relinks: ReadonlyMap<string, ReadonlyMap<string, readonly MentionRecord[]>>
+  /** Whether an article's text and offsets are those of before. */
+  readonly sameText: (fileBefore: string) => boolean
+}
+
+/** Pairs articles, then mentions, then whom they refer to, then what happened. */
+export function pair(analysisBefore: Analysis, analysisAfter: Analysis): Pairing {
+  const [before, after] = [indexSide(analysisBefore), indexSide(analysisAfter)]
+  const files = pairFiles(before, after)
+  const places = pairPlaces(before, after, files)
+  const sameText = (file: string) => files.afterOf.has(file) && !files.edited.has(files.afterOf.get(file)!)
+  const { overlap, relinks } = linkOverlap(before, after, files, sameText)
+  const name = (side: Side, id: string) => side.entities.get(id)?.name
+  const entities = match({
+    ...{ before: before.entities.keys(), after: after.entities.keys(), overlap },
+    affinity: (b, a) => Number(name(before, b) === name(after, a)),
+  })
+  const events = matchEvents(before, after, places, entities)
+  return { before, after, files, places, entities, events, relinks, sameText, stories: matchStories(before, after, files, events) }
+}
+
+function linkOverlap(before: Side, after: Side, files: FilePairs, sameText: (file: string) => boolean) {
+  const overlap = new Map<string, Map<string, number>>()
+  const relinks = new Map<string, Map<string, MentionRecord[]>>()
+  for (const [file, other] of files.afterOf) {
+    const [mine, theirs] = [before.mentions.get(file) ?? [], after.mentions.get(other) ?? []]
+    const paired = pairRows(mine, theirs, ({ form, text }) => `${form} ${text}`, sameText(file))
+    for (const [b, row] of mine.entries()) {
+      const partner = paired[b]! < 0 ? undefined : theirs[paired[b]!]
+      if (row.entity === null || !partner || partner.entity === null) continue
+      addWeight(overlap, row.entity, partner.entity, 1)
+      if (row.entity !== partner.entity) addRelink(relinks, row.entity, partner)
+    }
+  }
+  return { overlap, relinks }
+}
+
+function addRelink(relinks: Map<string, Map<string, MentionRecord[]>>, from: string, mention: MentionRecord): void {
+  const row = relinks.get(from) ?? new Map<string, MentionRecord[]>()
+  relinks.set(from, row)
+  const list = row.get(mention.entity!) ?? []
+  row.set(mention.entity!, list)
+  list.push(mention)
+}

@@ -1,0 +1,74 @@
+import type { Finding, QuoteRecord, Subject } from '../model/index.ts'
+import { areSame } from './match.ts'
+import type { Pairing } from './pairing.ts'
+import { pairRows } from './rows.ts'
+import type { Side } from './side.ts'
+import { fileLabel, listed, ofArticle, ofEntity } from './subjects.ts'
+
+/** Quotations and indirect speech that came, went, changed speaker or extent. */
+export function compareQuotes(pairing: Pairing): Finding[] {
+  const { before, after, files } = pairing
+  const all = (side: Side, file: string) => side.quotes.get(file) ?? []
+  return [
+    ...files.added.flatMap((file) => all(after, file).map((quote) => arrival(after, quote, 'quote-added'))),
+    ...files.removed.flatMap((file) => all(before, file).map((quote) => arrival(before, quote, 'quote-removed'))),
+    ...[...files.afterOf].flatMap(([was, is]) => inArticle(pairing, was, all(before, was), all(after, is))),
+  ]
+}
+
+function inArticle(pairing: Pairing, file: string, mine: readonly QuoteRecord[], theirs: readonly QuoteRecord[]): Finding[] {
+  const paired = pairRows(mine, theirs, ({ text }) => text, pairing.sameText(file))
+  const kept = new Set(paired)
+  return [
+    ...theirs.filter((_, i) => !kept.has(i)).map((quote) => arrival(pairing.after, quote, 'quote-added')),
+    ...mine.flatMap((quote, i) =>
+      paired[i]! < 0 ? [arrival(pairing.before, quote, 'quote-removed')] : fields(pairing, quote, theirs[paired[i]!]!),
+    ),
+  ]
+}
+
+function arrival(side: Side, quote: QuoteRecord, type: 'quote-added' | 'quote-removed'): Finding {
+  const speakers = speakerNames(side, quote)
+  const message = `${who(speakers, quote)} ${quote.act}: “${quote.text}” (${quote.mode}, ${fileLabel(quote.file)}) ${type === 'quote-added' ? 'is new' : 'is gone'}.`
+  const subject = subjectOf(side, quote, type === 'quote-removed')
+  return {
+    type,
+    subject,
+    text: quote.text,
+    mode: quote.mode,
+    speakers,
+    confidence: quote.confidence,
+    message,
+    because: null,
+    evidence: [evidenceOf(quote)],
+  }
+}
+
+const speakerNames = (side: Side, { speakers }: QuoteRecord) => speakers.map((id) => side.entities.get(id)?.name ?? id)
+const who = (names: readonly string[], quote: QuoteRecord) =>
+  names.length > 0 ? listed(names) : (quote.speakerText ?? 'Somebody not named')
+
+function subjectOf(side: Side, quote: QuoteRecord, gone: boolean): Subject {
+  const speaker = side.entities.get(quote.speakers[0] ?? '')
+  return speaker === undefined ? ofArticle(side.articles.get(quote.file)!, gone) : ofEntity(speaker, gone)
+}
+
+const evidenceOf = ({ file, start, end, text, mode }: QuoteRecord) => ({ file, start, end, text, by: `quotes/${mode}` })
+
+function fields(pairing: Pairing, was: QuoteRecord, is: QuoteRecord): Finding[] {
+  const { before, after, entities } = pairing
+  const sameSpeakers =
+    was.speakers.length === is.speakers.length && is.speakers.every((id) => was.speakers.some((other) => areSame(entities, other, id)))
+  const changed = (field: 'speaker' | 'mode' | 'act' | 'extent' | 'relayed by', from: string | null, to: string | null): Finding => ({
+    ...{ type: 'quote-changed', subject: subjectOf(after, is, false), text: is.text, field, before: from, after: to, because: null },
+    message: `“${is.text}” (${fileLabel(is.file)}): ${field} was ${from ?? 'not stated'}, is ${to ?? 'not stated'}.`,
+    evidence: [evidenceOf(is)],
+  })
+  return [
+    ...(sameSpeakers ? [] : [changed('speaker', who(speakerNames(before, was), was), who(speakerNames(after, is), is))]),
+    ...(was.mode === is.mode ? [] : [changed('mode', was.mode, is.mode)]),
+    ...(was.act === is.act ? [] : [changed('act', was.act, is.act)]),
+    ...(was.text === is.text ? [] : [changed('extent', `“${was.text}”`, `“${is.text}”`)]),
+    ...(was.relayedBy === is.relayedBy ? [] : [changed('relayed by', was.relayedBy, is.relayedBy)]),
+  ]
+}

@@ -1,0 +1,37 @@
+import type { EntityRecord, Finding, Role } from '../model/index.ts'
+import { areSame } from './match.ts'
+import type { Pairing } from './pairing.ts'
+import { ofEntity } from './subjects.ts'
+
+/** Roles that articles newly give somebody, or no longer do; the days that attest them are not compared. */
+export function compareRoles(pairing: Pairing): Finding[] {
+  const { before, after, entities } = pairing
+  return [...entities.pairs].flatMap(([b, a]) => {
+    const [was, is] = [before.entities.get(b)!, after.entities.get(a)!]
+    if (was.roles.length === 0 && is.roles.length === 0) return []
+    const absorbed = [...(entities.takers.has(a) ? entities.merged : [])].flatMap(([from, to]) =>
+      to === a ? before.entities.get(from)!.roles : [],
+    )
+    const old = [...was.roles, ...absorbed]
+    return [
+      ...is.roles
+        .filter((role) => !old.some((other) => sameRole(pairing, other, role)))
+        .map((role) => change(after, is, 'role-added', role)),
+      ...was.roles
+        .filter((role) => !is.roles.some((other) => sameRole(pairing, role, other)))
+        .map((role) => change(before, is, 'role-removed', role)),
+    ]
+  })
+}
+
+function sameRole({ entities }: Pairing, was: Role, is: Role): boolean {
+  const sameBody = was.of === is.of || (was.of !== null && is.of !== null && areSame(entities, was.of, is.of))
+  return was.text === is.text && sameBody
+}
+
+function change({ entities }: Pairing['before'], entity: EntityRecord, type: 'role-added' | 'role-removed', role: Role): Finding {
+  const body = role.of === null ? '' : ` of ${entities.get(role.of)?.name ?? role.of}`
+  const words = `${role.text}${body}`
+  const message = `${entity.name}: role “${words}” ${type === 'role-added' ? 'is new' : 'is gone'}.`
+  return { type, subject: ofEntity(entity), role: words, message, because: null, evidence: role.evidence.slice(0, 3) }
+}
