@@ -1,0 +1,51 @@
+import type { DateMention, Span } from '../../model/index.ts'
+import type { Resolved } from './resolved.ts'
+
+const LEADING =
+  /^(?:the|about|around|approximately|nearly|almost|more than|less than|at least|at most|up to|over|some|just|only|within)\s+/i
+
+/** A resolved time expression as a date in EDTF; undefined for vague references and what could not be placed in time. */
+export function toMention(resolved: Resolved, prose: string): DateMention | undefined {
+  const value = readValue(resolved)
+  if (value === undefined) return undefined
+  const span = withoutLead(resolved, prose, value.kind)
+  return { ...span, text: prose.slice(span.start, span.end), ...value, stated: resolved.stated, confidence: confidenceOf(resolved) }
+}
+
+function readValue({ meaning, located, dayBefore }: Resolved): Pick<DateMention, 'kind' | 'value' | 'because'> | undefined {
+  if (meaning.is === 'duration')
+    return meaning.vague ? undefined : { kind: 'duration', value: inIso(meaning.value), because: ['length stated'] }
+  if (meaning.is === 'set')
+    return meaning.iso === undefined ? undefined : { kind: 'set', value: meaning.iso, because: ['repetition stated'] }
+  if (meaning.is === 'clock') {
+    if (dayBefore?.edtf === undefined) return undefined
+    return {
+      kind: 'time',
+      value: dayBefore.edtf + meaning.clock,
+      because: ['time stated', `day told before: ${dayBefore.edtf}`, ...dayBefore.because],
+    }
+  }
+  if (meaning.is !== 'point' || located?.edtf === undefined) return undefined
+  const time = meaning.clock !== undefined && located.precision === 'day'
+  return { kind: time ? 'time' : 'date', value: located.edtf + (time ? meaning.clock : ''), because: located.because }
+}
+
+/** TimeBank's letters for decades, centuries and quarters in ISO 8601's units. */
+function inIso(value: string): string {
+  return value.replace(/^P([\d.]+)([ECQ])$/, (_, amount: string, unit: string) =>
+    unit === 'Q' ? `P${Number(amount) * 3}M` : `P${Number(amount) * (unit === 'E' ? 10 : 100)}Y`,
+  )
+}
+
+/** The span without article and approximation: "the past 10 years" is shown as "past 10 years". */
+function withoutLead(span: Span, prose: string, kind: DateMention['kind']): Span {
+  const text = prose.slice(span.start, span.end)
+  const lead = LEADING.exec(text)
+  if (!lead || (kind !== 'duration' && !/^the\s/i.test(lead[0]))) return { start: span.start, end: span.end }
+  return { start: span.start + lead[0].length, end: span.end }
+}
+
+function confidenceOf({ stated, meaning, anchor }: Resolved): number {
+  if (stated.includes('year') || meaning.is === 'duration' || meaning.is === 'set') return 0.97
+  return anchor?.open ? 0.85 : 0.93
+}

@@ -1,0 +1,53 @@
+import type { Reading, TokenisedSentence } from '../../model/index.ts'
+import { type Anchor, publishedAnchor, statedAnchor } from './anchor.ts'
+import { findCandidates, lowerAscii } from './candidates.ts'
+import { type Located, locate, type Memory } from './locate.ts'
+import type { Candidate } from './meaning.ts'
+import { directionOf } from './tense.ts'
+
+/** A candidate with its place in time; `located` is absent for durations, sets and vague references. */
+export interface Resolved extends Candidate {
+  readonly located?: Located
+  /** The last day told before in the same sentence: the day of a time that names none. */
+  readonly dayBefore?: Located
+  readonly anchor: Anchor | undefined
+}
+
+/** Every time expression of an article in text order, each resolved against those before it and the publication. */
+export function resolveAll(reading: Reading): Resolved[] {
+  const lower = lowerAscii(reading.prose)
+  const published = publishedAnchor(reading)
+  let anchor = published
+  let memory: Memory = {}
+  let sentenceIndex = 0
+  let day: { sentence: number; located: Located } | undefined
+  return findCandidates(reading.prose).map((candidate): Resolved => {
+    while (sentenceIndex < reading.sentences.length - 1 && (reading.sentences[sentenceIndex]?.end ?? 0) <= candidate.start) sentenceIndex++
+    const sentence = reading.sentences[sentenceIndex]
+    const dayBefore = day?.sentence === sentenceIndex ? day.located : undefined
+    const { meaning } = candidate
+    if (meaning.is !== 'point') {
+      if (meaning.is === 'duration' && candidate.rule === 'months-of-year') memory = { ...memory, yearly: true }
+      return { ...candidate, anchor, ...(dayBefore ? { dayBefore } : {}) }
+    }
+    const located = locate(meaning.point, { anchor, direction: direction(lower, candidate, sentence), memory })
+    memory = remember(memory, located)
+    if (located.precision === 'day') day = { sentence: sentenceIndex, located }
+    if (!published && !anchor && sentence && (sentence.kind === 'caption' || sentence.n <= 2)) {
+      anchor = statedAnchor(located, sentence.kind === 'caption' ? 'caption' : 'dateline')
+    }
+    return { ...candidate, located, anchor }
+  })
+}
+
+function remember(memory: Memory, located: Located): Memory {
+  const quarter = /^(\d{4})-Q([1-4])$/.exec(located.timex)
+  const last = located.first === undefined ? memory : { ...memory, last: located }
+  return quarter ? { ...last, lastQuarter: { year: Number(quarter[1]), quarter: Number(quarter[2]) }, yearly: false } : last
+}
+
+function direction(lower: string, candidate: Candidate, sentence: TokenisedSentence | undefined) {
+  const from = Math.max(sentence?.start ?? 0, candidate.start - 200)
+  const to = Math.min(Math.max(sentence?.end ?? 0, candidate.end), candidate.end + 100)
+  return directionOf(lower.slice(Math.min(from, candidate.start), candidate.start), lower.slice(candidate.end, to))
+}

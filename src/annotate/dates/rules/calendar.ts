@@ -1,0 +1,229 @@
+import { monthNumber } from '../../../text/calendar.ts'
+import { ordinalOf, weekdayNumber, yearOf } from '../lexicon.ts'
+import type { Point, RuleReading, Shift, Stated } from '../meaning.ts'
+import { pattern, type Surroundings, type TimeRule } from '../pattern.ts'
+
+type Groups = Readonly<Record<string, string | undefined>>
+
+/** -1, 0 or 1 for "last", "this", "next" and their like. */
+export function shiftOf(word: string): Shift {
+  return /last|past|previous|prior/.test(word) ? -1 : /next|coming|following/.test(word) ? 1 : 0
+}
+
+/** Whether the match is written with a capital, as names of months and weekdays are in English. */
+const capital = (at: Surroundings, word: string) => {
+  const index = at.written.toLowerCase().indexOf(word)
+  return index !== -1 && /\p{Lu}/u.test(at.written[index] ?? '')
+}
+
+/** A day in words: a month's day, a weekday, or today, yesterday and tomorrow. */
+export const DAY_PHRASE = `(?:(?:(?:last|next|this|this past|this coming|the following|the next|the previous) )?{weekday},?(?: (?:the )?(?:{month} (?:{day}|{ordinal})|{day}(?: of)? {month})(?!\\d|:\\d|,\\d{3})(?:,? {year}(?!\\d|[.,]\\d))?)?|{month} (?:the )?(?:{day}|{ordinal})(?!\\d|[:.]\\d|,\\d{3})(?:(?:,? |, ?){year}(?!\\d|[.,]\\d)| (?:this|last|next) year|,? of (?:this|last|next) year)?|(?:the )?{day}(?: of|{dash})? ?{month}(?:,? {year}(?!\\d|[.,]\\d)| (?:this|last|next) year)?|the day before yesterday|the day after tomorrow|today|yesterday|tomorrow)`
+
+const month =
+  '(?:january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept|sep|oct|nov|dec)'
+const dayFirst = new RegExp(`(?<day>\\d{1,2})(?:st|nd|rd|th)?(?:\\s+of|[-‐-―])?\\s*(?<month>${month})\\b`)
+const monthFirst = new RegExp(`(?<month>${month})\\b\\.?\\s+(?:the\\s+)?(?<day>\\d{1,2}|[a-z-]+)`)
+
+/** What a day phrase means; undefined where a word of it is not written as a name is, or the calendar has no such day. */
+export function readDay(phrase: string, at: Surroundings): { point: Point; stated: Stated[] } | undefined {
+  const text = phrase.toLowerCase()
+  const deictic = { 'the day before yesterday': -2, yesterday: -1, today: 0, tomorrow: 1, 'the day after tomorrow': 2 }[
+    text.replace(/\s+/g, ' ')
+  ]
+  if (deictic !== undefined) return { point: { is: 'unit', unit: 'day', shift: deictic }, stated: [] }
+  const weekdayWord = /(?:mon|tues|wednes|thurs|fri|satur|sun)day|\b(?:mon|tues?|wed|thurs?|fri|sat|sun)\./.exec(text)?.[0]
+  if (weekdayWord && !capital(at, weekdayWord)) return undefined
+  const weekday = weekdayWord === undefined ? undefined : weekdayNumber(weekdayWord)
+  const dated = (dayFirst.exec(text) ?? monthFirst.exec(text))?.groups
+  if (!dated) return weekday === undefined ? undefined : { point: readWeekday(text, weekday), stated: ['weekday'] }
+  if (!capital(at, dated.month ?? '')) return undefined
+  return readMonthDay(text, dated, weekday)
+}
+
+function readWeekday(text: string, weekday: number): Point {
+  const shift = /^(last|next|this past|this coming|this|the following|the next|the previous)\b/.exec(text)?.[1]
+  return { is: 'weekday', weekday, ...(shift === undefined ? {} : { shift: shiftOf(shift) }) }
+}
+
+function readMonthDay(text: string, groups: Groups, weekday: number | undefined): { point: Point; stated: Stated[] } | undefined {
+  const day = /^\d/.test(groups.day ?? '') ? Number(groups.day) : ordinalOf(groups.day ?? '')
+  const number = monthNumber(groups.month ?? '')
+  if (!(day >= 1 && day <= 31)) return undefined
+  const year = /\b(\d{4})$/.exec(text)?.[1]
+  const relative = /\b(last|this|next)\s+year$/.exec(text)?.[1]
+  const point: Point = {
+    is: 'date',
+    month: number,
+    day,
+    ...(year === undefined ? {} : { year: Number(year) }),
+    ...(relative === undefined ? {} : { yearShift: shiftOf(relative) }),
+    ...(weekday === undefined ? {} : { weekday }),
+  }
+  return {
+    point,
+    stated: [...(year === undefined ? [] : ['year' as const]), 'month', 'day', ...(weekday === undefined ? [] : ['weekday' as const])],
+  }
+}
+
+/** Words that may stand before a month that is also another word: "in May", "last March". */
+const leadsToMonth =
+  /\b(?:in|since|by|until|till|of|from|to|through|during|for|between|and|before|after|around|late|early|mid|last|next|this|every|each|on|or|ending|ended|beginning)[\s-]+$/
+const ambiguousMonth = /^(?:may|march|april|june|august|jan|mar|dec|sep|jun|jul|apr)$/
+
+function readMonth(groups: Groups, at: Surroundings): RuleReading | undefined {
+  const word = (groups.m ?? '').replace('.', '')
+  if (!capital(at, word)) return undefined
+  const led = groups.s !== undefined || groups.e !== undefined || leadsToMonth.test(at.before)
+  if (!led && (ambiguousMonth.test(word) || (word.length <= 4 && !/july|june/.test(word)))) {
+    if (!/^(?:'s|’s)?[\s,]/.test(at.after) || ambiguousMonth.test(word)) return undefined
+  }
+  const point: Point = { is: 'date', month: monthNumber(word), ...(groups.s === undefined ? {} : { shift: shiftOf(groups.s) }) }
+  return { meaning: { is: 'point', point }, stated: ['month'] }
+}
+
+function readMonthYear(groups: Groups, at: Surroundings): RuleReading | undefined {
+  const word = (groups.m ?? '').replace('.', '')
+  if (!capital(at, word)) return undefined
+  const year = groups.y === undefined ? Number.NaN : yearOf(groups.y)
+  const when = groups.s === undefined ? { year } : { yearShift: shiftOf(groups.s) }
+  if (groups.s === undefined && Number.isNaN(year)) return undefined
+  return {
+    meaning: { is: 'point', point: { is: 'date', month: monthNumber(word), ...when } },
+    stated: groups.y ? ['year', 'month'] : ['month'],
+  }
+}
+
+const EARLY = '(?:(?<e>(?:early|late|mid)(?:{hyphen}|[- ]to[- ]late )(?:in )?|the (?:very )?(?:end|beginning|start|middle|close) of ))?'
+
+/** Nouns after a number of four digits that make it a count, not a year; and marks that make it money or a code. */
+const countAfter =
+  /^(?:\s(?:people|persons|men|women|children|troops|soldiers|police|workers|jobs|shares|units|meters|metres|miles|feet|kilometers|kilometres|km|tons|tonnes|pounds|dollars|yen|euros|rupees|votes|seats|members|students|points|cases|copies|refugees|others|more|or so|to \d|square|acres|barrels|percent|per cent|million|billion|of (?:them|the)|votes|homes|houses|prisoners|guests|delegates|barrels|cars|words|calories|gallons|pages|rpm|mph|hp|watts|degrees)\b|%|,\d{3}|\.\d|-(?:foot|meter|metre|mile|pound|member|strong|seat|year|page|room|acre|ton|square))/
+const countBefore =
+  /(?:[$£€¥#]|\b(?:rs|us|a|no|nos|number|flight|route|room|page|some|about|than|nearly|over|least|almost|only|most|boeing|resolution|section|article|bill|act|model|ref|order|up to|another|total of|box|score|index|average|yen|dlrs|lines?)\.?)\s{0,2}$/
+const leadsToYear =
+  /\b(?:in|since|by|until|till|of|from|to|through|during|for|between|and|before|after|around|late|early|mid|the|a|its|his|their|circa|back|year|due|than|that|,)[\s-]+$|[,(]\s{0,2}$/
+
+function readYear(groups: Groups, at: Surroundings): RuleReading | undefined {
+  const year = yearOf((groups.y ?? '').replace(/^the year /, ''))
+  if (Number.isNaN(year)) return undefined
+  const plain = /^\d{4}$/.test(groups.y ?? '') && groups.e === undefined && groups.x === undefined
+  if (plain) {
+    if (countBefore.test(at.before) || countAfter.test(at.after)) return undefined
+    const near = year >= 1900 && year <= 2059
+    if (!near && !/\b(?:in|since|of|from|by|until|year|before|after|around|between)\s+$/.test(at.before)) return undefined
+    if (
+      /^\s(?:[a-z]+s)\b/.test(at.after) &&
+      !leadsToYear.test(at.before) &&
+      !/^\s(?:was|is|has|as|elections|olympics|olympic|olympian)\b/.test(at.after)
+    )
+      return undefined
+    if (/[-/.:]$/.test(at.before) && !/[a-z]-$/.test(at.before)) return undefined
+    if (/^[/-]\d/.test(at.after)) return undefined
+  }
+  return { meaning: { is: 'point', point: { is: 'year', year } }, stated: ['year'] }
+}
+
+const dayRead = (groups: Groups, at: Surroundings): RuleReading | undefined => {
+  const day = readDay(groups.q ?? '', at)
+  return day && { meaning: { is: 'point', point: day.point }, stated: day.stated }
+}
+
+/** "February 4 to 8, 2025", "4-8 February": two ends, the second of which names no month of its own (or the first). */
+function readDays(groups: Groups, at: Surroundings): RuleReading[] | undefined {
+  const word = (groups.m ?? '').replace('.', '')
+  if (!capital(at, word)) return undefined
+  const from = Number.parseInt(groups.d ?? '', 10)
+  const to = Number.parseInt(groups.f ?? '', 10)
+  if (!(from < to && to <= 31)) return undefined
+  const year = groups.y === undefined ? {} : { year: Number(groups.y) }
+  const stated: Stated[] = [...(groups.y === undefined ? [] : ['year' as const]), 'month', 'day']
+  return [
+    { meaning: { is: 'point', point: { is: 'date', month: monthNumber(word), day: from, ...year } }, stated, group: 'a' },
+    { meaning: { is: 'point', point: { is: 'date', month: monthNumber(word), day: to, ...year } }, stated, group: 'b' },
+  ]
+}
+
+const numericDay = (groups: Groups): RuleReading | undefined => {
+  const year = Number(groups.y) < 100 ? yearOf(`'${groups.y}`) : Number(groups.y)
+  const a = Number(groups.a)
+  const b = Number(groups.b)
+  const [m, d] = groups.iso !== undefined ? [a, b] : a > 12 ? [b, a] : b > 12 || a === b ? [a, b] : [0, 0]
+  if (m < 1 || m > 12 || d < 1 || d > 31) return undefined
+  return { meaning: { is: 'point', point: { is: 'date', year, month: m, day: d } }, stated: ['year', 'month', 'day'] }
+}
+
+const TO = '(?: ?{dash} ?| to | through | until | till | and | & )'
+
+export const calendarRules: readonly TimeRule[] = [
+  {
+    id: 'iso-day',
+    on: ['digits', 'year'],
+    pattern: pattern('(?<iso>)(?<y>[12]\\d{3})-(?<a>\\d\\d)-(?<b>\\d\\d)'),
+    read: numericDay,
+  },
+  {
+    id: 'numeric-day',
+    on: ['digits'],
+    pattern: pattern('(?<a>\\d{1,2})(?<mark>[/.-])(?<b>\\d{1,2})\\k<mark>(?<y>[12]\\d{3}|\\d\\d)(?![/.-]\\d)'),
+    read: (groups) => (groups.y?.length === 2 && groups.mark !== '/' ? undefined : numericDay(groups)),
+  },
+  {
+    id: 'days-of-month',
+    on: ['month'],
+    pattern: pattern(
+      `(?<a>{month:m} (?<d>{day}))${TO}(?:the )?(?<b>(?<f>{day})(?!\\d|[:.]\\d|,\\d{3}| (?:million|billion|percent|people))(?:,? (?<y>{year}))?)`,
+    ),
+    read: readDays,
+  },
+  {
+    id: 'days-of-month',
+    on: ['month'],
+    pattern: pattern(`(?<a>(?<d>{day}))${TO}(?<b>(?<f>{day})(?: of)? {month:m}(?:,? (?<y>{year}))?)`),
+    read: readDays,
+  },
+  {
+    id: 'day',
+    on: ['month', 'weekday', 'deictic'],
+    pattern: pattern(`(?:(?:early|late|earlier|later|about|around)(?: on)? )?(?<q>${DAY_PHRASE})`),
+    read: dayRead,
+  },
+  {
+    id: 'month-of-year',
+    on: ['month'],
+    pattern: pattern(
+      `${EARLY}{month:m},?(?: of)? (?:(?<y>{year}|{apostrophe}\\d\\d|{yearWords})(?![\\d]|[.,]\\d)|(?<s>this|last|next) year)`,
+    ),
+    read: readMonthYear,
+  },
+  {
+    id: 'month',
+    on: ['month'],
+    pattern: pattern(`${EARLY}(?:(?<s>last|this past|this coming|this|next) )?{month:m}(?! \\d{1,2}\\b(?!,\\d{3}))`),
+    read: readMonth,
+  },
+  {
+    id: 'fiscal-year',
+    on: ['quarter', 'unit'],
+    pattern: pattern('(?<x>(?:the )?(?:fiscal|financial)(?: year)?) (?<y>{year}|{apostrophe}\\d\\d)'),
+    read: readYear,
+  },
+  {
+    id: 'year',
+    on: ['year'],
+    pattern: pattern(`${EARLY}(?<y>{year})(?<x> and beyond)?`),
+    read: readYear,
+  },
+  {
+    id: 'year-in-words',
+    on: ['unit', 'year'],
+    pattern: pattern('(?<x>the year )(?<y>{year}|{yearWords})'),
+    read: readYear,
+  },
+  {
+    id: 'year-short',
+    on: ['year'],
+    pattern: pattern('(?<x>)(?<y>{apostrophe}\\d\\d)'),
+    read: (groups, at) =>
+      /\b(?:in|of|since|summer|spring|fall|winter|class of|and)\s+$/.test(at.before) ? readYear(groups, at) : undefined,
+  },
+]

@@ -1,0 +1,265 @@
+import { dayPartOf, numberOf, ordinalOf, SEASONS, unitOf, yearOf } from '../lexicon.ts'
+import type { Meaning, Point, RuleReading, Unit } from '../meaning.ts'
+import { pattern, type TimeRule } from '../pattern.ts'
+import { shiftOf } from './calendar.ts'
+
+type Groups = Readonly<Record<string, string | undefined>>
+
+const at = (point: Point): Meaning => ({ is: 'point', point })
+const EARLY =
+  '(?:(?:early|late|mid|earlier|later|sometime|somewhere|as early as|as soon as)(?:{hyphen}(?:in )?|,? )|(?:by |around |about )?the (?:very )?(?:end|beginning|start|middle|close|turn|first half|second half|rest|remainder) of )?'
+const SHIFT =
+  '(?<s>last|this past|this coming|this|next|the coming|coming|the next|the past|the last|the previous|the following|the current|that|the same|that same)'
+const YEARS = '(?: (?:of )?(?<y>{year})| (?:of )?(?<r>this|last|next) year| (?:of )?(?<w>{yearWords}))'
+
+function shifted(word: string, unit: Unit): Point {
+  if (/that|same/.test(word)) return { is: 'same', unit }
+  if (/previous|following/.test(word)) return { is: 'sequel', unit, amount: shiftOf(word) }
+  return { is: 'unit', unit, shift: shiftOf(word) }
+}
+
+function readShiftedUnit(groups: Groups): RuleReading | undefined {
+  const noun = groups.n ?? ''
+  const shift = groups.s ?? ''
+  if (/weekend/.test(noun)) return { meaning: at({ is: 'weekend', shift: shiftOf(shift) }) }
+  const unit = unitOf(noun.replace(/^(?:fiscal|calendar|financial|school|academic|trading|business) /, ''))
+  if (unit === undefined) return undefined
+  if (unit === 'quarter') return { meaning: at({ is: 'quarter', latest: true }) }
+  if (/^the (?:past|last|next|coming)$/.test(shift))
+    return {
+      meaning: {
+        is: 'duration',
+        value: unit === 'hour' ? 'PT1H' : `P1${unit === 'decade' ? 'E' : unit === 'century' ? 'C' : unit[0]?.toUpperCase()}`,
+      },
+    }
+  return { meaning: at(shifted(shift, unit)) }
+}
+
+function readSeason(groups: Groups): RuleReading | undefined {
+  const season = SEASONS[groups.n ?? '']
+  if (!season) return undefined
+  const year = groups.y ?? groups.w
+  if (year !== undefined) return { meaning: at({ is: 'season', season, year: yearOf(year) }), stated: ['year'] }
+  if (groups.r !== undefined) return { meaning: at({ is: 'season', season, yearShift: shiftOf(groups.r) }) }
+  return { meaning: at({ is: 'season', season, ...(groups.s === undefined ? {} : { shift: shiftOf(groups.s) }) }) }
+}
+
+function readQuarter(groups: Groups): RuleReading | undefined {
+  const quarter = groups.o === undefined ? undefined : ordinalOf(groups.o)
+  if (quarter !== undefined && !(quarter >= 1 && quarter <= 4)) return undefined
+  const stated = groups.y === undefined ? [] : (['year'] as const)
+  const when =
+    groups.y !== undefined
+      ? { year: yearOf(groups.y) }
+      : groups.r !== undefined
+        ? { yearShift: shiftOf(groups.r) }
+        : groups.ago !== undefined
+          ? { yearShift: -1 as const }
+          : {}
+  return { meaning: at({ is: 'quarter', ...(quarter === undefined ? { latest: true } : { quarter }), ...when }), stated }
+}
+
+const DECADES = 'tens twenties thirties forties fifties sixties seventies eighties nineties'.split(' ')
+
+function readDecade(groups: Groups): RuleReading | undefined {
+  const word = DECADES.indexOf(groups.w ?? '')
+  const decade = word !== -1 ? 190 + word + 1 : groups.y !== undefined ? Number(groups.y) / 10 : 190 + Number(groups.c)
+  return { meaning: at({ is: 'decade', decade }), stated: ['year'] }
+}
+
+function readHalf(groups: Groups): RuleReading | undefined {
+  const half = groups.o === 'first' ? 1 : 2
+  const when = groups.y !== undefined ? { year: Number(groups.y) } : groups.r !== undefined ? { yearShift: shiftOf(groups.r) } : {}
+  return { meaning: at({ is: 'half', half, ...when }), stated: groups.y === undefined ? [] : ['year'] }
+}
+
+/** "the first nine months", "the six months ended Sept. 30": how long, as TimeBank has it. */
+function readMonths(groups: Groups): RuleReading | undefined {
+  const amount = numberOf(groups.n ?? '')
+  const unit = unitOf(groups.u ?? '')
+  if (Number.isNaN(amount) || unit === undefined) return undefined
+  return { meaning: { is: 'duration', value: `P${amount}${unit[0]?.toUpperCase()}` } }
+}
+
+function readAgo(groups: Groups): RuleReading | undefined {
+  const unit = unitOf(groups.u ?? '')
+  const sign = /ago|earlier|before|previously|back/.test(groups.k ?? '') ? -1 : 1
+  if (unit === undefined) return undefined
+  if (groups.v !== undefined) return { meaning: { is: 'reference', value: sign < 0 ? 'PAST_REF' : 'FUTURE_REF' } }
+  const amount = numberOf(groups.n ?? '')
+  if (Number.isNaN(amount)) return undefined
+  const own = /ago|from now|hence/.test(groups.k ?? '')
+  return { meaning: at({ is: own ? 'ago' : 'sequel', unit, amount: sign * amount }) }
+}
+
+export const periodRules: readonly TimeRule[] = [
+  {
+    id: 'shifted-unit',
+    on: ['unit', 'deictic'],
+    pattern: pattern(
+      `${EARLY}${SHIFT} (?<n>(?:(?:fiscal|calendar|financial|school|academic|business) )?(?:year|week|month|quarter|decade|century|weekend)|day|hour)`,
+    ),
+    read: readShiftedUnit,
+  },
+  {
+    id: 'day-part',
+    on: ['part'],
+    pattern: pattern(
+      '(?:(?:early|late|earlier|later) )?(?<s>this|last|that|the same|the following|the next|tomorrow|yesterday) (?<n>morning|afternoon|evening|night)',
+    ),
+    read: (groups) => {
+      const part = dayPartOf(groups.n ?? '')
+      const s = groups.s ?? ''
+      const point: Point = /that|same/.test(s)
+        ? { is: 'same', unit: 'day' }
+        : /following|the next/.test(s)
+          ? { is: 'sequel', unit: 'day', amount: 1 }
+          : { is: 'unit', unit: 'day', shift: s === 'tomorrow' ? 1 : s === 'this' ? 0 : -1 }
+      return part && { meaning: { is: 'point', point, part } }
+    },
+  },
+  {
+    id: 'tonight',
+    on: ['deictic'],
+    pattern: pattern('(?:(?:early|late|earlier|later) )?tonight'),
+    read: () => ({ meaning: { is: 'point', point: { is: 'unit', unit: 'day', shift: 0 }, part: 'NI' } }),
+  },
+  {
+    id: 'weekend',
+    on: ['unit', 'deictic'],
+    pattern: pattern('(?:over |during |on )?(?<q>the weekend)'),
+    read: () => ({ meaning: at({ is: 'weekend', shift: -1 }), group: 'q' }),
+  },
+  {
+    id: 'season',
+    on: ['season'],
+    pattern: pattern(
+      `(?:(?:early|late|mid|earlier|later)(?:{hyphen}(?:in )?)|the (?:end|beginning|start|middle) of )?(?:(?:(?<s>last|this past|this coming|this|next|the coming) )?|the (?:early |late )?)(?<n>{season})(?:${YEARS})?`,
+    ),
+    read: (groups, where) => {
+      const bare = groups.s === undefined && groups.y === undefined && groups.w === undefined && groups.r === undefined
+      const led = /\b(?:in|by|since|until|during|of|through|each|every)\s+(?:the\s+)?$/.test(where.before)
+      if (bare && groups.n === 'fall' && !/^(?:the|early|late|mid)/.test(where.written.toLowerCase()) && !led) return undefined
+      if (bare && groups.n === 'fall' && /^\s(?:of|in|from|to|below|by|apart|behind|short|off|under|into|on)\b/.test(where.after))
+        return undefined
+      if (bare && groups.n === 'spring' && /^\s(?:up|from|to|back|water)\b/.test(where.after)) return undefined
+      if (bare && !led && !/^(?:the|early|late|mid)/.test(where.written.toLowerCase())) return undefined
+      if (/^\s(?:olympi|games|palace|street)/.test(where.after)) return undefined
+      return readSeason(groups)
+    },
+  },
+  {
+    id: 'quarter',
+    on: ['quarter', 'unit'],
+    pattern: pattern(
+      `(?:(?:the|its|their|his|a) )?(?:(?<y>{year}|{apostrophe}\\d\\d) |(?<r>this|last|next) year{apostrophe}s )?(?:(?<ago>year[- ](?:ago|earlier)) )?(?:fiscal(?: year)?{hyphen})?(?<o>first|second|third|fourth|1st|2nd|3rd|4th){hyphen}quarter`,
+    ),
+    read: readQuarter,
+  },
+  {
+    id: 'quarter-of-year',
+    on: ['quarter', 'unit'],
+    pattern: pattern(
+      `(?:(?:the|its|their) )?(?:fiscal )?(?<o>first|second|third|fourth) quarter(?: of|,)?(?: fiscal)? (?:(?<y>{year}|{apostrophe}\\d\\d)|(?<r>this|last|next) year)`,
+    ),
+    read: readQuarter,
+  },
+  {
+    id: 'quarter-year-ago',
+    on: ['quarter', 'unit'],
+    pattern: pattern(
+      '(?:the )?(?:(?<ago>year[- ](?:ago|earlier)|like|corresponding|comparable|same|prior[- ]year) (?:fiscal )?(?:quarter|period)(?: (?:of )?(?:last year|a year (?:ago|earlier)))?|(?:quarter|period)(?<old> (?:a year (?:ago|earlier))))',
+    ),
+    read: (groups) => readQuarter({ ...groups, ago: groups.ago ?? groups.old }),
+  },
+  {
+    id: 'quarter-latest',
+    on: ['quarter', 'unit'],
+    pattern: pattern('the (?:(?:latest|current|most recent|recent|full) )?(?:fiscal )?(?:quarter|(?<=(?:latest|recent) )period)'),
+    read: () => ({ meaning: at({ is: 'quarter', latest: true }) }),
+  },
+  {
+    id: 'quarter-year',
+    on: ['quarter', 'unit'],
+    pattern: pattern('(?:the (?<y>{year}) |(?<r>this|last|next) year{apostrophe}s )(?:quarter|period)'),
+    read: readQuarter,
+  },
+  {
+    id: 'year-ago',
+    on: ['unit'],
+    pattern: pattern('year[- ](?:ago|earlier)'),
+    read: () => ({ meaning: at({ is: 'ago', unit: 'year', amount: -1 }) }),
+  },
+  {
+    id: 'half-year',
+    on: ['quarter', 'unit'],
+    pattern: pattern(`the (?<o>first|second) half(?: of|,)?(?: the)? (?:(?<y>{year})|(?<r>this|last|next) year|year)`),
+    read: readHalf,
+  },
+  {
+    id: 'months-of-year',
+    on: ['unit'],
+    pattern: pattern(
+      'the (?:(?:first|last|latest|final|same|past|most recent|initial|second) )?(?<n>{definite}){hyphen}(?<u>months|month period|quarters|weeks|days|years)',
+    ),
+    read: readMonths,
+  },
+  {
+    id: 'decade',
+    on: ['unit', 'year', 'digits'],
+    pattern: pattern(
+      `(?:the )?(?:(?:early|late|mid)(?:{hyphen}|[- ]to[- ]late[- ]))?(?:the )?(?:(?<y>1[5-9]\\d0|20\\d0){apostrophe}?s|{apostrophe}(?<c>[1-9])0s)`,
+    ),
+    read: (groups) => readDecade(groups.c === undefined ? groups : { c: groups.c }),
+  },
+  {
+    id: 'decade-in-words',
+    on: ['unit', 'vague', 'deictic', 'year'],
+    pattern: pattern(
+      'the (?:(?:early|late|mid){hyphen})?(?:nineteen )?(?<w>twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties)',
+    ),
+    read: readDecade,
+  },
+  {
+    id: 'century',
+    on: ['unit'],
+    pattern: pattern('(?:the )?(?:(?:early|late|mid)(?:{hyphen}))?(?:the )?(?<o>{ordinal}){hyphen}century'),
+    read: (groups) => ({ meaning: at({ is: 'century', century: ordinalOf(groups.o ?? '') - 1 }), stated: ['year'] }),
+  },
+  {
+    id: 'ago',
+    on: ['unit', 'vague'],
+    pattern: pattern(
+      '(?:{about} |just |only |over |not )?(?:(?<v>{vague}(?: more)?) (?<u>{unit})|(?<n>{number})(?: or (?:two|so|three|more))?{hyphen}(?:full |long |short )?(?<u2>{unit})(?: or (?:so|two|more))?) (?<k>ago|earlier|from now|hence)',
+    ),
+    read: (groups) => readAgo({ ...groups, u: groups.u ?? groups.u2 }),
+  },
+  {
+    id: 'the-year',
+    on: ['unit'],
+    pattern: pattern(
+      `${EARLY}(?:(?:earlier|later|early|late) in )?(?:the|its) (?:(?:full|entire|whole|current|calendar|fiscal|financial|previous) ){0,2}(?<n>year|week|month|day)(?=(?: (?:ended|ending|to|before|after|earlier))| ?[,.;]|'s|’s| |$)`,
+    ),
+    read: (groups, where) => readTheUnit(groups.n ?? '', where.written.toLowerCase(), where.before, where.after),
+  },
+  {
+    id: 'year-end',
+    on: ['unit', 'year'],
+    pattern: pattern("(?:around |about |by )?(?<q>(?:the )?(?:year{hyphen}end|year['’]s end|end of the year))"),
+    read: () => ({ meaning: at({ is: 'unit', unit: 'year', shift: 0 }), group: 'q' }),
+  },
+]
+
+/** "the year", "the full year", "the week" where the words around show that a certain one is meant. */
+function readTheUnit(noun: string, written: string, before: string, after: string): RuleReading | undefined {
+  const unit = unitOf(noun)
+  if (unit === undefined) return undefined
+  if (/^\s(?:ended|ending)\b/.test(after)) return { meaning: { is: 'duration', value: `P1${noun[0]?.toUpperCase()}` } }
+  const certain =
+    /full|entire|fiscal|current|calendar|earlier in|later in|the end of|early in|late in|the (?:beginning|start|rest|middle) of/.test(
+      written,
+    ) ||
+    (/\b(?:for|in|during|over|of|through)\s+$/.test(before) && unit !== 'day')
+  if (!certain) return undefined
+  return { meaning: at({ is: 'unit', unit, shift: 0 }) }
+}

@@ -1,0 +1,65 @@
+import { pattern, type TimeRule } from '../pattern.ts'
+
+const now = { meaning: { is: 'reference', value: 'PRESENT_REF' } } as const
+const past = { meaning: { is: 'reference', value: 'PAST_REF' } } as const
+const future = { meaning: { is: 'reference', value: 'FUTURE_REF' } } as const
+
+/** References without a value: part of TIMEX3, never of the dates that a page states. */
+export const vagueRules: readonly TimeRule[] = [
+  {
+    id: 'now',
+    on: ['vague', 'unit'],
+    pattern: pattern(
+      '(?:right |until |by |from )?(?<q>(?:right )?now|(?:at )?(?:the|this) (?:present )?(?:moment)|these days|nowadays|presently|currently|this (?:crucial |critical )?(?:moment|time))(?! that\\b)',
+    ),
+    read: (groups, at) => {
+      if (groups.q === 'now' && /\bright\s+$/.test(at.before)) return undefined
+      return { ...now, group: 'q' }
+    },
+  },
+  { id: 'now-that', on: ['vague'], pattern: pattern('now(?= that)'), read: () => now },
+  { id: 'current', on: ['vague'], pattern: pattern('current(?! (?:account|accounts|affairs|transfer))'), read: () => now },
+  {
+    id: 'recently',
+    on: ['vague'],
+    pattern: pattern('(?:(?:more|most|until|only|as recently as) )?(?<q>recently|lately)'),
+    read: (_groups, at) => ({ ...past, ...(at.written.toLowerCase().startsWith('until') ? { group: 'q' } : {}) }),
+  },
+  { id: 'recent', on: ['vague'], pattern: pattern('recent'), read: () => past },
+  { id: 'previously', on: ['vague'], pattern: pattern('previously'), read: () => past },
+  {
+    id: 'past',
+    on: ['vague'],
+    pattern: pattern('the (?:recent |distant )?past(?! [a-z]+s\\b| [a-z]+ (?:days|weeks|months|years))'),
+    read: (_, at) =>
+      /^[\s]*(?:[.,;!?]|and |has|have|but|,|in |of |when|to |it |he |she |they |we |the )/.test(at.after) || at.after === ''
+        ? past
+        : undefined,
+  },
+  {
+    id: 'future',
+    on: ['vague'],
+    pattern: pattern('the (?:near |foreseeable |immediate |distant |not[- ]too[- ]distant )?future'),
+    read: () => future,
+  },
+  {
+    id: 'soon',
+    on: ['vague'],
+    pattern: pattern('(?:very )?soon(?! (?:as|after)\\b)'),
+    read: (_, at) => (/\b(?:as|how|too)\s+$/.test(at.before) ? undefined : future),
+  },
+  {
+    id: 'one-day',
+    on: ['unit'],
+    pattern: pattern('(?:one day|some day|someday)(?= (?:be|have|become|lead|find|return|come|take)\\b)'),
+    read: () => future,
+  },
+  {
+    id: 'some-time',
+    on: ['unit'],
+    pattern: pattern(
+      '(?<=for )(?<q>some time|a (?:long |short )?time|a (?:little |long )?while|a (?:fairly )?(?:lengthy|long|short) (?:period|time))',
+    ),
+    read: () => ({ meaning: { is: 'duration', value: 'PXX', vague: true } }),
+  },
+]
