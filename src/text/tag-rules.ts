@@ -38,6 +38,8 @@ export const contextRules: readonly ContextRule[] = [
 const closed: Readonly<Record<string, readonly string[]>> = {
   both: ['DT'],
   I: ['PRP'],
+  one: ['CD'],
+  One: ['CD'],
   '“': ['"'],
   '”': ['"'],
   '"': ['"'],

@@ -1,4 +1,5 @@
 import type { Frame } from './frames.ts'
+import type { Item } from './matrix.ts'
 import type { Clause } from './subjects.ts'
 
 /** Reported words as items `from` up to and including `to`, and how they hang on their frame. */
@@ -10,7 +11,7 @@ export interface Content {
 
 const finite = /^(?:VBD|VBZ|VBP|MD)$/
 const closing = /^(?:[.!?…]|\.{3})$/
-const question = /^(?:whether|if|how|what|why|who|where|when)$/
+const question = /^(?:whether|if|how|what|why)$/
 const lookahead = 14
 
 /** The last item of the sentence that is no closing mark. */
@@ -20,13 +21,32 @@ export function lastWord({ items }: Clause): number {
   return last
 }
 
-/** Whether item `i` begins a clause: a noun phrase, or an adverbial before it, with a finite verb to come. */
+const contraction = /^['’](?:s|re|m|ve|ll|d)$/
+
+function isVerb(items: readonly Item[], i: number): boolean {
+  const item = items[i]!
+  return finite.test(item.tag) || (contraction.test(item.lower) && /^(?:PRP|EX|WP|DT)$/.test(items[i - 1]?.tag ?? ''))
+}
+
+/** Whether item `i` begins a clause: a noun phrase, perhaps after an adverbial, whose finite verb comes before any comma. */
 function beginsClause({ items, startingAt }: Clause, i: number, end: number): boolean {
   const first = items[i]
   if (first === undefined || i > end) return false
-  if (!startingAt.has(i) && !/^(?:IN|RB|EX|VBG|DT|CC|WRB|Q|PRP\$|CD|JJ|UH)$/.test(first.tag) && first.text !== ',') return false
-  for (let j = i; j <= Math.min(end, i + 40); j++)
-    if (finite.test(items[j]!.tag) || /^(?:'s|’s|'re|’re|'m|’m|'ve|’ve|'ll|’ll|'d|’d)$/.test(items[j]!.lower)) return j > i
+  const lead = !startingAt.has(i)
+  if (lead && !/^(?:IN|RB|RBR|EX|VBG|DT|CC|WRB|Q|CD|JJ|UH|TO)$/.test(first.tag)) return false
+  let commas = 0
+  for (let j = i; j <= Math.min(end, i + 30); j++) {
+    if (j > i && isVerb(items, j)) return true
+    const { text } = items[j]!
+    if (text === ';' || text === ':') return false
+    if (text === ',' && ++commas > (lead ? 2 : 0) && !asideAhead(items, j, end)) return false
+  }
+  return false
+}
+
+/** Whether the comma at `at` opens an aside that a comma closes right before a finite verb: "Roe, a senator, would". */
+function asideAhead(items: readonly Item[], at: number, end: number): boolean {
+  for (let j = at + 1; j <= Math.min(end - 1, at + 16); j++) if (items[j]!.text === ',' && isVerb(items, j + 1)) return true
   return false
 }
 
@@ -70,7 +90,7 @@ function contentAfter(clause: Clause, frame: Frame, end: number): Content | unde
   if (takes.has('clause') || takes.has('infinitive') || lemma === 'express') {
     for (const i of new Set([start, onward])) {
       const { lower, text } = items[i] ?? { lower: '', text: '' }
-      if (takes.has('clause') && lower === 'that' && i < end) return { from: i + 1, to: end, how: 'that' }
+      if (takes.has('clause') && lower === 'that' && i < end && !isVerb(items, i + 1)) return { from: i + 1, to: end, how: 'that' }
       if (takes.has('clause') && question.test(lower) && i < end) return { from: i, to: end, how: 'whether' }
       if (text === ':' && i < end) return { from: i + 1, to: end, how: 'colon' }
     }

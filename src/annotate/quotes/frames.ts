@@ -1,6 +1,6 @@
 import type { Item } from './matrix.ts'
 import type { Phrase } from './phrases.ts'
-import { type Clause, canSpeak, groupStart, subjectBefore, subjectOfVerbBefore } from './subjects.ts'
+import { type Clause, canSpeak, groupStart, mainSubject, subjectBefore, subjectOfVerbBefore } from './subjects.ts'
 import { type Cue, cueVerbs } from './verbs.ts'
 
 /** A word of saying in a sentence, with who says it: what a quotation hangs on. */
@@ -34,11 +34,13 @@ function readCue(items: readonly Item[], i: number): Cue | undefined {
 function inverted(clause: Clause, group: number, to: number): Phrase | null {
   const { items, startingAt } = clause
   const before = items[group - 1]
-  const said = before?.tag === 'Q' || (before?.text === ',' && group > 1)
-  const phrase = said ? startingAt.get(to + 1) : undefined
+  const quoted = before?.tag === 'Q' || (before?.text === ',' && items[group - 2]?.tag === 'Q')
+  const phrase = quoted || (before?.text === ',' && group > 1) ? startingAt.get(to + 1) : undefined
   if (phrase === undefined || !canSpeak(clause, phrase)) return null
   const after = items[phrase.head + 1]
-  return after !== undefined && /^(?:VBD|VBZ|VBP|MD)$/.test(after.tag) ? null : phrase
+  if (after !== undefined && /^(?:VBD|VBZ|VBP|MD)$/.test(after.tag)) return null
+  if (quoted) return phrase
+  return items[to]!.lower === 'said' && (after === undefined || /^[.,(:]$/.test(after.tag)) ? phrase : null
 }
 
 function agent(clause: Clause, to: number): Phrase | null {
@@ -46,7 +48,43 @@ function agent(clause: Clause, to: number): Phrase | null {
   return by?.lower === 'by' ? (clause.startingAt.get(to + 2) ?? null) : null
 }
 
-function readVerbFrame(clause: Clause, i: number, verb: Cue): Frame | undefined {
+const speaks = (clause: Clause, phrase: Phrase | null | undefined): Phrase | null =>
+  phrase !== null && phrase !== undefined && canSpeak(clause, phrase) ? phrase : null
+
+/**
+ * Who says what a participle reports: the phrase right before it ("emails showing"), at the beginning of a sentence that of
+ * the main clause ("Having said so, she left"), else who spoke last, else the subject of the main clause.
+ */
+function participleSubject(clause: Clause, group: number, earlier: readonly Frame[]): Phrase | null {
+  const { items, endingAt, startingAt } = clause
+  const before = items[group - 1]
+  const left = endingAt.get(group - 1)
+  if (left !== undefined && items[left.from - 1]?.tag !== 'IN') return speaks(clause, left)
+  if (left !== undefined) return speaks(clause, subjectBefore(clause, group))
+  if (group === 0 || (group <= 2 && (before?.tag === 'IN' || before?.tag === 'RB' || before?.tag === 'WRB' || before?.tag === 'CC'))) {
+    const comma = items.findIndex((item, i) => i > group && item.text === ',' && startingAt.has(i + 1))
+    if (comma > 0) return speaks(clause, startingAt.get(comma + 1))
+  }
+  const last = earlier.findLast((frame) => frame.subject !== null && frame.shape !== 'according' && frame.shape !== 'passive')
+  if (last !== undefined && !relativePronoun.test(items[last.subject!.head]!.lower)) return outermost(clause, earlier, last)
+  return speaks(clause, mainSubject(clause, group) ?? subjectOfVerbBefore(clause, group))
+}
+
+const relativePronoun = /^(?:who|which)$/
+
+/** From "he claimed" in "she said that he claimed it, adding" to "she": who reports the words in which another reports. */
+function outermost({ items }: Clause, earlier: readonly Frame[], frame: Frame): Phrase | null {
+  let current = frame
+  for (const outer of earlier.toReversed()) {
+    if (outer.to >= current.group || outer.subject === null || outer.shape === 'according') continue
+    const start = current.subject?.from ?? current.group
+    const between = items.slice(outer.to + 1, start)
+    if (between.every((item) => item.text !== ',' && item.tag !== 'CC' && item.tag !== 'Q' && !/^VB/.test(item.tag))) current = outer
+  }
+  return current.subject
+}
+
+function readVerbFrame(clause: Clause, i: number, verb: Cue, earlier: readonly Frame[]): Frame | undefined {
   const { items } = clause
   const to = particles[verb.lemma]?.test(items[i + 1]?.lower ?? '') ? i + 1 : i
   const group = groupStart(items, i)
@@ -62,10 +100,13 @@ function readVerbFrame(clause: Clause, i: number, verb: Cue): Frame | undefined 
   if (turned !== null && (verb.takes.has('quotation') || verb.takes.has('clause')) && verb.form !== 'participle')
     return { ...base, subject: turned, shape: 'inverted' }
   if (words.includes('to')) return { ...base, subject: subjectOfVerbBefore(clause, group), shape: 'infinitive' }
-  if (verb.form === 'participle' && !be) return { ...base, subject: subjectOfVerbBefore(clause, group), shape: 'participle' }
-  const subject = subjectBefore(clause, group)
-  if (subject !== null && !canSpeak(clause, subject)) return { ...base, subject: null, shape: 'finite' }
-  return { ...base, subject, shape: 'finite' }
+  if (verb.form === 'participle' && !be) return { ...base, subject: participleSubject(clause, group, earlier), shape: 'participle' }
+  return { ...base, subject: speaks(clause, subjectBefore(clause, group) ?? fallback(clause, group)), shape: 'finite' }
+}
+
+/** Where nothing precedes the verb but a comma, or words that no phrase was made of: the main clause's subject. */
+function fallback(clause: Clause, group: number): Phrase | null {
+  return group === 0 ? null : mainSubject(clause, group)
 }
 
 /** The frames of a sentence in text order. */
@@ -74,12 +115,12 @@ export function readFrames(clause: Clause): Frame[] {
   const frames: Frame[] = []
   for (let i = 0; i < items.length; i++) {
     if (items[i]!.lower === 'according' && items[i + 1]?.lower === 'to') {
-      const subject = startingAt.get(i + 2) ?? null
+      const subject = startingAt.get(i + 2) ?? startingAt.get(i + 3) ?? startingAt.get(i + 4) ?? null
       frames.push({ from: i, to: i + 1, group: i, verb: according, subject, shape: 'according', negated: false })
       continue
     }
     const verb = readCue(items, i)
-    const frame = verb && readVerbFrame(clause, i, verb)
+    const frame = verb && readVerbFrame(clause, i, verb, frames)
     if (frame !== undefined) frames.push(frame)
   }
   return frames

@@ -61,6 +61,25 @@ function readItem(token: Token, tag: string, name: Mention['type'] | null): Item
   }
 }
 
+const longestAside = 12
+
+/** The items without short asides in brackets ("Jane Roe (R-Ohio) said"), which stand between a name and its verb. */
+function withoutAsides(items: readonly Item[]): Item[] {
+  const kept: Item[] = []
+  for (let i = 0; i < items.length; i++) {
+    const item = items[i]!
+    if (item.text === '(' && i > 0) {
+      const close = items.slice(i, i + longestAside).findIndex((other) => other.text === ')')
+      if (close > 0 && items.slice(i, i + close).every((other) => other.stretch === null)) {
+        i += close
+        continue
+      }
+    }
+    kept.push(item)
+  }
+  return kept
+}
+
 /** The writer's sentences of a reading, in text order; `stretches` are those outside all others, in text order. */
 export function readMatrices(reading: Reading, stretches: readonly Stretch[], mentions: readonly Mention[]): Matrix[] {
   const nameOf = nameReader(mentions)
@@ -69,7 +88,7 @@ export function readMatrices(reading: Reading, stretches: readonly Stretch[], me
   for (const [paragraph, sentences] of paragraphsOf(reading).entries()) {
     let items: Item[] = []
     const flush = () => {
-      if (items.length > 0) matrices.push({ items, paragraph, start: items[0]!.start, end: items.at(-1)!.end })
+      if (items.length > 0) matrices.push({ items: withoutAsides(items), paragraph, start: items[0]!.start, end: items.at(-1)!.end })
       items = []
     }
     for (const sentence of sentences) {

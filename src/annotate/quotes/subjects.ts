@@ -149,6 +149,25 @@ export function subjectOfVerbBefore(clause: Clause, at: number, depth = 0): Phra
   return null
 }
 
+/**
+ * The subject of the sentence's main clause, as far as item `at`: of its first finite verb that no "that", "who" or "when"
+ * governs.
+ */
+export function mainSubject(clause: Clause, at: number): Phrase | null {
+  const { items } = clause
+  for (let i = 0; i < Math.min(at, far * 2); i++) {
+    if (!finite.test(items[i]!.tag)) continue
+    const subject = subjectBefore(clause, groupStart(items, i))
+    if (subject === null || subject.from > i || relative.test(items[subject.from]!.lower)) continue
+    const before = items[subject.from - 1]
+    if (before !== undefined && (subordinator.test(before.lower) || /^W/.test(before.tag))) continue
+    return subject
+  }
+  return null
+}
+
+const relative = /^(?:who|which|that)$/
+
 /** Whether a phrase can speak at all: times, quantities and possessives cannot. */
 export function canSpeak(clause: Clause, phrase: Phrase): boolean {
   const head = clause.items[phrase.head]!
@@ -156,4 +175,4 @@ export function canSpeak(clause: Clause, phrase: Phrase): boolean {
 }
 
 const timeWord =
-  /^(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|today|tomorrow|yesterday|week|weeks|month|months|year|years|day|days|time|times|hour|hours|morning|afternoon|evening|night|percent|moment|end|way|there)\.?$/
+  /^(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|today|tomorrow|yesterday|week|weeks|month|months|year|years|day|days|time|times|hour|hours|morning|afternoon|evening|night|moment|end|way|there)\.?$/
