@@ -1,0 +1,204 @@
+import type { Mention } from '../../model/index.ts'
+import { type Chunk, type ChunkedSentence, isNoun, isPossessive } from './chunks.ts'
+
+const temporal =
+  /^(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|today|yesterday|tomorrow|morning|afternoon|evening|night|week|month|year|day|january|february|march|april|may|june|july|august|september|october|november|december)$/u
+
+/** Whether a noun phrase only says when: "Wednesday", "last week". */
+export const isTemporal = (cs: ChunkedSentence, n: number): boolean => {
+  const chunk = cs.chunks[n]!
+  return temporal.test(cs.lower[chunk.head]!) && cs.mentionAt[chunk.head]?.form !== 'name'
+}
+
+const kindAt = (cs: ChunkedSentence, n: number): Chunk['kind'] | undefined => cs.chunks[n]?.kind
+const wordAt = (cs: ChunkedSentence, n: number): string => cs.lower[cs.chunks[n]?.head ?? -1] ?? ''
+const beForms = new Set(['be', 'am', 'is', 'are', 'was', 'were', 'been', 'being', 'get', 'gets', 'got'])
+
+/** Whether a verb group is passive: "was signed", or a bare participle after its noun, "signed by both". */
+export function isPassive(cs: ChunkedSentence, n: number): boolean {
+  const { from, head } = cs.chunks[n]!
+  if (!/^VB[ND]$/u.test(cs.tags[head]!)) return false
+  if (cs.lower.slice(from, head).some((word) => beForms.has(word))) return true
+  if (head > from) return false
+  return isReduced(cs, n)
+}
+
+/** A participle that modifies the noun before it and is no clause's verb: "the delegation led by the president". */
+export function isReduced(cs: ChunkedSentence, n: number): boolean {
+  const { from, head } = cs.chunks[n]!
+  if (from !== head || !/^VB[ND]$/u.test(cs.tags[head]!)) return cs.tags[head] === 'VBG' && from === head
+  const [before, after] = [kindAt(cs, n - 1), kindAt(cs, n + 1)]
+  if (before !== 'np' && before !== 'comma') return false
+  if (wordAt(cs, n + 1) === 'by') return true
+  return cs.tags[head] === 'VBN' && (after === 'prep' || after === undefined || after === 'comma' || after === 'mark')
+}
+
+/** The first phrase of a coordination "A, B and C" that ends in chunk `n`. */
+function listStart(cs: ChunkedSentence, n: number): number {
+  let first = n
+  for (;;) {
+    let k = first - 1
+    if (kindAt(cs, k) === 'and') k--
+    if (kindAt(cs, k) === 'comma') k--
+    if (k === first - 1 || kindAt(cs, k) !== 'np') return first
+    first = k
+  }
+}
+
+const range = (from: number, to: number): number[] => Array.from({ length: to - from + 1 }, (_, i) => from + i)
+const phrasesIn = (cs: ChunkedSentence, from: number, to: number): number[] => range(from, to).filter((k) => kindAt(cs, k) === 'np')
+
+/** Where the search for a subject goes on, or the phrases it found. */
+type Step = { readonly at: number } | { readonly found: readonly number[] }
+
+function atPhrase(cs: ChunkedSentence, n: number, crossed: boolean): Step {
+  if (isTemporal(cs, n)) return { at: n - (kindAt(cs, n - 1) === 'prep' ? 2 : 1) }
+  const first = listStart(cs, n)
+  const before = kindAt(cs, first - 1)
+  if (before === 'prep') return { at: first - 2 }
+  const ownClause = !crossed && first !== n
+  if (before === 'verb') return ownClause && kindAt(cs, n - 1) === 'and' ? { found: [n] } : { at: first - 1 }
+  return { found: phrasesIn(cs, first, n) }
+}
+
+/** The antecedent of a relative pronoun in chunk `n`: the phrase before it, a comma between them or not. */
+function antecedent(cs: ChunkedSentence, n: number): readonly number[] {
+  let k = n - 1
+  if (kindAt(cs, k) === 'comma') k--
+  // "a delegation of officials that": the head phrase has the relative clause.
+  while (
+    kindAt(cs, k) === 'np' &&
+    kindAt(cs, k - 1) === 'prep' &&
+    wordAt(cs, k - 1) === 'of' &&
+    kindAt(cs, k - 2) === 'np' &&
+    !cs.mentionAt[cs.chunks[k]!.head]
+  )
+    k -= 2
+  return kindAt(cs, k) === 'np' ? [k] : []
+}
+
+const opensRelative = (cs: ChunkedSentence, n: number): boolean =>
+  kindAt(cs, n) === 'who' || (wordAt(cs, n) === 'that' && kindAt(cs, n - 1) === 'np')
+
+/** A relative clause between commas, closed before chunk `n`: its pronoun's chunk, else undefined. */
+function closedRelative(cs: ChunkedSentence, n: number): number | undefined {
+  for (let k = n - 1; k > 0; k--) {
+    if (kindAt(cs, k) === 'comma') return undefined
+    if (kindAt(cs, k) === 'mark') return undefined
+    if (opensRelative(cs, k)) return kindAt(cs, k - 1) === 'comma' ? k : undefined
+  }
+  return undefined
+}
+
+/**
+ * The chunks of the noun phrases that are the subject of a verb group, in text order; none where it is not in the sentence.
+ * Walks left over adverbs, prepositional phrases, relative clauses, and the verbs that share the subject.
+ */
+export function subjectOf(cs: ChunkedSentence, verb: number): readonly number[] {
+  let [n, crossed] = [verb - 1, false]
+  if (isReduced(cs, verb) && kindAt(cs, n) === 'np') return phrasesIn(cs, n, n)
+  while (n >= 0) {
+    const kind = kindAt(cs, n)
+    if (opensRelative(cs, n)) return antecedent(cs, n)
+    if (kind === 'opener' || kind === 'mark') return []
+    if (kind === 'np') {
+      const step = atPhrase(cs, n, crossed)
+      if ('found' in step) return step.found
+      n = step.at
+      continue
+    }
+    if (kind === 'comma') {
+      const pronoun = closedRelative(cs, n)
+      if (pronoun !== undefined) return antecedent(cs, pronoun)
+    }
+    if (kind === 'comma' || kind === 'and' || kind === 'to') crossed = true
+    n--
+  }
+  return []
+}
+
+/** Whether the phrase in chunk `n` is the subject of a verb that follows it: the next clause's, and no part of this list. */
+const opensClause = (cs: ChunkedSentence, n: number): boolean => kindAt(cs, n + 1) === 'verb' && !isReduced(cs, n + 1)
+
+/** The phrases "A, B and C" from chunk `n` on, with what hangs on each by "of" or "from" stepped over. */
+export function listFrom(cs: ChunkedSentence, n: number): readonly number[] {
+  if (kindAt(cs, n) !== 'np') return []
+  const items = [n]
+  let k = n
+  for (;;) {
+    let next = k + 1
+    while (kindAt(cs, next) === 'prep' && /^(?:of|from)$/u.test(wordAt(cs, next)) && kindAt(cs, next + 1) === 'np') next += 2
+    const joint = next
+    while (kindAt(cs, next) === 'comma' || kindAt(cs, next) === 'and') next++
+    if (next === joint || next - joint > 2 || kindAt(cs, next) !== 'np') return items
+    if (opensClause(cs, next) || (next - joint === 1 && wordAt(cs, joint) === 'but')) return items
+    items.push(next)
+    k = next
+  }
+}
+
+/** The phrases that are the object of a verb group: what follows it directly. */
+export function objectOf(cs: ChunkedSentence, verb: number): readonly number[] {
+  let n = verb + 1
+  while (kindAt(cs, n) === 'adverb') n++
+  if (kindAt(cs, n) !== 'np' || isTemporal(cs, n)) return []
+  return listFrom(cs, n)
+}
+
+/** A preposition with the phrases it governs. */
+export interface PrepositionalPhrase {
+  readonly preposition: string
+  readonly at: number
+  readonly phrases: readonly number[]
+}
+
+/** The prepositional phrases after chunk `n` up to the end of its clause, in text order. */
+export function phrasesAfter(cs: ChunkedSentence, n: number): readonly PrepositionalPhrase[] {
+  const found: PrepositionalPhrase[] = []
+  let verbs = 0
+  for (let k = n + 1; k < cs.chunks.length; k++) {
+    const kind = kindAt(cs, k)
+    if (kind === 'opener' || kind === 'who' || kind === 'to' || kind === 'mark') break
+    if (kind === 'verb' && (!isReduced(cs, k) || ++verbs > 1)) break
+    if (kind === 'prep' && kindAt(cs, k + 1) === 'np') found.push({ preposition: wordAt(cs, k), at: k, phrases: listFrom(cs, k + 1) })
+  }
+  return found
+}
+
+/** The mention that a noun phrase refers to: that of its head, or of a name set beside a title ("his counterpart, X"). */
+export function referent(cs: ChunkedSentence, n: number): Mention | undefined {
+  const chunk = cs.chunks[n]!
+  const own = cs.mentionAt[chunk.head]
+  if (own?.form === 'name' && own.type === 'person') return own
+  return titled(cs, n) ?? apposed(cs, n) ?? own
+}
+
+/** "the Chairman of the Committee Zhao Leji": the person named at the end of what the title is of. */
+function titled(cs: ChunkedSentence, n: number): Mention | undefined {
+  let k = n
+  while (wordAt(cs, k + 1) === 'of' && kindAt(cs, k + 2) === 'np') k += 2
+  if (k === n) return undefined
+  const { from, head } = cs.chunks[k]!
+  const last = cs.mentionAt[head]
+  const other = range(from, head).some((i) => cs.mentionAt[i] !== undefined && cs.mentionAt[i] !== last)
+  return last?.form === 'name' && last.type === 'person' && other ? last : undefined
+}
+
+function apposed(cs: ChunkedSentence, n: number): Mention | undefined {
+  if (kindAt(cs, n + 1) !== 'comma' || kindAt(cs, n + 2) !== 'np') return undefined
+  const chunk = cs.chunks[n]!
+  if (cs.mentionAt[chunk.head]?.form === 'name' || !isNoun(cs.tags[chunk.head])) return undefined
+  const name = cs.mentionAt[cs.chunks[n + 2]!.head]
+  const closed = kindAt(cs, n + 3) !== 'comma' || kindAt(cs, n + 4) !== 'and'
+  return name?.form === 'name' && name.type === 'person' && closed && !/s$/u.test(cs.lower[chunk.head]!) ? name : undefined
+}
+
+/** The possessor before the head of a noun phrase: "[China]'s visit", "[his] trip", or undefined. */
+export function possessorOf(cs: ChunkedSentence, n: number, head: number): Mention | undefined {
+  const { from } = cs.chunks[n]!
+  for (let i = head - 1; i >= from; i--) {
+    if (cs.tags[i] === 'PRP$') return cs.mentionAt[i]
+    if (isPossessive(cs.lower[i]!)) return cs.mentionAt[i] ?? cs.mentionAt[i - 1]
+  }
+  return undefined
+}

@@ -1,0 +1,197 @@
+import type { Mention, Token, TokenisedSentence } from '../../model/index.ts'
+import { tag } from '../../text/tags.ts'
+
+/**
+ * What a stretch of a sentence is: a noun phrase, a verb group with its auxiliaries, a preposition, `to` before a verb,
+ * a relative pronoun, a conjunction that opens a clause, a coordinating conjunction, a comma, another mark, an adverb.
+ */
+export type ChunkKind = 'np' | 'verb' | 'prep' | 'to' | 'who' | 'opener' | 'and' | 'comma' | 'mark' | 'adverb' | 'other'
+
+/** A stretch of tokens, `[from, to)`; `head` is the token that the others modify. */
+export interface Chunk {
+  readonly kind: ChunkKind
+  readonly from: number
+  readonly to: number
+  readonly head: number
+}
+
+/** A sentence cut into chunks, with the mentions that end at each token. */
+export interface ChunkedSentence {
+  readonly sentence: TokenisedSentence
+  readonly tokens: readonly Token[]
+  readonly tags: readonly string[]
+  readonly lower: readonly string[]
+  readonly chunks: readonly Chunk[]
+  /** The index of the chunk that holds each token. */
+  readonly chunkOf: readonly number[]
+  readonly mentions: readonly Mention[]
+  /** The widest mention that covers a token, or undefined. */
+  readonly mentionAt: readonly (Mention | undefined)[]
+}
+
+const openers = new Set([
+  'that',
+  'while',
+  'when',
+  'where',
+  'whereas',
+  'because',
+  'although',
+  'though',
+  'if',
+  'unless',
+  'until',
+  'as',
+  'after',
+  'before',
+  'since',
+  'whether',
+  'once',
+])
+const relatives = new Set(['who', 'which', 'whom', 'whose'])
+const nounTags = new Set(['NN', 'NNS', 'NNP', 'NNPS'])
+const innerTags = new Set(['DT', 'PDT', 'PRP$', 'CD', 'JJ', 'JJR', 'JJS', 'NN', 'NNS', 'NNP', 'NNPS', 'POS', '$', '#', 'FW', 'UH'])
+const auxiliaries = new Set([
+  'be',
+  'am',
+  'is',
+  'are',
+  'was',
+  'were',
+  'been',
+  'being',
+  'has',
+  'have',
+  'had',
+  'having',
+  'do',
+  'does',
+  'did',
+  'will',
+  'would',
+  'shall',
+  'should',
+  'may',
+  'might',
+  'must',
+  'can',
+  'could',
+  "'ll",
+  '’ll',
+])
+
+export const isAuxiliary = (word: string): boolean => auxiliaries.has(word)
+export const isNoun = (tagged: string | undefined): boolean => tagged !== undefined && nounTags.has(tagged)
+/** Whether a token closes a possessor: a clitic, or a word that carries one. */
+export const isPossessive = (word: string): boolean => /(?:['’]s|s['’]|^['’])$/u.test(word)
+
+/** The first token that ends after an offset. */
+function tokenAfter(tokens: readonly Token[], offset: number): number {
+  let [low, high] = [0, tokens.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (tokens[middle]!.end <= offset) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
+/** A name outranks a nominal, and the longer of two the shorter. */
+const outranks = (a: Mention, b: Mention | undefined): boolean =>
+  b === undefined ||
+  (b.form !== 'name' && a.form === 'name') ||
+  ((b.form === 'name') === (a.form === 'name') && b.end - b.start < a.end - a.start)
+
+function mentionsByToken(tokens: readonly Token[], mentions: readonly Mention[]): (Mention | undefined)[] {
+  const at: (Mention | undefined)[] = tokens.map(() => undefined)
+  for (const mention of mentions)
+    for (let i = tokenAfter(tokens, mention.start); i < tokens.length && tokens[i]!.start < mention.end; i++)
+      if (outranks(mention, at[i])) at[i] = mention
+  return at
+}
+
+function kindOf(i: number, tags: readonly string[], lower: readonly string[]): ChunkKind {
+  const [tagged, word] = [tags[i]!, lower[i]!]
+  if (word === ',') return 'comma'
+  if (/^[.:()"]$|^``$|^''$/u.test(tagged) || /^[—–;:-]+$/u.test(word)) return 'mark'
+  if (relatives.has(word)) return 'who'
+  if (word === 'to')
+    return /^VB/u.test(tags[i + 1] ?? '') || (/^RB/u.test(tags[i + 1] ?? '') && /^VB/u.test(tags[i + 2] ?? '')) ? 'to' : 'prep'
+  if (openers.has(word)) return 'opener'
+  if (tagged === 'CC') return 'and'
+  if (/^VB|^MD$/u.test(tagged)) return 'verb'
+  if (tagged === 'IN' || tagged === 'TO') return 'prep'
+  if (/^WRB$|^WP/u.test(tagged)) return 'opener'
+  if (tagged === 'PRP' || tagged === 'EX') return 'np'
+  if (innerTags.has(tagged)) return 'np'
+  if (/^RB|^RP$/u.test(tagged)) return 'adverb'
+  return 'other'
+}
+
+/** A participle or numeral adverb inside a noun phrase: "the newly announced plan", "at least 12 people". */
+function continuesNoun(i: number, kinds: readonly ChunkKind[], tags: readonly string[], lower: readonly string[]): boolean {
+  if (kinds[i] === 'np') return true
+  if (lower[i] === '&' || lower[i] === '-') return true
+  const verbal = tags[i] === 'VBN' || tags[i] === 'VBG' || tags[i] === 'VBD'
+  const previous = tags[i - 1] ?? ''
+  return (verbal || kinds[i] === 'adverb') && /^(?:DT|PRP\$|JJ|POS|CD)$/u.test(previous) && kinds[i + 1] === 'np'
+}
+
+function endOfNoun(
+  from: number,
+  kinds: readonly ChunkKind[],
+  tags: readonly string[],
+  lower: readonly string[],
+  at: readonly (Mention | undefined)[],
+): number {
+  let i = from + 1
+  while (i < kinds.length) {
+    const inside = at[i] !== undefined && at[i] === at[i - 1] && at[i]!.form === 'name'
+    if (!inside && !continuesNoun(i, kinds, tags, lower)) break
+    // A pronoun stands alone, and a determiner opens another phrase.
+    if (
+      !inside &&
+      (tags[i - 1] === 'PRP' ||
+        tags[i] === 'PRP' ||
+        (/^(?:DT|PRP\$)$/u.test(tags[i]!) && tags[i - 1] !== 'PDT' && !/^(?:all|both)$/u.test(lower[i - 1]!)))
+    )
+      break
+    i++
+  }
+  return i
+}
+
+function endOfVerb(from: number, kinds: readonly ChunkKind[], lower: readonly string[]): number {
+  let [i, last] = [from + 1, from + 1]
+  while (i < kinds.length && (kinds[i] === 'verb' || kinds[i] === 'adverb')) {
+    if (kinds[i] === 'verb') {
+      if (!isAuxiliary(lower[last - 1]!)) break
+      last = i + 1
+    }
+    i++
+  }
+  return last
+}
+
+/** Names are proper nouns whatever the lexicon says of their words: "May" of a Theresa May is no verb. */
+function withNames(tags: readonly string[], at: readonly (Mention | undefined)[], tokens: readonly Token[]): string[] {
+  return tags.map((tagged, i) => (at[i]?.form === 'name' && /\p{L}/u.test(tokens[i]!.text) && tagged !== 'POS' ? 'NNP' : tagged))
+}
+
+/** Cuts a sentence into flat chunks, left to right, each token in one. `mentions` are those of the sentence. */
+export function chunkSentence(sentence: TokenisedSentence, mentions: readonly Mention[]): ChunkedSentence {
+  const { tokens } = sentence
+  const at = mentionsByToken(tokens, mentions)
+  const lower = tokens.map((token) => token.text.toLowerCase())
+  const tags = withNames(tag(tokens), at, tokens)
+  const kinds = tokens.map((_, i) => (at[i]?.form === 'name' ? 'np' : kindOf(i, tags, lower)))
+  const chunks: Chunk[] = []
+  for (let i = 0; i < kinds.length; ) {
+    const kind = kinds[i]!
+    const to = kind === 'np' ? endOfNoun(i, kinds, tags, lower, at) : kind === 'verb' ? endOfVerb(i, kinds, lower) : i + 1
+    chunks.push({ kind, from: i, to, head: to - 1 })
+    i = to
+  }
+  const chunkOf = chunks.flatMap((chunk, n) => Array.from({ length: chunk.to - chunk.from }, () => n))
+  return { sentence, tokens, tags, lower, chunks, chunkOf, mentions, mentionAt: at }
+}

@@ -1,0 +1,96 @@
+import type { DateMention, Mention } from '../../model/index.ts'
+import { phrasesAfter, referent } from './arguments.ts'
+import type { ChunkedSentence } from './chunks.ts'
+
+const notOn = new Set(['since', 'until', 'till', 'by', 'before', 'after', 'from', 'than', 'through'])
+
+/** Finite verbs that stand strictly between two chunks; a clause of its own has one. */
+function verbsBetween(cs: ChunkedSentence, a: number, b: number): number {
+  const [from, to] = a < b ? [a, b] : [b, a]
+  let verbs = 0
+  for (let k = from + 1; k < to; k++) {
+    const { kind, head, from: first } = cs.chunks[k]!
+    if (kind === 'verb' && !(first === head && /^VB[NG]$/u.test(cs.tags[head]!))) verbs++
+    if (kind === 'mark' && cs.lower[first] !== '"') verbs++
+  }
+  return verbs
+}
+
+const chunkAt = (cs: ChunkedSentence, start: number): number => {
+  const token = cs.tokens.findIndex((each) => each.end > start)
+  return token < 0 ? -1 : cs.chunkOf[token]!
+}
+
+/**
+ * The dates of the clause that a trigger stands in, the nearest first. A date that only bounds ("since 2021", "by 2030") is
+ * none. `reach` is how many other verbs may stand between: none for a verb, its own verb for a noun.
+ */
+export function datesNear(cs: ChunkedSentence, chunk: number, dates: readonly DateMention[], reach: number): DateMention[] {
+  const near: { date: DateMention; distance: number }[] = []
+  for (const date of dates) {
+    if (date.kind !== 'date' && date.kind !== 'time') continue
+    const at = chunkAt(cs, date.start)
+    if (at < 0 || verbsBetween(cs, chunk, at) > reach) continue
+    const before = cs.chunks[at - 1]
+    const opener = before === undefined ? '' : cs.lower[before.to - 1]!
+    if (notOn.has(opener) || notOn.has(cs.lower[cs.chunks[at]!.from]!)) continue
+    near.push({ date, distance: Math.abs(at - chunk) + (at < chunk ? 0.5 : 0) })
+  }
+  return near.sort((a, b) => a.distance - b.distance || a.date.start - b.date.start).map((each) => each.date)
+}
+
+const inside = /^(?:in|at|inside|within|into|outside|on)$/u
+const around = /^(?:near|off|around|along|over)$/u
+
+/** Whether a phrase names a place where something can happen: a place, or a hall of a body ("at the White House"). */
+const isPlace = (mention: Mention | undefined, preposition: string): mention is Mention =>
+  mention !== undefined &&
+  mention.form === 'name' &&
+  (mention.type === 'place' || (mention.type === 'organisation' && preposition === 'at'))
+
+/** The places that a clause gives after chunk `n`, as the sentence orders them (the most specific first), "near" last. */
+export function placesAfter(cs: ChunkedSentence, n: number, destination: boolean): Mention[] {
+  const [within, close]: [Mention[], Mention[]] = [[], []]
+  for (const { preposition, phrases, at } of phrasesAfter(cs, n)) {
+    const to = destination && /^(?:to|into)$/u.test(preposition)
+    if (!to && !inside.test(preposition) && !around.test(preposition)) continue
+    for (const phrase of phrases) {
+      const mention = referent(cs, phrase)
+      if (isPlace(mention, preposition) && !isPurpose(cs, at)) (around.test(preposition) ? close : within).push(mention)
+    }
+  }
+  return [...within, ...close]
+}
+
+/** The place that a "where" takes up: "in Beijing, where the president is on a visit". */
+export function placeOfWhere(cs: ChunkedSentence, n: number): Mention[] {
+  for (let k = n - 1; k > 0; k--) {
+    const { kind, from } = cs.chunks[k]!
+    if (kind === 'mark' || kind === 'who') return []
+    if (kind !== 'opener') continue
+    if (cs.lower[from] !== 'where') return []
+    const before = cs.chunks[k - 1]?.kind === 'comma' ? k - 2 : k - 1
+    const mention = cs.chunks[before]?.kind === 'np' ? referent(cs, before) : undefined
+    return isPlace(mention, 'in') ? [mention] : []
+  }
+  return []
+}
+
+/** "interest in China", "role in Syria": the noun before takes the place as what it is about. */
+function isPurpose(cs: ChunkedSentence, preposition: number): boolean {
+  const before = cs.chunks[preposition - 1]
+  return (
+    before?.kind === 'np' &&
+    /^(?:interests?|role|trust|confidence|investments?|faith|belief|stake|crisis|situation|war|conflict|peace|security|stability)$/u.test(
+      cs.lower[before.head]!,
+    )
+  )
+}
+
+/** The place that opens a sentence: "In Beijing, the two ministers met". */
+export function placeBefore(cs: ChunkedSentence, n: number): Mention[] {
+  const first = cs.chunks[0]
+  if (first?.kind !== 'prep' || !inside.test(cs.lower[first.from]!) || n < 2 || cs.chunks[1]?.kind !== 'np') return []
+  const mention = referent(cs, 1)
+  return isPlace(mention, cs.lower[first.from]!) ? [mention] : []
+}

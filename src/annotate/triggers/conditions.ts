@@ -1,0 +1,58 @@
+import type { ParticipantRole } from '../../model/index.ts'
+import type { Candidate } from './candidate.ts'
+import type { Condition } from './rule.ts'
+
+/** How many people or bodies a candidate names, a group counting as two. */
+export function parties(candidate: Candidate, roles?: readonly ParticipantRole[]): number {
+  const seen = new Set<string>()
+  let groups = 0
+  for (const { mention, role } of candidate.participants) {
+    if (roles !== undefined && !roles.includes(role)) continue
+    if (isGroup(mention.text, mention.members.length)) groups += 2
+    else seen.add(mention.chain === null ? `${mention.start}` : `chain ${mention.chain}`)
+  }
+  return seen.size + groups
+}
+
+const isGroup = (text: string, members: number): boolean =>
+  members > 1 ||
+  /^(?:they|them|both|both .+|the two .+|two .+|the .*(?:leaders|sides|countries|ministers|officials|nations|presidents|parties|delegations|counterparts))$/iu.test(
+    text,
+  )
+
+/** Two people or bodies, or a group. */
+export const pair: Condition = (candidate) => parties(candidate) >= 2
+/** Somebody, in one of these roles where roles are given. */
+export const somebody =
+  (...roles: readonly ParticipantRole[]): Condition =>
+  (candidate) =>
+    parties(candidate, roles.length > 0 ? roles : undefined) >= 1
+export const dated: Condition = (candidate) => candidate.dates.length > 0
+export const placed: Condition = (candidate) => candidate.places.length > 0
+export const counted: Condition = (candidate) => candidate.counts.length > 0
+/** A body with a name of its own met: "a meeting of the Security Council". */
+export const body: Condition = ({ participants }) =>
+  participants.some(({ mention }) => mention.form === 'name' && mention.type === 'organisation')
+export const toSomewhere: Condition = placed
+/** An agreement stands in the trigger's phrase or right after it: "the signing of MoUs". */
+export const agreementTold: Condition = ({ cs, to }) =>
+  cs.lower.slice(to, to + 6).some((word) => /^(?:agreements?|mous?|memorand|deals?|pacts?|treat(?:y|ies)|accords?)/u.test(word))
+/** Both who acts and whom it is done to have names. */
+export const bothNamed: Condition = ({ participants }) => participants.filter(({ mention }) => mention.form === 'name').length >= 2
+export const singular: Condition = (candidate) => !candidate.plural
+export const either =
+  (...conditions: readonly Condition[]): Condition =>
+  (candidate) =>
+    conditions.some((condition) => condition(candidate))
+/** The body that the noun names before its head: "[Joint Working Group] meeting". */
+export const named: Condition = (candidate) =>
+  candidate.topic !== null && /\p{Lu}/u.test(candidate.cs.sentence.tokens.length > 0 ? topicText(candidate) : '')
+
+function topicText(candidate: Candidate): string {
+  const topic = candidate.topic
+  if (topic === null) return ''
+  return candidate.cs.tokens
+    .filter((token) => token.start >= topic.start && token.end <= topic.end)
+    .map((token) => token.text)
+    .join(' ')
+}

@@ -1,0 +1,147 @@
+import type { TokenisedSentence, TriggerCount } from '../../model/index.ts'
+
+const words: Readonly<Record<string, number>> = {
+  one: 1,
+  two: 2,
+  three: 3,
+  four: 4,
+  five: 5,
+  six: 6,
+  seven: 7,
+  eight: 8,
+  nine: 9,
+  ten: 10,
+  eleven: 11,
+  twelve: 12,
+  thirteen: 13,
+  fourteen: 14,
+  fifteen: 15,
+  sixteen: 16,
+  seventeen: 17,
+  eighteen: 18,
+  nineteen: 19,
+  twenty: 20,
+  thirty: 30,
+  forty: 40,
+  fifty: 50,
+  sixty: 60,
+  seventy: 70,
+  eighty: 80,
+  ninety: 90,
+  dozen: 12,
+  'a dozen': 12,
+  'two dozen': 24,
+  'three dozen': 36,
+  'half a dozen': 6,
+}
+const number = String.raw`(?:half a dozen|(?:a|two|three) dozen|dozen|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)[- ](?:one|two|three|four|five|six|seven|eight|nine)|${Object.keys(
+  words,
+)
+  .filter((word) => !word.includes(' '))
+  .join('|')}|\d{1,3}(?:,\d{3})+|\d{1,6})`
+const bound = String.raw`(?:(at least|no fewer than|no less than|more than|over|up to|at most|as many as|about|around|some|nearly|almost|roughly|approximately) )?`
+/** What is counted: at most six plain words, so that the count's noun is told from the rest of the clause. */
+const noun = String.raw`((?:(?!and\b|were\b|was\b|have\b|had\b|has\b|who\b|that\b|including\b|when\b|after\b)[\p{L}'’-]+ ){0,6}?)`
+const fate = String.raw`(killed|dead|injured|wounded|hurt|missing|arrested|detained|hospitali[sz]ed|displaced|kidnapped|abducted|evacuated|rescued|signed)`
+const after = new RegExp(
+  String.raw`\b${bound}(${number}) ${noun}(?:\([^)]{0,40}\) )?(?:, including [^.;]{1,120}?, )?(?:(?:were|was|are|is|have been|has been|had been|being|also|reportedly|confirmed|left|feared) ){0,3}${fate}\b`,
+  'giu',
+)
+const before = new RegExp(
+  String.raw`\b(killed|killing|kills|injured|injuring|wounded|wounding|leaving|claimed|claiming|arrested|detained|signed|signing|displaced) (?:the lives of )?${bound}(${number})\b(?: ([\p{L}'’-]+))?`,
+  'giu',
+)
+const died = new RegExp(String.raw`\b${bound}(${number}) ${noun}(?:have |had )?(died|drowned|perished)\b`, 'giu')
+const toll = new RegExp(String.raw`\bdeath toll [^.;]{0,40}?\b(?:to|at|of|reached|passed) ${bound}(${number})\b`, 'giu')
+const including = new RegExp(String.raw`\bincluding ((?:${number} [^,.;]{2,60}?)(?: and ${number} [^,.;]{2,60}?)?)(?=[,.;]|$)`, 'giu')
+const member = new RegExp(String.raw`\b(${number}) ([^,.;]{2,60}?)(?= and ${number} |$)`, 'giu')
+
+/** A number as English writes it in news: "12", "1,200", "nine", "more than a dozen"; undefined for anything else. */
+export function readNumber(text: string): number | undefined {
+  const plain = text.toLowerCase()
+  if (/^[\d,]+$/u.test(plain)) return Number(plain.replaceAll(',', ''))
+  const known = Object.hasOwn(words, plain) ? words[plain] : undefined
+  if (known !== undefined) return known
+  const [tens, units] = plain.split(/[- ]/u)
+  return tens !== undefined && units !== undefined && Object.hasOwn(words, tens) && Object.hasOwn(words, units)
+    ? words[tens]! + words[units]!
+    : undefined
+}
+
+const boundOf = (text: string | undefined): TriggerCount['bound'] => {
+  const plain = text?.toLowerCase() ?? ''
+  if (plain === '') return 'exactly'
+  if (/^(?:at least|no fewer|no less|more than|over)/u.test(plain)) return 'at-least'
+  return /^(?:up to|at most|as many)/u.test(plain) ? 'at-most' : 'about'
+}
+
+const fates: Readonly<Record<string, string>> = {
+  dead: 'killed',
+  killing: 'killed',
+  kills: 'killed',
+  leaving: 'killed',
+  claimed: 'killed',
+  claiming: 'killed',
+  died: 'killed',
+  drowned: 'killed',
+  perished: 'killed',
+  wounded: 'injured',
+  wounding: 'injured',
+  injuring: 'injured',
+  hurt: 'injured',
+  detained: 'arrested',
+  abducted: 'kidnapped',
+  signing: 'signed',
+}
+const fateOf = (word: string): string => fates[word.toLowerCase()] ?? word.toLowerCase()
+const things = /\b(?:agreements?|mous?|memorand(?:a|ums?)|deals?|contracts?|pacts?|treaties|accords?|documents?)\b/iu
+
+interface Found extends TriggerCount {
+  readonly index: number
+}
+
+function count(at: number, match: RegExpMatchArray, lead: string | undefined, digits: string, what: string): Found | undefined {
+  const value = readNumber(digits)
+  const from = at + match.index!
+  if (value === undefined) return undefined
+  return { start: from, end: from + match[0].length, what, value, bound: boundOf(lead), text: match[0], index: match.index! }
+}
+
+function members(at: number, text: string, main: Found): Found[] {
+  return [...text.matchAll(including)].flatMap((part) => {
+    const from = part.index + part[0].indexOf(part[1]!)
+    return [...part[1]!.matchAll(member)].flatMap((match) => {
+      const found = count(at + from, match, undefined, match[1]!, `${main.what}, of them ${match[2]!.trim()}`)
+      return found === undefined || found.value > main.value ? [] : [found]
+    })
+  })
+}
+
+/**
+ * How many were killed, injured, arrested, or signed, as a sentence writes it, in text order; a bound ("at least 12") stays
+ * in the wording. "including nine engineers" gives a count of its own where a total stands before it.
+ */
+export function countsIn(sentence: TokenisedSentence, prose: string): TriggerCount[] {
+  const text = prose.slice(sentence.start, Math.min(sentence.end, sentence.start + 2000))
+  if (!/\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozen|teen|twenty|thirty|forty|fifty)/iu.test(text))
+    return []
+  const found: Found[] = []
+  const add = (item: Found | undefined) => {
+    if (item !== undefined && !found.some((other) => item.start < other.end && other.start < item.end)) found.push(item)
+  }
+  for (const match of text.matchAll(after)) add(fitting(count(sentence.start, match, match[1], match[2]!, fateOf(match[4]!)), match[3]))
+  for (const match of text.matchAll(died)) add(count(sentence.start, match, match[1], match[2]!, 'killed'))
+  for (const match of text.matchAll(before)) add(fitting(count(sentence.start, match, match[2], match[3]!, fateOf(match[1]!)), match[4]))
+  for (const match of text.matchAll(toll)) add(count(sentence.start, match, match[1], match[2]!, 'killed'))
+  const total = found.find((item) => item.what === 'killed' || item.what === 'injured' || item.what === 'arrested')
+  if (total !== undefined) for (const item of members(sentence.start, text, total)) found.push(item)
+  return found.sort((a, b) => a.start - b.start).map(({ index: _, ...item }) => item)
+}
+
+/** Agreements are signed and people are not; a year is no count. */
+function fitting(found: Found | undefined, counted: string | undefined): Found | undefined {
+  if (found === undefined) return undefined
+  if (/^(?:percent|per|years?|days?|hours?|months?|weeks?|minutes?|times?|of)\b/iu.test(counted ?? '')) return undefined
+  if (found.what === 'signed') return things.test(counted ?? '') ? { ...found, what: 'agreements signed' } : undefined
+  return things.test(counted ?? '') ? undefined : found
+}

@@ -1,0 +1,231 @@
+import { bounds } from '../../model/edtf.ts'
+import type { EventKind, Mention, Modality, Span, Trigger, TriggerCount, TriggerParticipant, TriggerSaying } from '../../model/index.ts'
+import { bySpan } from '../../model/index.ts'
+import { referent } from './arguments.ts'
+import type { Candidate } from './candidate.ts'
+import type { ChunkedSentence } from './chunks.ts'
+import type { Saying } from './says.ts'
+
+/** A trigger in the making: later sentences may add to it. */
+export interface Draft {
+  readonly candidate: Candidate
+  readonly kind: EventKind
+  modality: Modality
+  readonly sentences: number[]
+  readonly participants: { mention: Mention; role: TriggerParticipant['role'] }[]
+  dates: Candidate['dates'][number][]
+  readonly places: Mention[]
+  readonly counts: TriggerCount[]
+  readonly says: TriggerSaying[]
+  readonly section: number
+}
+
+/** Kinds that people talk at, so that "they also discussed" goes on about them. */
+const talking = new Set<EventKind>(['meeting', 'call', 'visit', 'statement', 'conference'])
+const harmful = new Set<EventKind>(['attack', 'accident', 'disaster', 'military', 'death', 'protest', 'arrest'])
+const elsewhere = /^(?:separately|meanwhile|elsewhere|earlier|previously|in a separate|in another)\b/iu
+/** Words by which a sentence puts its happening on the day of the one before: "The meeting was followed by …". */
+const sameDay =
+  /^(?:earlier|later|afterwards?|subsequently|after the|following the|the \w+ was followed by|during the (?:meeting|ceremony|talks))\b/iu
+
+/** What was told so far, sentence by sentence: definite phrases and sayings go to what they speak of. */
+export class Draughts {
+  readonly #drafts: Draft[] = []
+  readonly #published: string | null
+  #section = 0
+  #current: Draft | undefined
+
+  constructor(published: string | null) {
+    this.#published = published
+  }
+
+  openSection(): void {
+    this.#section++
+    this.#current = undefined
+  }
+
+  add(cs: ChunkedSentence, candidates: readonly Candidate[], counts: readonly TriggerCount[], says: readonly Saying[]): void {
+    const text = cs.tokens
+      .slice(0, 6)
+      .map((token) => token.text)
+      .join(' ')
+    const before = this.#current ?? this.#lastDated()
+    if (elsewhere.test(text)) this.#current = undefined
+    const told = this.#tell(candidates, cs)
+    for (const draft of told) this.#count(draft, counts)
+    if (before !== undefined && sameDay.test(text)) for (const draft of told) inherit(draft, before)
+    absorbDeaths(told, this.#drafts)
+    const talk = told.filter((draft) => talking.has(draft.kind) && draft.modality === 'happened')
+    const next = talk.find((draft) => draft.kind !== 'visit') ?? talk[0]
+    const anaphor = this.#resume(candidates, cs)
+    this.#current = next ?? anaphor ?? this.#current
+    this.#attach(cs, says)
+  }
+
+  #lastDated(): Draft | undefined {
+    return this.#drafts.findLast((draft) => draft.section === this.#section && draft.dates.length > 0)
+  }
+
+  #tell(candidates: readonly Candidate[], cs: ChunkedSentence): Draft[] {
+    const told: Draft[] = []
+    const seen = new Set<number>()
+    for (const candidate of candidates) {
+      if (seen.has(candidate.from) || !holds(candidate)) continue
+      seen.add(candidate.from)
+      const draft = this.#draft(candidate, cs)
+      told.push(draft)
+      this.#drafts.push(draft)
+    }
+    return told
+  }
+
+  #draft(candidate: Candidate, cs: ChunkedSentence): Draft {
+    return {
+      candidate,
+      kind: candidate.rule.kind,
+      modality: this.#dueLater(candidate) ? 'planned' : (candidate.modality as Modality),
+      sentences: [cs.sentence.n],
+      participants: [...candidate.participants],
+      dates: [...candidate.dates],
+      places: [...candidate.places],
+      counts: [],
+      says: [],
+      section: this.#section,
+    }
+  }
+
+  /** A happening dated after the article itself cannot have taken place. */
+  #dueLater(candidate: Candidate): boolean {
+    const day = candidate.dates[0]
+    const from = day === undefined ? null : (bounds(day.value)?.earliest ?? null)
+    return candidate.modality === 'happened' && from !== null && this.#published !== null && from > this.#published
+  }
+
+  #count(draft: Draft, counts: readonly TriggerCount[]): void {
+    for (const count of counts) {
+      const fits = count.what.startsWith('agreements') ? draft.kind === 'agreement' : harmful.has(draft.kind)
+      if (fits) draft.counts.push(count)
+    }
+  }
+
+  /** "In the meeting held at …": a definite phrase that names nobody speaks of the last such happening told. */
+  #resume(candidates: readonly Candidate[], cs: ChunkedSentence): Draft | undefined {
+    let found: Draft | undefined
+    for (const candidate of candidates) {
+      if (holds(candidate) || !candidate.definite || candidate.plural || candidate.modality !== 'happened') continue
+      const draft = this.#drafts.findLast(
+        (each) =>
+          each.kind === candidate.rule.kind && each.modality === 'happened' && each.section === this.#section && agree(each, candidate),
+      )
+      if (draft === undefined) continue
+      extend(draft, candidate, cs.sentence.n)
+      if (talking.has(draft.kind)) found = draft
+    }
+    return found
+  }
+
+  #attach(cs: ChunkedSentence, says: readonly Saying[]): void {
+    for (const { subject, ...saying } of says) {
+      const draft = saying.field === 'duration' ? (this.#timed(cs) ?? this.#current) : this.#current
+      if (draft === undefined || !speaksOf(cs, subject, draft)) continue
+      draft.says.push(saying)
+      if (!draft.sentences.includes(cs.sentence.n)) draft.sentences.push(cs.sentence.n)
+    }
+  }
+
+  /** What a length in this sentence is the length of: the visit told in it, else whatever is told in it. */
+  #timed(cs: ChunkedSentence): Draft | undefined {
+    const here = this.#drafts.filter((draft) => draft.sentences.includes(cs.sentence.n))
+    return here.find((draft) => draft.kind === 'visit') ?? here[0]
+  }
+
+  triggers(): Trigger[] {
+    return this.#drafts.map(toTrigger).sort((a, b) => bySpan(a, b))
+  }
+}
+
+/** Whether a candidate tells of one happening by itself. */
+function holds(candidate: Candidate): boolean {
+  return (
+    candidate.modality !== 'hypothetical' &&
+    candidate.modality !== 'generic' &&
+    candidate.rule.needs.every((condition) => condition(candidate))
+  )
+}
+
+const chainOf = (mention: Mention): string => (mention.chain === null ? `@${mention.start}` : `${mention.chain}`)
+
+/** A definite phrase agrees with what was told unless it brings another day or another named party. */
+function agree(draft: Draft, candidate: Candidate): boolean {
+  const [told, day] = [draft.dates[0]?.value, candidate.dates[0]?.value]
+  if (told !== undefined && day !== undefined && told !== day) return false
+  const known = new Set(draft.participants.map(({ mention }) => chainOf(mention)))
+  return candidate.participants.every(({ mention, role }) => role === 'attending' || mention.form !== 'name' || known.has(chainOf(mention)))
+}
+
+function extend(draft: Draft, candidate: Candidate, n: number): void {
+  if (!draft.sentences.includes(n)) draft.sentences.push(n)
+  for (const place of candidate.places) if (!draft.places.includes(place)) draft.places.push(place)
+  if (draft.dates.length === 0) draft.dates.push(...candidate.dates)
+  const known = new Set(draft.participants.map(({ mention }) => chainOf(mention)))
+  for (const { mention, role } of candidate.participants) if (!known.has(chainOf(mention))) draft.participants.push({ mention, role })
+}
+
+function inherit(draft: Draft, before: Draft): void {
+  if (draft.dates.length === 0 && draft !== before) draft.dates.push(...before.dates.slice(0, 1))
+}
+
+/** "12 were killed when a bus was attacked": one happening, the killing being what the attack came to. */
+function absorbDeaths(told: readonly Draft[], drafts: Draft[]): void {
+  const cause = told.find((draft) => draft.kind !== 'death' && harmful.has(draft.kind))
+  if (cause === undefined) return
+  for (const death of told.filter((draft) => draft.kind === 'death')) {
+    drafts.splice(drafts.indexOf(death), 1)
+    for (const each of death.participants)
+      if (!cause.participants.some(({ mention }) => mention === each.mention)) cause.participants.push(each)
+    for (const place of death.places) if (!cause.places.includes(place)) cause.places.push(place)
+    if (cause.dates.length === 0) cause.dates.push(...death.dates)
+  }
+}
+
+/** A saying goes on about a happening where its subject took part in it, is a group, or is not said. */
+function speaksOf(cs: ChunkedSentence, subject: readonly number[], draft: Draft): boolean {
+  if (subject.length === 0 || draft.sentences.includes(cs.sentence.n)) return true
+  const known = new Set(draft.participants.flatMap(({ mention }) => [chainOf(mention), ...mention.members.map(String)]))
+  return subject.some((n) => {
+    const mention = referent(cs, n)
+    const words = cs.lower.slice(cs.chunks[n]!.from, cs.chunks[n]!.to).join(' ')
+    return (
+      /^(?:they|both|it|the two|two|the (?:joint )?(?:statement|declaration))\b/u.test(words) ||
+      (mention !== undefined && (known.has(chainOf(mention)) || mention.members.some((member) => known.has(String(member)))))
+    )
+  })
+}
+
+const span = ({ start, end }: Span): Span => ({ start, end })
+
+function toTrigger(draft: Draft): Trigger {
+  const { candidate } = draft
+  const { cs, from, to, rule, topic } = candidate
+  const [start, end] = [cs.tokens[from]!.start, cs.tokens[to - 1]!.end]
+  return {
+    start,
+    end,
+    text: cs.tokens
+      .slice(from, to)
+      .map((token) => token.text)
+      .join(' '),
+    kind: draft.kind,
+    ploverType: rule.plover,
+    modality: draft.modality,
+    sentences: draft.sentences.toSorted((a, b) => a - b),
+    participants: draft.participants.map(({ mention, role }) => ({ ...span(mention), role })),
+    dates: draft.dates.map(span),
+    places: draft.places.map(span),
+    counts: draft.counts,
+    says: draft.says.toSorted(bySpan),
+    topicSpan: topic,
+    by: rule.id,
+    confidence: rule.confidence,
+  }
+}

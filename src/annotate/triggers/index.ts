@@ -1,0 +1,81 @@
+import { bounds } from '../../model/edtf.ts'
+import type { DateMention, Mention, QuoteMention, Reading, RoleMention, TokenisedSentence, Trigger } from '../../model/index.ts'
+import type { Candidate } from './candidate.ts'
+import { type ChunkedSentence, chunkSentence } from './chunks.ts'
+import { countsIn } from './counts.ts'
+import { type Draft, Draughts } from './drafts.ts'
+import { nounRulesFor, verbRulesFor } from './lexicon.ts'
+import { readNoun } from './read-noun.ts'
+import { readVerb } from './read-verb.ts'
+import { maySay, sayingsIn } from './says.ts'
+
+interface Found {
+  readonly mentions: readonly Mention[]
+  readonly roles: readonly RoleMention[]
+  readonly dates: readonly DateMention[]
+  readonly quotes: readonly QuoteMention[]
+}
+
+/**
+ * Finds the words that tell of happenings: verbs and nouns that a rule knows, with who took part, when, where and how many.
+ * What is usual, supposed, or plural and undated is left out.
+ *
+ * @returns In text order; one for each telling, so that one happening may have several, in the same article too.
+ */
+export function findTriggers(reading: Reading, found: Found): Trigger[] {
+  if (reading.language !== 'en') return []
+  const drafts = new Draughts(reading.published === null ? null : (bounds(reading.published)?.latest ?? null))
+  const [mentions, dates] = [cursor(found.mentions), cursor(found.dates)]
+  for (const sentence of reading.sentences) {
+    const inside = { mentions: mentions(sentence), dates: dates(sentence) }
+    if (sentence.kind === 'metadata') continue
+    if (sentence.kind === 'heading') drafts.openSection()
+    readSentence(reading, sentence, inside, drafts)
+  }
+  return drafts.triggers()
+}
+
+/** The items of each sentence in turn, both lists in text order: one pass in all. */
+function cursor<T extends { start: number; end: number }>(items: readonly T[]): (sentence: TokenisedSentence) => T[] {
+  const sorted = items.toSorted((a, b) => a.start - b.start)
+  let at = 0
+  return (sentence) => {
+    while (at < sorted.length && sorted[at]!.start < sentence.start) at++
+    const inside: T[] = []
+    for (; at < sorted.length && sorted[at]!.start < sentence.end; at++) if (sorted[at]!.end <= sentence.end) inside.push(sorted[at]!)
+    return inside
+  }
+}
+
+const longest = 400
+
+function readSentence(
+  reading: Reading,
+  sentence: TokenisedSentence,
+  inside: { mentions: Mention[]; dates: DateMention[] },
+  drafts: Draughts,
+): void {
+  if (sentence.tokens.length > longest) return
+  const hits = sentence.tokens.flatMap((token, i) => {
+    const word = token.text.toLowerCase()
+    return verbRulesFor(word) !== undefined || nounRulesFor(word) !== undefined ? [i] : []
+  })
+  const says = maySay(reading.prose.slice(sentence.start, sentence.end))
+  if (hits.length === 0 && !says) return
+  const cs = chunkSentence(sentence, inside.mentions)
+  const candidates = hits.flatMap((i) => candidatesAt(cs, i, inside.dates))
+  const counts = hits.length > 0 ? countsIn(sentence, reading.prose) : []
+  drafts.add(cs, candidates, counts, says ? sayingsIn(cs, inside.dates) : [])
+}
+
+/** The readings of one token, by rule in order; a token is a verb or a noun, never both. */
+function candidatesAt(cs: ChunkedSentence, token: number, dates: readonly DateMention[]): Candidate[] {
+  const word = cs.lower[token]!
+  const chunk = cs.chunks[cs.chunkOf[token]!]!
+  if (chunk.kind === 'verb' && chunk.head === token)
+    return (verbRulesFor(word) ?? []).flatMap((rule) => readVerb(rule, cs, cs.chunkOf[token]!, { dates }) ?? [])
+  if (chunk.kind === 'np') return (nounRulesFor(word) ?? []).flatMap((rule) => readNoun(rule, cs, token, { dates }) ?? [])
+  return []
+}
+
+export type { Draft }

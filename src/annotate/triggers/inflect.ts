@@ -1,0 +1,67 @@
+const irregular: Readonly<Record<string, readonly string[]>> = {
+  meet: ['met'],
+  hold: ['held'],
+  shake: ['shook', 'shaken'],
+  speak: ['spoke', 'spoken'],
+  fly: ['flew', 'flown', 'flies', 'flying'],
+  strike: ['struck', 'stricken'],
+  swear: ['swore', 'sworn'],
+  fire: ['fired', 'firing'],
+  shoot: ['shot'],
+  blow: ['blew', 'blown'],
+  sink: ['sank', 'sunk'],
+  hit: ['hit', 'hitting'],
+  win: ['won', 'winning'],
+  die: ['died', 'dying'],
+  give: ['gave', 'given'],
+  break: ['broke', 'broken'],
+  take: ['took', 'taken'],
+  overthrow: ['overthrew', 'overthrown'],
+  withdraw: ['withdrew', 'withdrawn'],
+  send: ['sent'],
+  step: ['stepped', 'stepping'],
+  stab: ['stabbed', 'stabbing'],
+  kidnap: ['kidnapped', 'kidnapping'],
+  quit: ['quit', 'quitting'],
+  buy: ['bought'],
+  plead: ['pleaded', 'pled'],
+  lead: ['led'],
+  host: ['hosted', 'hosting'],
+  visit: ['visited', 'visiting'],
+  travel: ['travelled', 'traveled', 'travelling', 'traveling'],
+  derail: ['derailed', 'derailing'],
+  appoint: ['appointed', 'appointing'],
+  elect: ['elected', 'electing'],
+  collide: ['collided', 'colliding'],
+  explode: ['exploded', 'exploding'],
+  ram: ['rammed', 'ramming'],
+  detain: ['detained', 'detaining'],
+  indict: ['indicted', 'indicting'],
+  sign: ['signed', 'signing'],
+  ink: ['inked', 'inking'],
+  erupt: ['erupted', 'erupting'],
+  crash: ['crashed', 'crashing', 'crashes'],
+  collapse: ['collapsed', 'collapsing'],
+  invade: ['invaded', 'invading'],
+  bombard: ['bombarded', 'bombarding'],
+}
+
+const ending = (base: string, suffix: 'ed' | 'ing'): string => {
+  if (base.endsWith('e') && !(suffix === 'ing' && /[eoy]e$/u.test(base))) return base.slice(0, -1) + suffix
+  if (/[^aeiou]y$/u.test(base) && suffix === 'ed') return `${base.slice(0, -1)}ied`
+  return base + suffix
+}
+
+const third = (base: string): string =>
+  /(?:s|sh|ch|x|z|o)$/u.test(base) ? `${base}es` : /[^aeiou]y$/u.test(base) ? `${base.slice(0, -1)}ies` : `${base}s`
+
+/** All forms of a verb, its base form first. */
+export function verbForms(base: string): readonly string[] {
+  const known = irregular[base]
+  const past = known ?? [ending(base, 'ed')]
+  const present = known?.find((form) => form.endsWith('ing')) ?? ending(base, 'ing')
+  return [...new Set([base, third(base), ...past, present])]
+}
+
+/** A noun's singular and plural. */
+export const nounForms = (base: string): readonly string[] => [base, third(base)]

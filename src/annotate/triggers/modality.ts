@@ -1,0 +1,170 @@
+import { subjectOf } from './arguments.ts'
+import type { Reading } from './candidate.ts'
+import type { ChunkedSentence } from './chunks.ts'
+
+const planners = new Set([
+  'set',
+  'due',
+  'scheduled',
+  'expected',
+  'planning',
+  'plans',
+  'plan',
+  'planned',
+  'slated',
+  'poised',
+  'preparing',
+  'prepares',
+  'about',
+  'agreed',
+  'vowed',
+  'pledged',
+  'promised',
+  'intends',
+  'intend',
+  'decided',
+  'going',
+])
+const callers =
+  /^(?:urg(?:e|es|ed|ing)|call(?:s|ed|ing)?|demand(?:s|ed|ing)?|ask(?:s|ed|ing)?|request(?:s|ed|ing)?|invit(?:e|es|ed|ing)|recommend(?:s|ed|ing)?|appeal(?:s|ed|ing)?|propos(?:e|es|ed|ing)|suggest(?:s|ed|ing)?|press(?:es|ed|ing)?|invitation)$/u
+const deniers = /^(?:den(?:y|ies|ied|ying)|reject(?:s|ed|ing)?|refut(?:e|es|ed|ing))$/u
+/** "began to", "managed to": what follows took place. */
+const achievers =
+  /^(?:beg[aiu]n|begins|began|start(?:s|ed)|continu(?:es|ed)|manag(?:es|ed)|came|went|gathered|arrived|travell?ed|flew|used|helped|proceeded|joined|sat|convened|met)$/u
+const conditionals = new Set(['if', 'unless', 'whether', 'until'])
+const presents = new Set(['VBZ', 'VBP', 'VB'])
+const headlines = new Set(['title', 'heading', 'caption'])
+
+const modalOf = (words: readonly string[]): Reading | undefined => {
+  if (words.some((word) => /^(?:not|never|n['’]t)$|n['’]t$/u.test(word))) return 'hypothetical'
+  if (words.some((word) => /^(?:will|shall|['’]ll)$/u.test(word))) return 'planned'
+  if (words.includes('would')) return 'hypothetical'
+  if (words.some((word) => /^(?:should|must|ought)$/u.test(word))) return 'called-for'
+  return words.some((word) => /^(?:may|might|can|could)$/u.test(word)) ? 'hypothetical' : undefined
+}
+
+/** What governs an infinitive, `to` being chunk `n`: the verb, adjective or noun before it. */
+function governed(cs: ChunkedSentence, n: number): Reading {
+  for (let k = n - 1; k >= 0 && k >= n - 6; k--) {
+    const chunk = cs.chunks[k]!
+    const words = cs.lower.slice(chunk.from, chunk.to)
+    if (words.some((word) => callers.test(word))) return 'called-for'
+    const plan = words.some((word) => planners.has(word))
+    if (chunk.kind === 'verb') {
+      const own = modalOf(words)
+      if (own !== undefined) return own === 'hypothetical' ? own : plan ? 'planned' : own
+      if (plan) return 'planned'
+      if (achievers.test(words.at(-1)!)) return 'happened'
+      // "is to meet", "are to hold": a plan; "to meet" alone is a purpose.
+      if (/^(?:is|are|was|were)$/u.test(words.at(-1)!)) return k === n - 1 ? 'planned' : 'hypothetical'
+      return 'hypothetical'
+    }
+    if (plan) return 'planned'
+    if (chunk.kind === 'opener' || chunk.kind === 'mark' || chunk.kind === 'who') break
+  }
+  return 'hypothetical'
+}
+
+/** The clause that a verb stands in: whether a condition opens it, or a call or denial governs it. */
+function clauseReading(cs: ChunkedSentence, verb: number): Reading | undefined {
+  for (let k = verb - 1; k >= 0; k--) {
+    const { kind, from, to } = cs.chunks[k]!
+    if (kind === 'mark') return undefined
+    const word = cs.lower[from]!
+    if (kind === 'opener' && conditionals.has(word)) return 'hypothetical'
+    if (kind === 'opener' && word === 'that') {
+      const before = cs.chunks[k - 1]
+      const governor = before === undefined ? '' : cs.lower[before.to - 1]!
+      if (callers.test(governor)) return 'called-for'
+      if (deniers.test(governor)) return 'denied'
+      return undefined
+    }
+    if (kind === 'verb' && k < verb && deniers.test(cs.lower[to - 1]!) && cs.tags[cs.chunks[verb]!.head] === 'VBG') return 'denied'
+  }
+  return undefined
+}
+
+/** How a verb group speaks of its happening; `generic` for what is usual ("meets every year"). */
+export function verbModality(cs: ChunkedSentence, verb: number): Reading {
+  const { from, to, head } = cs.chunks[verb]!
+  const words = cs.lower.slice(from, to)
+  const own = modalOf(words)
+  if (own !== undefined) return own
+  const clause = clauseReading(cs, verb)
+  if (clause !== undefined) return clause
+  const before = cs.chunks[verb - 1]
+  if (before?.kind === 'to') return governed(cs, verb - 1)
+  if (from === head && cs.tags[head] === 'VBG') return gerund(cs, verb)
+  if (from === head && presents.has(cs.tags[head]!) && !headlines.has(cs.sentence.kind)) return 'generic'
+  return from === head && cs.tags[head] === 'VB' && !headlines.has(cs.sentence.kind) ? 'hypothetical' : 'happened'
+}
+
+/** "Speaking after meeting X" took place; "before meeting X" is ahead; "for attacking", "of visiting" may be either. */
+function gerund(cs: ChunkedSentence, verb: number): Reading {
+  const before = cs.chunks[verb - 1]
+  const word = before === undefined ? '' : cs.lower[before.from]!
+  if (before?.kind === 'opener' || before?.kind === 'prep')
+    return /^(?:after|while|since|upon|on)$/u.test(word) ? 'happened' : 'hypothetical'
+  const subject = subjectOf(cs, verb)
+  return subject.length > 0 && before?.kind === 'comma' ? 'happened' : 'hypothetical'
+}
+
+const aheadWords = new Set(['upcoming', 'planned', 'scheduled', 'forthcoming', 'next', 'coming', 'future', 'proposed', 'expected'])
+const doubtWords = new Set([
+  'possible',
+  'potential',
+  'any',
+  'every',
+  'each',
+  'no',
+  'another',
+  'such',
+  'regular',
+  'annual',
+  'alleged',
+  'would-be',
+  'more',
+  'many',
+  'several',
+  'recent',
+  'frequent',
+  'further',
+  'previous',
+  'future',
+  'hypothetical',
+  'other',
+])
+const callNouns = /^(?:calls?|demands?|appeals?|proposals?|invitations?|requests?)$/u
+const planNouns = /^(?:plans?|preparations?|schedule|agenda|eve)$/u
+const threatNouns =
+  /^(?:threats?|risks?|fears?|possibility|prospects?|likelihood|danger|chance|lack|absence|rate|number|rise|increase|frequency|series|history|kind|type|types|wave|spate|string|event|case)$/u
+
+/** How a noun phrase speaks of its happening, by its own words and by what governs it with a preposition. */
+export function nounModality(cs: ChunkedSentence, n: number): Reading | undefined {
+  const { from, head } = cs.chunks[n]!
+  const words = cs.lower.slice(from, head)
+  if (words.some((word) => aheadWords.has(word))) return 'planned'
+  if (words.some((word) => doubtWords.has(word))) return 'generic'
+  const [preposition, governor] = [cs.chunks[n - 1], cs.chunks[n - 2]]
+  if (preposition?.kind !== 'prep' || governor === undefined) return undefined
+  const by = cs.lower[governor.head]!
+  if (threatNouns.test(by)) return 'generic'
+  if (planNouns.test(by)) return 'planned'
+  const marker = cs.lower[preposition.from]!
+  return (callNouns.test(by) || callers.test(by)) && (marker === 'for' || marker === 'to' || marker === 'on') ? 'called-for' : undefined
+}
+
+const cancelled =
+  /^(?:cancel(?:l?ed|s|l?ing)?|postpon(?:e|ed|es|ing)|call(?:ed|s) off|avoid(?:ed|s|ing)?|prevent(?:ed|s|ing)?|foil(?:ed|s|ing)?|thwart(?:ed|s|ing)?|avert(?:ed|s|ing)?|seek(?:s|ing)?|sought|want(?:s|ed)?|consider(?:s|ed|ing)?|discuss(?:ed|es|ing)?|fear(?:ed|s|ing)?|need(?:s|ed)?|negotiat(?:e|ed|es|ing))$/u
+const plans = /^(?:plan(?:s|ned|ning)?|schedul(?:e|ed|es|ing)|expect(?:s|ed|ing)?|announc(?:e|ed|es|ing)|prepar(?:e|ed|es|ing))$/u
+
+/** How the verb that governs a noun phrase colours it: "called for talks", "plans a visit", "cancelled the meeting". */
+export function governorModality(cs: ChunkedSentence, verb: number): Reading | undefined {
+  const word = cs.lower[cs.chunks[verb]!.head]!
+  if (cancelled.test(word)) return 'hypothetical'
+  if (callers.test(word)) return 'called-for'
+  if (deniers.test(word)) return 'denied'
+  if (plans.test(word)) return 'planned'
+  const reading = verbModality(cs, verb)
+  return reading === 'generic' ? 'happened' : reading
+}

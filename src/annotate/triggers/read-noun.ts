@@ -1,0 +1,153 @@
+import type { Mention, ParticipantRole, Span } from '../../model/index.ts'
+import { isPassive, objectOf, possessorOf, subjectOf } from './arguments.ts'
+import type { Candidate, CandidateParticipant, Reading } from './candidate.ts'
+import type { ChunkedSentence } from './chunks.ts'
+import { datesNear, placeBefore, placeOfWhere, placesAfter } from './circumstances.ts'
+import { governorModality, nounModality } from './modality.ts'
+import { cast, castPrepositions, distinct, type SentenceFacts } from './read-verb.ts'
+import type { NounRule } from './rule.ts'
+
+const definites = new Set(['the', 'this', 'these', 'their', 'his', 'her', 'its', 'our'])
+const holding =
+  /^(?:h[eo]lds?|holding|ha[ds]|have|having|conduct(?:s|ed|ing)?|convene[sd]?|wrapp?(?:s|ed)?|conclud(?:e|es|ed)|began|begins?|start(?:s|ed)?|open(?:s|ed)?|led|leads?|exchanged?|undertook|paid|pays?|paying|made|makes?|making|carried|staged?|launche[sd]|organi[sz]e[sd]|issued?|issues|released?|signed|adopted|undertake|kicked|embarked|embarks|undertaking|gave|delivered|reached|struck)$/u
+const hosting = /^(?:host(?:s|ed|ing)?|co-host(?:s|ed|ing)?|welcome[sd]?)$/u
+const leading = /^(?:chair(?:s|ed|ing)?|co-chair(?:s|ed|ing)?|presid(?:e|es|ed|ing))$/u
+const attending =
+  /^(?:attend(?:s|ed|ing)?|join(?:s|ed|ing)?|participat(?:e|es|ed|ing)|witness(?:es|ed|ing)?|address(?:es|ed|ing)?|took|skipp(?:ed|ing)|accompan(?:y|ies|ied|ying)|grace[sd]?|visit(?:s|ed|ing)?)$/u
+
+const kindAt = (cs: ChunkedSentence, n: number) => cs.chunks[n]?.kind
+const wordAt = (cs: ChunkedSentence, n: number): string => cs.lower[cs.chunks[n]?.head ?? -1] ?? ''
+
+/** The verb that brings a noun phrase about: the one it is the object of ("held talks"), or the subject ("talks took place"). */
+function governor(cs: ChunkedSentence, n: number): { verb: number; as: 'object' | 'subject' } | undefined {
+  let k = n - 1
+  while (kindAt(cs, k) === 'adverb' || kindAt(cs, k) === 'comma' || kindAt(cs, k) === 'and' || kindAt(cs, k) === 'np') {
+    if (kindAt(cs, k) === 'np' && kindAt(cs, k + 1) !== 'and' && kindAt(cs, k + 1) !== 'comma') break
+    k--
+  }
+  if (kindAt(cs, k) === 'verb') return { verb: k, as: 'object' }
+  const stay = stayFor(cs, n)
+  if (stay !== undefined) return { verb: stay, as: 'object' }
+  if (kindAt(cs, n - 1) === 'prep' && kindAt(cs, n - 2) === 'verb') return { verb: n - 2, as: 'object' }
+  let after = n + 1
+  while (after < cs.chunks.length && /^(?:prep|np|adverb|and)$/u.test(kindAt(cs, after)!) && after < n + 12) after++
+  return kindAt(cs, after) === 'verb' && subjectOf(cs, after).includes(n) ? { verb: after, as: 'subject' } : undefined
+}
+
+/** A name that holds its head noun inside: "Forum for International Cooperation". */
+const sameName = (cs: ChunkedSentence, head: number, token: number): boolean =>
+  cs.mentionAt[head]?.form === 'name' && cs.mentionAt[head] === cs.mentionAt[token]
+
+/** "X is in Beijing *for* the forum": the chunk of the verb, or undefined. */
+function stayFor(cs: ChunkedSentence, n: number): number | undefined {
+  const fits =
+    wordAt(cs, n - 1) === 'for' &&
+    kindAt(cs, n - 2) === 'np' &&
+    kindAt(cs, n - 3) === 'prep' &&
+    /^(?:is|was|are|were|arrived|been)$/u.test(wordAt(cs, n - 4))
+  return fits ? n - 4 : undefined
+}
+
+const stayedIn = (cs: ChunkedSentence, n: number): Mention[] => {
+  const mention = stayFor(cs, n) === undefined ? undefined : cs.mentionAt[cs.chunks[n - 2]!.head]
+  return mention?.type === 'place' ? [mention] : []
+}
+
+/** Who stands in the governing verb's subject, by what that verb does: holds, hosts, attends. */
+function holderRole(rule: NounRule, word: string): ParticipantRole | undefined {
+  if (hosting.test(word) || leading.test(word)) return 'host'
+  if (holding.test(word)) return rule.holder
+  // "is on a visit", "is in Beijing for the forum".
+  if (/^(?:is|was|are|were|been|arrived)$/u.test(word)) return rule.kind === 'visit' ? rule.holder : 'attending'
+  return attending.test(word) ? 'attending' : undefined
+}
+
+function holders(rule: NounRule, cs: ChunkedSentence, verb: number, as: 'object' | 'subject', n: number): CandidateParticipant[] {
+  const role = holderRole(rule, wordAt(cs, verb))
+  const passive = isPassive(cs, verb)
+  if (as === 'object') return passive ? [] : cast(cs, subjectOf(cs, verb), role)
+  if (!passive) return []
+  const by = cs.chunks.findIndex((chunk, k) => k > verb && k < verb + 3 && chunk.kind === 'prep' && cs.lower[chunk.from] === 'by')
+  return by < 0
+    ? []
+    : cast(
+        cs,
+        objectOf(cs, by).filter((k) => k !== n),
+        role,
+      )
+}
+
+/** The words before the head that a rule asks for, and the phrase that names the happening, its determiner left out. */
+function nameOf(cs: ChunkedSentence, n: number, head: number): Span | null {
+  const { from } = cs.chunks[n]!
+  let first = head
+  while (first > from && !/^(?:DT|PRP\$|POS|CD|PDT|,)$/u.test(cs.tags[first - 1]!)) first--
+  return first === head ? null : { start: cs.tokens[first]!.start, end: cs.tokens[head]!.end }
+}
+
+/** "the", "their", "his", also where a possessor stands before ("the president's visit" speaks of one visit). */
+function isDefinite(cs: ChunkedSentence, n: number): boolean {
+  const { from, head } = cs.chunks[n]!
+  return definites.has(cs.lower[from]!) || cs.tags.slice(from, head).some((tagged) => tagged === 'POS' || tagged === 'PRP$')
+}
+
+const isPlural = (cs: ChunkedSentence, head: number, rule: NounRule): boolean =>
+  !rule.nouns.includes(cs.lower[head]!) && /s$/u.test(cs.lower[head]!)
+
+function reading(cs: ChunkedSentence, n: number, verb: number | undefined): Reading {
+  return nounModality(cs, n) ?? (verb === undefined ? 'happened' : (governorModality(cs, verb) ?? 'happened'))
+}
+
+/** Bodies named inside the phrase before its head, the possessor left out. */
+function inPhrase(
+  cs: ChunkedSentence,
+  from: number,
+  head: number,
+  possessor: Mention | undefined,
+  role: ParticipantRole | undefined,
+): CandidateParticipant[] {
+  if (role === undefined) return []
+  const inside = new Set(cs.mentionAt.slice(from, head).filter((mention) => mention !== undefined && mention !== possessor))
+  return [...inside].flatMap((mention) => (mention?.form === 'name' && mention.type === 'organisation' ? [{ mention, role }] : []))
+}
+
+/** "X and Y walk past the guards *during* the ceremony": who does something there attends it. */
+function during(cs: ChunkedSentence, n: number, rule: NounRule): CandidateParticipant[] {
+  if (rule.kind !== 'ceremony' || !/^(?:during|at)$/u.test(wordAt(cs, n - 1))) return []
+  let k = n - 2
+  while (k >= 0 && /^(?:np|prep|adverb)$/u.test(kindAt(cs, k)!)) k--
+  return kindAt(cs, k) === 'verb' ? cast(cs, subjectOf(cs, k), 'attending') : []
+}
+
+/** Reads a noun phrase as a rule's happening, or undefined where the words before its head do not fit. */
+export function readNoun(rule: NounRule, cs: ChunkedSentence, token: number, facts: SentenceFacts): Candidate | undefined {
+  const n = cs.chunkOf[token]!
+  const chunk = cs.chunks[n]!
+  if (chunk.kind !== 'np' || (chunk.head !== token && !sameName(cs, chunk.head, token))) return undefined
+  const words = cs.lower.slice(chunk.from, chunk.head)
+  if (rule.modifiers !== undefined && !words.some((word) => rule.modifiers!.has(word))) return undefined
+  const governed = governor(cs, n)
+  const possessor = possessorOf(cs, n, token)
+  const participants = [
+    ...(possessor !== undefined && rule.possessor !== undefined ? [{ mention: possessor, role: rule.possessor }] : []),
+    ...inPhrase(cs, chunk.from, token, possessor, rule.premodifier),
+    ...during(cs, n, rule),
+    ...(governed === undefined ? [] : holders(rule, cs, governed.verb, governed.as, n)),
+    ...castPrepositions(cs, n, rule.prepositions),
+  ]
+  return {
+    rule,
+    cs,
+    from: token,
+    to: token + 1,
+    modality: reading(cs, n, governed?.verb),
+    participants: distinct(participants),
+    dates: datesNear(cs, n, facts.dates, 1),
+    places: [...placesAfter(cs, n, rule.destination === true), ...placeBefore(cs, n), ...placeOfWhere(cs, n), ...stayedIn(cs, n)],
+    counts: [],
+    says: [],
+    topic: nameOf(cs, n, token),
+    definite: isDefinite(cs, n),
+    plural: isPlural(cs, token, rule),
+  }
+}

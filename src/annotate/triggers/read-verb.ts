@@ -1,0 +1,94 @@
+import type { DateMention, Mention, ParticipantRole } from '../../model/index.ts'
+import { isPassive, isReduced, objectOf, phrasesAfter, referent, subjectOf } from './arguments.ts'
+import type { Candidate, CandidateParticipant } from './candidate.ts'
+import type { ChunkedSentence } from './chunks.ts'
+import { datesNear, placeBefore, placeOfWhere, placesAfter } from './circumstances.ts'
+import { verbModality } from './modality.ts'
+import type { VerbRule } from './rule.ts'
+
+/** Dates and other things already read in the trigger's sentence. */
+export interface SentenceFacts {
+  readonly dates: readonly DateMention[]
+}
+
+const actors = new Set(['person', 'organisation', 'place', 'nationality', 'project', 'other', 'event'])
+
+/** The people and bodies that some phrases refer to, in one role. */
+export function cast(cs: ChunkedSentence, phrases: readonly number[], role: ParticipantRole | undefined): CandidateParticipant[] {
+  if (role === undefined) return []
+  return phrases.flatMap((n) => {
+    const mention = referent(cs, n)
+    return mention !== undefined && canAct(mention) ? [{ mention, role }] : []
+  })
+}
+
+const canAct = (mention: Mention): boolean => actors.has(mention.type) && mention.type !== 'event' && mention.type !== 'project'
+
+/** The participants that prepositions bring: "met *with* X", "hosted … in honour *of* Y". */
+export function castPrepositions(cs: ChunkedSentence, n: number, roles: VerbRule['prepositions']): CandidateParticipant[] {
+  if (roles === undefined) return []
+  return phrasesAfter(cs, n).flatMap(({ preposition, phrases }) =>
+    Object.hasOwn(roles, preposition) ? cast(cs, phrases, roles[preposition]) : [],
+  )
+}
+
+const headFits = (cs: ChunkedSentence, phrases: readonly number[], heads: ReadonlySet<string>): boolean =>
+  phrases.some((n) => {
+    const { from, to } = cs.chunks[n]!
+    return cs.lower.slice(from, to).some((word) => heads.has(word))
+  })
+
+function particleFits(cs: ChunkedSentence, n: number, particles: readonly string[] | undefined): boolean {
+  if (particles === undefined) return true
+  const next = cs.chunks[n]!.to
+  return particles.includes(cs.lower[next] ?? '') || particles.includes(`${cs.lower[next] ?? ''} ${cs.lower[next + 1] ?? ''}`)
+}
+
+/** Reads a verb group as a rule's happening, or undefined where voice, object or particle do not fit. */
+export function readVerb(rule: VerbRule, cs: ChunkedSentence, n: number, facts: SentenceFacts): Candidate | undefined {
+  const passive = isPassive(cs, n)
+  if ((rule.voice === 'active' && passive) || (rule.voice === 'passive' && !passive)) return undefined
+  if (!particleFits(cs, n, rule.particles)) return undefined
+  const [subject, object] = [subjectOf(cs, n), passive ? [] : objectOf(cs, n)]
+  const acted = passive ? subject : object
+  if (rule.objectHeads !== undefined && !headFits(cs, acted, rule.objectHeads)) return undefined
+  const { from, to } = cs.chunks[n]!
+  const agent = passive ? phrasesAfter(cs, n).find(({ preposition }) => preposition === 'by') : undefined
+  const participants = [
+    ...cast(cs, passive ? (agent?.phrases ?? []) : subject, rule.subject),
+    ...cast(cs, acted, rule.object),
+    ...castPrepositions(cs, n, rule.prepositions),
+  ]
+  const reading = verbModality(cs, n)
+  return {
+    rule,
+    cs,
+    from,
+    to,
+    modality: isReduced(cs, n) && passive && (reading === 'hypothetical' || reading === 'generic') ? 'happened' : reading,
+    participants: distinct(participants),
+    dates: datesNear(cs, n, facts.dates, 0),
+    places: [
+      ...(rule.destination ? destinations(cs, acted) : []),
+      ...placesAfter(cs, n, rule.destination === true),
+      ...placeBefore(cs, n),
+      ...placeOfWhere(cs, n),
+    ],
+    counts: [],
+    says: [],
+    topic: null,
+    definite: false,
+    plural: false,
+  }
+}
+
+const destinations = (cs: ChunkedSentence, phrases: readonly number[]): Mention[] =>
+  phrases.flatMap((n) => {
+    const mention = referent(cs, n)
+    return mention?.form === 'name' && mention.type === 'place' ? [mention] : []
+  })
+
+/** One entry a mention, its first role. */
+export function distinct(participants: readonly CandidateParticipant[]): CandidateParticipant[] {
+  return participants.filter(({ mention }, i) => participants.findIndex((other) => other.mention === mention) === i)
+}

@@ -1,0 +1,86 @@
+import { counted, dated, either, placed, singular, somebody } from '../conditions.ts'
+import type { NounRule, VerbRule } from '../rule.ts'
+
+const accident = { kind: 'accident', plover: null } as const
+const disaster = { kind: 'disaster', plover: null } as const
+const grounded = either(dated, placed, counted)
+const vehicles =
+  /^(?:plane|jet|aircraft|helicopter|train|trains|tram|bus|car|truck|boat|ship|ferry|vessel|lorry|van|flight|airliner|vehicle|vehicles|minibus|coach|trawler|tanker|metro|subway|bridge|building|roof|crane|dam|mine|wall|balcony|airplane)$/u
+
+/** Crashes, fires, collapses: the vehicle or building is the subject. */
+export const accidentVerbs: readonly VerbRule[] = [
+  {
+    ...accident,
+    id: 'accidents/crashed',
+    verbs: ['crash', 'collide', 'derail', 'overturn', 'capsize', 'sink', 'collapse'],
+    subject: 'target',
+    needs: [ofVehicle, grounded],
+    confidence: 0.8,
+  },
+]
+
+export const accidentNouns: readonly NounRule[] = [
+  {
+    ...accident,
+    id: 'accidents/crash',
+    nouns: ['crash', 'derailment', 'collision', 'stampede', 'shipwreck', 'accident', 'explosion', 'blast', 'fire', 'blaze', 'collapse'],
+    prepositions: {},
+    needs: [singular, either(dated, counted), noMarket],
+    confidence: 0.72,
+  },
+]
+
+export const disasterVerbs: readonly VerbRule[] = [
+  {
+    ...disaster,
+    id: 'disasters/struck',
+    verbs: ['hit', 'strike', 'jolt', 'batter', 'devastate', 'rock'],
+    subject: 'actor',
+    object: 'target',
+    needs: [byNature, either(dated, placed, counted, somebody('target'))],
+    confidence: 0.8,
+  },
+]
+
+export const disasterNouns: readonly NounRule[] = [
+  {
+    ...disaster,
+    id: 'disasters/quake',
+    nouns: [
+      'earthquake',
+      'quake',
+      'tsunami',
+      'hurricane',
+      'cyclone',
+      'typhoon',
+      'avalanche',
+      'landslide',
+      'eruption',
+      'wildfire',
+      'tornado',
+      'flood',
+      'mudslide',
+    ],
+    prepositions: {},
+    needs: [singular, either(counted, dated)],
+    confidence: 0.75,
+  },
+]
+
+function ofVehicle({ cs, from }: Parameters<typeof dated>[0]): boolean {
+  return cs.lower.slice(Math.max(0, from - 14), from).some((word) => vehicles.test(word))
+}
+
+function noMarket({ cs }: Parameters<typeof dated>[0]): boolean {
+  return !cs.lower.some((word) => /^(?:market|markets|stock|stocks|shares|prices|currency|bitcoin|ceasefire|cease-fire)$/u.test(word))
+}
+
+function byNature({ cs, from }: Parameters<typeof dated>[0]): boolean {
+  return cs.lower
+    .slice(Math.max(0, from - 14), from)
+    .some((word) =>
+      /^(?:earthquake|quake|tsunami|hurricane|cyclone|typhoon|storm|tornado|flood|floods|landslide|avalanche|aftershock|blizzard)$/u.test(
+        word,
+      ),
+    )
+}

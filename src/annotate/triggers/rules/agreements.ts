@@ -1,0 +1,47 @@
+import { agreementTold, counted, dated, either, somebody } from '../conditions.ts'
+import type { NounRule, VerbRule } from '../rule.ts'
+
+const heads = new Set(
+  'agreement agreements mou mous memorandum memorandums memoranda deal deals pact pacts treaty treaties accord accords contract contracts protocol protocols'.split(
+    ' ',
+  ),
+)
+
+/** What was signed or concluded, by whom. PLOVER counts a signature as SUPPORT and a promise to sign as AGREE. */
+export const agreementVerbs: readonly VerbRule[] = [
+  {
+    id: 'agreements/signed',
+    kind: 'agreement',
+    plover: 'SUPPORT',
+    verbs: ['sign', 'ink', 'conclude', 'finalise', 'finalize', 'seal', 'ratify'],
+    subject: 'signatory',
+    objectHeads: heads,
+    prepositions: { with: 'signatory', between: 'signatory' },
+    needs: [either(somebody('signatory'), dated, counted, agreementTold)],
+    confidence: 0.88,
+  },
+  {
+    id: 'agreements/reached',
+    kind: 'agreement',
+    plover: 'AGREE',
+    verbs: ['reach', 'strike'],
+    subject: 'signatory',
+    objectHeads: heads,
+    prepositions: { with: 'signatory', between: 'signatory' },
+    needs: [either(somebody('signatory'), dated)],
+    confidence: 0.8,
+  },
+]
+
+export const agreementNouns: readonly NounRule[] = [
+  {
+    id: 'agreements/signing',
+    kind: 'agreement',
+    plover: 'SUPPORT',
+    nouns: ['signing'],
+    holder: 'signatory',
+    prepositions: { between: 'signatory', by: 'signatory' },
+    needs: [agreementTold],
+    confidence: 0.8,
+  },
+]

@@ -1,0 +1,124 @@
+import { dated, either, named, placed, singular, somebody } from '../conditions.ts'
+import type { NounRule, VerbRule } from '../rule.ts'
+
+const office = { kind: 'appointment', plover: null } as const
+
+/** Who took, was given, left or lost an office. */
+export const appointmentVerbs: readonly VerbRule[] = [
+  {
+    ...office,
+    id: 'appointments/appointed',
+    verbs: ['appoint', 'nominate', 'reappoint', 'promote'],
+    subject: 'actor',
+    object: 'target',
+    needs: [named_('target')],
+    confidence: 0.85,
+  },
+  {
+    ...office,
+    id: 'appointments/sworn-in',
+    verbs: ['swear'],
+    particles: ['in'],
+    object: 'target',
+    voice: 'passive',
+    needs: [named_('target')],
+    confidence: 0.88,
+  },
+  {
+    ...office,
+    id: 'appointments/resigned',
+    verbs: ['resign', 'quit'],
+    subject: 'actor',
+    voice: 'active',
+    needs: [named_('actor')],
+    confidence: 0.85,
+  },
+  {
+    ...office,
+    id: 'appointments/stepped-down',
+    verbs: ['step'],
+    particles: ['down'],
+    subject: 'actor',
+    voice: 'active',
+    needs: [named_('actor')],
+    confidence: 0.85,
+  },
+  {
+    ...office,
+    id: 'appointments/dismissed',
+    verbs: ['dismiss', 'sack', 'fire', 'oust', 'depose', 'overthrow', 'impeach'],
+    subject: 'actor',
+    object: 'target',
+    needs: [named_('target'), personal],
+    confidence: 0.8,
+  },
+]
+
+/** Votes for an office or a parliament. */
+export const electionVerbs: readonly VerbRule[] = [
+  {
+    id: 'elections/elected',
+    kind: 'election',
+    plover: null,
+    verbs: ['elect', 're-elect', 'reelect'],
+    subject: 'actor',
+    object: 'target',
+    needs: [named_('target')],
+    confidence: 0.82,
+  },
+  {
+    id: 'elections/won',
+    kind: 'election',
+    plover: null,
+    verbs: ['win', 'lose'],
+    objectHeads: new Set(['election', 'elections', 'vote', 'runoff', 'run-off', 'primary', 'presidency', 'referendum']),
+    subject: 'actor',
+    voice: 'active',
+    needs: [named_('actor')],
+    confidence: 0.82,
+  },
+]
+
+export const electionNouns: readonly NounRule[] = [
+  {
+    id: 'elections/election',
+    kind: 'election',
+    plover: null,
+    nouns: ['election', 'elections', 'referendum', 'runoff', 'run-off', 'polls'],
+    modifiers: new Set([
+      'presidential',
+      'parliamentary',
+      'general',
+      'legislative',
+      'local',
+      'municipal',
+      'regional',
+      'national',
+      'federal',
+      'provincial',
+      'mayoral',
+      'senate',
+      'primary',
+      'by',
+      'snap',
+      'early',
+      'the',
+      'a',
+      'independence',
+      'constitutional',
+    ]),
+    prepositions: {},
+    needs: [dated, either(placed, named, somebody(), singular)],
+    confidence: 0.75,
+  },
+]
+
+function named_(role: 'target' | 'actor') {
+  return ({ participants }: Parameters<typeof dated>[0]) =>
+    participants.some((each) => each.role === role && each.mention.form === 'name' && each.mention.type === 'person')
+}
+
+/** A person was dismissed, not a claim: "dismissed the report". */
+function personal({ participants }: Parameters<typeof dated>[0]): boolean {
+  return participants.filter((each) => each.role === 'target').every((each) => each.mention.type === 'person')
+}

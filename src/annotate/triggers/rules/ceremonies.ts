@@ -1,0 +1,104 @@
+import { dated, either, named, placed, singular, somebody } from '../conditions.ts'
+import type { NounRule, VerbRule } from '../rule.ts'
+
+const ceremony = { kind: 'ceremony', plover: null } as const
+
+/** Banquets, guards of honour, openings, awards, funerals. */
+export const ceremonyVerbs: readonly VerbRule[] = [
+  {
+    ...ceremony,
+    id: 'ceremonies/welcomed',
+    plover: 'CONSULT',
+    verbs: ['welcome', 'greet', 'receive'],
+    subject: 'host',
+    object: 'guest',
+    needs: [betweenPeople],
+    confidence: 0.75,
+  },
+]
+
+export const ceremonyNouns: readonly NounRule[] = [
+  {
+    ...ceremony,
+    id: 'ceremonies/welcome',
+    nouns: ['ceremony'],
+    modifiers: new Set(['welcome', 'welcoming']),
+    holder: 'host',
+    prepositions: { for: 'guest' },
+    needs: [either(somebody(), dated)],
+    confidence: 0.8,
+  },
+  {
+    ...ceremony,
+    id: 'ceremonies/banquet',
+    nouns: ['banquet', 'luncheon', 'dinner', 'reception', 'lunch', 'feast'],
+    modifiers: new Set(['state', 'official', 'welcome', 'gala', 'working', 'welcoming', 'farewell']),
+    holder: 'host',
+    prepositions: { of: 'guest', for: 'guest', with: 'guest' },
+    needs: [singular, somebody()],
+    confidence: 0.85,
+  },
+  {
+    ...ceremony,
+    id: 'ceremonies/named',
+    nouns: ['ceremony', 'funeral', 'parade', 'gala', 'memorial'],
+    modifiers: new Set([
+      'opening',
+      'closing',
+      'inauguration',
+      'award',
+      'awards',
+      'swearing-in',
+      'oath-taking',
+      'groundbreaking',
+      'ground-breaking',
+      'flag-raising',
+      'handover',
+      'graduation',
+      'state',
+      'military',
+      'remembrance',
+      'wedding',
+      'coronation',
+      'inaugural',
+      'launch',
+    ]),
+    holder: 'host',
+    prepositions: { for: 'guest' },
+    needs: [singular, either(somebody(), dated, named)],
+    confidence: 0.75,
+  },
+]
+
+export const inaugurationVerbs: readonly VerbRule[] = [
+  {
+    id: 'inaugurations/inaugurated',
+    kind: 'inauguration',
+    plover: null,
+    verbs: ['inaugurate'],
+    subject: 'actor',
+    object: 'target',
+    needs: [either(somebody('actor'), dated, placed)],
+    confidence: 0.85,
+  },
+]
+
+export const inaugurationNouns: readonly NounRule[] = [
+  {
+    id: 'inaugurations/inauguration',
+    kind: 'inauguration',
+    plover: null,
+    nouns: ['inauguration'],
+    prepositions: { of: 'target', by: 'actor' },
+    possessor: 'target',
+    needs: [singular, somebody('target')],
+    confidence: 0.75,
+  },
+]
+
+/** Both ends are people: a crowd greeting an artist, or a country welcoming a step, is no ceremony. */
+function betweenPeople(candidate: Parameters<typeof singular>[0]): boolean {
+  return (
+    candidate.participants.every(({ mention }) => mention.type === 'person') && somebody('guest')(candidate) && somebody('host')(candidate)
+  )
+}

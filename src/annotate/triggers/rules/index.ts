@@ -1,0 +1,56 @@
+import type { NounRule, VerbRule } from '../rule.ts'
+import { accidentNouns, accidentVerbs, disasterNouns, disasterVerbs } from './accidents.ts'
+import { agreementNouns, agreementVerbs } from './agreements.ts'
+import { appointmentVerbs, electionNouns, electionVerbs } from './appointments.ts'
+import { callNouns, callVerbs } from './calls.ts'
+import { ceremonyNouns, inaugurationNouns, inaugurationVerbs } from './ceremonies.ts'
+import { conferenceNouns } from './conferences.ts'
+import { aidVerbs, investmentVerbs } from './economy.ts'
+import { arrestVerbs, decisionVerbs, legislationVerbs, trialVerbs } from './law.ts'
+import { meetingNouns, meetingVerbs } from './meetings.ts'
+import { protestNouns, protestVerbs } from './protests.ts'
+import { statementNouns, statementVerbs } from './statements.ts'
+import { attackNouns, attackVerbs, deathVerbs, militaryNouns, militaryVerbs } from './violence.ts'
+import { visitNouns, visitVerbs } from './visits.ts'
+
+/** Every rule for a verb; where two fit the same words the earlier holds. */
+export const verbRules: readonly VerbRule[] = [
+  ...meetingVerbs,
+  ...callVerbs,
+  ...visitVerbs,
+  ...agreementVerbs,
+  ...statementVerbs,
+  ...inaugurationVerbs,
+  ...appointmentVerbs,
+  ...electionVerbs,
+  ...legislationVerbs,
+  ...decisionVerbs,
+  ...trialVerbs,
+  ...arrestVerbs,
+  ...protestVerbs,
+  ...attackVerbs,
+  ...militaryVerbs,
+  ...disasterVerbs,
+  ...accidentVerbs,
+  ...aidVerbs,
+  ...investmentVerbs,
+  ...deathVerbs,
+]
+
+/** Every rule for a noun; where two fit the same words the earlier holds. */
+export const nounRules: readonly NounRule[] = [
+  ...callNouns,
+  ...ceremonyNouns,
+  ...inaugurationNouns,
+  ...meetingNouns,
+  ...visitNouns,
+  ...agreementNouns,
+  ...statementNouns,
+  ...conferenceNouns,
+  ...electionNouns,
+  ...protestNouns,
+  ...attackNouns,
+  ...militaryNouns,
+  ...disasterNouns,
+  ...accidentNouns,
+]

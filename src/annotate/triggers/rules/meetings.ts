@@ -1,0 +1,63 @@
+import { body, either, pair, singular } from '../conditions.ts'
+import type { NounRule, VerbRule } from '../rule.ts'
+
+const consult = { kind: 'meeting', plover: 'CONSULT' } as const
+
+/** Who met whom: a meeting needs two people or bodies, or a named body that met. */
+export const meetingVerbs: readonly VerbRule[] = [
+  {
+    ...consult,
+    id: 'meetings/met',
+    verbs: ['meet'],
+    subject: 'participant',
+    object: 'participant',
+    prepositions: { with: 'participant' },
+    voice: 'active',
+    needs: [pair],
+    confidence: 0.93,
+  },
+  {
+    ...consult,
+    id: 'meetings/shook-hands',
+    verbs: ['shake'],
+    subject: 'participant',
+    objectHeads: new Set(['hand', 'hands']),
+    prepositions: { with: 'participant' },
+    voice: 'active',
+    needs: [pair],
+    confidence: 0.85,
+  },
+  {
+    ...consult,
+    id: 'meetings/conferred',
+    verbs: ['confer', 'negotiate', 'huddle'],
+    subject: 'participant',
+    prepositions: { with: 'participant' },
+    voice: 'active',
+    needs: [pair],
+    confidence: 0.75,
+  },
+]
+
+export const meetingNouns: readonly NounRule[] = [
+  {
+    ...consult,
+    id: 'meetings/meeting',
+    nouns: ['meeting', 'interaction', 'encounter', 'audience', 'tete-a-tete'],
+    holder: 'participant',
+    premodifier: 'participant',
+    prepositions: { between: 'participant', with: 'participant', among: 'participant', of: 'participant' },
+    needs: [singular, either(pair, body)],
+    confidence: 0.9,
+  },
+  {
+    ...consult,
+    id: 'meetings/talks',
+    nouns: ['talks', 'discussions', 'negotiations', 'consultations', 'discussion', 'summit'],
+    possessor: 'participant',
+    holder: 'participant',
+    prepositions: { between: 'participant', with: 'participant', among: 'participant' },
+    needs: [pair],
+    confidence: 0.85,
+  },
+]

@@ -1,0 +1,34 @@
+import { somebody, toSomewhere } from '../conditions.ts'
+import type { NounRule, VerbRule } from '../rule.ts'
+
+const visit = { kind: 'visit', plover: 'CONSULT', subject: 'guest', voice: 'active', destination: true } as const
+
+/** Who went where: a visit needs a visitor with a name, and a place. */
+export const visitVerbs: readonly VerbRule[] = [
+  { ...visit, id: 'visits/visited', verbs: ['visit', 'tour'], needs: [somebody('guest'), toSomewhere], confidence: 0.85 },
+  { ...visit, id: 'visits/arrived', verbs: ['arrive', 'land'], needs: [somebody('guest'), toSomewhere], confidence: 0.8 },
+  {
+    ...visit,
+    id: 'visits/travelled',
+    verbs: ['travel', 'fly', 'head'],
+    particles: ['to', 'into'],
+    needs: [somebody('guest'), toSomewhere],
+    confidence: 0.75,
+  },
+  { ...visit, id: 'visits/accompanied', verbs: ['accompany'], object: 'guest', needs: [somebody('guest'), toSomewhere], confidence: 0.8 },
+]
+
+export const visitNouns: readonly NounRule[] = [
+  {
+    id: 'visits/visit',
+    kind: 'visit',
+    plover: 'CONSULT',
+    nouns: ['visit', 'trip', 'tour', 'stay'],
+    destination: true,
+    possessor: 'guest',
+    holder: 'guest',
+    prepositions: { by: 'guest', of: 'guest' },
+    needs: [somebody('guest', 'attending'), toSomewhere],
+    confidence: 0.85,
+  },
+]

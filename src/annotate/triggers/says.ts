@@ -1,0 +1,112 @@
+import type { DateMention, Span, TriggerSaying } from '../../model/index.ts'
+import { subjectOf } from './arguments.ts'
+import type { ChunkedSentence } from './chunks.ts'
+
+/** A clause that says what a happening came to, with who its subject is. */
+export interface Saying extends TriggerSaying {
+  /** Chunks of the clause's subject; none in a passive or impersonal clause. */
+  readonly subject: readonly number[]
+}
+
+/** Fields by cue verb. `to`, `on` and `over` after the verb belong to the cue. */
+const fields: readonly (readonly [string, RegExp])[] = [
+  ['agreed', /^(?:agree[ds]?|agreeing)$/u],
+  ['decided', /^(?:decide[ds]?|deciding|resolved)$/u],
+  ['discussed', /^(?:discuss(?:ed|es|ing)?|exchanged|reviewed|deliberated|explored)$/u],
+  ['committed', /^(?:reaffirm(?:ed|s|ing)?|reiterat(?:ed|es|ing)|pledg(?:ed|es|ing)|vow(?:ed|s|ing)?|committed|promis(?:ed|es|ing))$/u],
+  ['stressed', /^(?:underlin(?:ed|es|ing)|underscor(?:ed|es|ing)|emphasi[sz](?:ed|es|ing)|stress(?:ed|es|ing)|highlight(?:ed|s|ing))$/u],
+  ['called for', /^(?:urg(?:ed|es|ing)|demand(?:ed|s|ing)?)$/u],
+  ['welcomed', /^(?:welcom(?:ed|es|ing)|commend(?:ed|s|ing)?|praised|lauded|hailed|thanked)$/u],
+  ['condemned', /^(?:condemn(?:ed|s|ing)?|denounced)$/u],
+  ['invited', /^invit(?:ed|es|ing)$/u],
+]
+const fieldByVerb = (word: string): string | undefined => fields.find(([, pattern]) => pattern.test(word))?.[0]
+
+const expressed = /^(?:expressed|expresses|expressing|voiced)$/u
+const impersonal = /^(?:was|were|been)$/u
+
+/** Whether a coordination at chunk `k` opens the next saying: "…, *and agreed* to", ", *urging*". */
+function opensNext(cs: ChunkedSentence, k: number): boolean {
+  let next = k
+  while (/^(?:and|comma|adverb|who)$/u.test(cs.chunks[next]?.kind ?? '')) next++
+  const chunk = cs.chunks[next]
+  if (chunk?.kind !== 'verb') return false
+  const word = cs.lower[chunk.head]!
+  return next > k && (fieldByVerb(word) !== undefined || expressed.test(word) || !/^VB[GN]$/u.test(cs.tags[chunk.head]!))
+}
+
+/** From a chunk to the end of the clause: the next saying, or the sentence's last word. */
+function clauseFrom(cs: ChunkedSentence, first: number): Span | undefined {
+  let k = first
+  let commas = 0
+  while (k < cs.chunks.length && !(/^(?:and|comma)$/u.test(cs.chunks[k]!.kind) && opensNext(cs, k))) {
+    if (cs.chunks[k]!.kind === 'mark' && /^[.;:]$/u.test(cs.lower[cs.chunks[k]!.from]!)) break
+    if (cs.chunks[k]!.kind === 'comma') commas++
+    k++
+  }
+  if (k <= first || commas > 12) return undefined
+  return { start: cs.tokens[cs.chunks[first]!.from]!.start, end: cs.tokens[cs.chunks[k - 1]!.to - 1]!.end }
+}
+
+/** The subject phrase of a passive saying, with what hangs on it: "cooperation with the academy was also discussed". */
+function passiveTopic(cs: ChunkedSentence, verb: number, subject: readonly number[]): Span | undefined {
+  const first = subject[0]
+  if (first === undefined) return undefined
+  return { start: cs.tokens[cs.chunks[first]!.from]!.start, end: cs.tokens[cs.chunks[verb]!.from - 1]!.end }
+}
+
+function sayingAt(cs: ChunkedSentence, n: number): Saying | undefined {
+  const { from, head } = cs.chunks[n]!
+  const word = cs.lower[head]!
+  const field =
+    fieldByVerb(word) ?? (expressed.test(word) && cs.lower.slice(head, head + 4).includes('satisfaction') ? 'satisfied' : undefined)
+  if (field === undefined || cs.chunks[n - 1]?.kind === 'to') return undefined
+  const subject = subjectOf(cs, n)
+  const passive = head > from && cs.lower.slice(from, head).some((each) => impersonal.test(each))
+  const it = subject.length === 1 && cs.lower[cs.chunks[subject[0]!]!.head] === 'it'
+  const span = passive && !it ? passiveTopic(cs, n, subject) : clauseFrom(cs, n + 1)
+  if (span === undefined || span.end - span.start < 4) return undefined
+  return { ...span, field, by: `says/${field.replace(' ', '-')}`, subject: passive ? [] : subject }
+}
+
+/** "A detailed discussion was held on acquiring …", "discussions focused on …": the noun's own topic. */
+function discussionAt(cs: ChunkedSentence, n: number): Saying | undefined {
+  const { head } = cs.chunks[n]!
+  if (!/^(?:discussions?|talks|deliberations)$/u.test(cs.lower[head]!)) return undefined
+  for (let k = n + 1; k < Math.min(cs.chunks.length, n + 10); k++) {
+    const word = cs.lower[cs.chunks[k]!.from]!
+    if (cs.chunks[k]!.kind !== 'prep' || !/^(?:on|about)$/u.test(word)) continue
+    const span = clauseFrom(cs, k + 1)
+    return span === undefined ? undefined : { ...span, field: 'discussed', by: 'says/discussion', subject: [] }
+  }
+  return undefined
+}
+
+/** How long it lasted: "lasted two hours", "a five-day visit". */
+function durations(cs: ChunkedSentence, dates: readonly DateMention[]): Saying[] {
+  return dates.flatMap((date) => {
+    if (date.kind !== 'duration') return []
+    const token = cs.tokens.findIndex((each) => each.end > date.start)
+    const after = cs.lower.slice(token, token + 7)
+    const before = cs.lower.slice(Math.max(0, token - 3), token)
+    const fits =
+      before.some((word) => /^last(?:ed|s|ing)$/u.test(word)) ||
+      after.some((word) => /^(?:visit|trip|tour|meeting|summit|conference|talks)$/u.test(word))
+    return fits ? [{ start: date.start, end: date.end, field: 'duration', by: 'says/duration', subject: [] }] : []
+  })
+}
+
+/** Every clause of a sentence that says what was agreed, decided, discussed, and how long it took, in text order. */
+export function sayingsIn(cs: ChunkedSentence, dates: readonly DateMention[]): Saying[] {
+  const found = cs.chunks.flatMap((chunk, n) => {
+    const saying = chunk.kind === 'verb' ? sayingAt(cs, n) : chunk.kind === 'np' ? discussionAt(cs, n) : undefined
+    return saying === undefined ? [] : [saying]
+  })
+  return [...found, ...durations(cs, dates)].sort((a, b) => a.start - b.start)
+}
+
+const cueWords =
+  /\b(?:agree|decid|resolv|discuss|exchang|review|deliberat|explor|reaffirm|reiterat|pledg|vow|commit|promis|underlin|underscor|emphasi|stress|highlight|urg|demand|welcom|commend|prais|laud|hail|thank|condemn|denounc|invit|satisfaction|talks|last(?:ed|s|ing))/iu
+
+/** A quick look whether a sentence can hold a saying at all. */
+export const maySay = (text: string): boolean => cueWords.test(text)
