@@ -1,4 +1,6 @@
 import type { Mention, Reading, RoleMention } from '../../../model/index.ts'
+import { layOut } from '../lines.ts'
+import { findRoles } from '../roles/index.ts'
 import { joinNames } from './same-name.ts'
 
 /** The mentions of an article, names and others, with the chains in which they are the same one, and the roles the text gives. */
@@ -23,6 +25,8 @@ function numbered(roots: readonly number[], names: readonly Mention[]): (number 
  */
 export function linkWithin(reading: Reading, names: readonly Mention[]): Linked {
   const chains = numbered(joinNames(names, reading.prose), names)
+  const lines = layOut(reading, names)
+  const roles = findRoles(lines, (index) => chains[index]!)
   const mentions = names.map((name, index) => ({ ...name, chain: chains[index]! }))
-  return { mentions: mentions.sort((a, b) => a.start - b.start || b.end - a.end), roles: [] }
+  return { mentions: mentions.sort((a, b) => a.start - b.start || b.end - a.end), roles }
 }

@@ -1,4 +1,4 @@
-import type { Mention, Reading, TokenisedSentence } from '../../../model/index.ts'
+import type { Mention, Reading, TokenisedSentence } from '../../model/index.ts'
 
 /** A name in a sentence, by the sentence's tokens: `[from, to)`. */
 export interface PlacedName {
@@ -11,6 +11,8 @@ export interface PlacedName {
 
 /** A sentence with its lower-cased words and the names that stand in it. */
 export interface Line {
+  /** The whole article's prose: offsets hold in it. */
+  readonly prose: string
   readonly sentence: TokenisedSentence
   readonly words: readonly string[]
   readonly names: readonly PlacedName[]
@@ -37,6 +39,6 @@ export function layOut(reading: Reading, names: readonly Mention[]): Line[] {
       while (to < sentence.tokens.length && sentence.tokens[to]!.start < mention.end) covered[to++] = placed.length
       if (to > token) placed.push({ mention, index: order[next]!, from: token, to })
     }
-    return { sentence, words: sentence.tokens.map((t) => t.text.toLowerCase()), names: placed, covered }
+    return { prose: reading.prose, sentence, words: sentence.tokens.map((t) => t.text.toLowerCase()), names: placed, covered }
   })
 }

@@ -1,0 +1,56 @@
+import type { Line, PlacedName } from '../lines.ts'
+import { isFunctionWord, leftOf, nameAt, rightOf, type TitlePhrase } from './phrase.ts'
+import { headOf, isTitleModifier } from './titles.ts'
+
+/** How many words may stand between the comma and the head: "China's third highest-ranking official". */
+const REACH = 8
+const closers = /^(?:[,.;:)\]!?]|and|who|which|in|on|at|behind|since|for|from|with|during|-+)$/
+
+/** The first head of a title from `start` on that no verb or other clause parts from it. */
+function headFrom(line: Line, start: number): number | undefined {
+  let found: number | undefined
+  for (let at = start; at < line.words.length && at - start < REACH; at++) {
+    const word = line.words[at]!
+    const name = nameAt(line, at)
+    if (name?.mention.type === 'person') return undefined
+    if (!name && headOf(word, true)) found = at
+    else if (found !== undefined) break
+    else if (
+      !name &&
+      !isTitleModifier(word) &&
+      (isFunctionWord(word)
+        ? !/^(?:the|a|an|of)$/.test(word)
+        : !/^(?:\p{Lu}|\p{L}[\p{L}-]+(?:ed|ing|al|ic|est|ary|ive|th)$|['’]s?$)/u.test(line.sentence.tokens[at]!.text))
+    )
+      return undefined
+  }
+  return found
+}
+
+/** The title in apposition that begins at `start`; undefined where what follows is another person's title or a clause. */
+export function appositionAt(line: Line, start: number): TitlePhrase | undefined {
+  const at = headFrom(line, start)
+  if (at === undefined) return undefined
+  const head = headOf(line.words[at]!, true)!
+  const left = leftOf(line, at)
+  const right = rightOf(line, at, line.words.length)
+  const to = right?.to ?? at + 1
+  const next = line.words[to]
+  if (head.plural || nameAt(line, to)?.mention.type === 'person' || (next !== undefined && !closers.test(next))) return undefined
+  return {
+    ...{ from: Math.max(start, Math.min(left.from, at)), to, head: at, plural: false, past: head.past || left.past },
+    words: [...left.words.filter((word) => word >= start), ...(right?.words ?? [])],
+    of: right?.of ?? left.of,
+  }
+}
+
+/** The titles in apposition after a person's name: "X, chairman of Y and Z's third highest-ranking official". */
+export function titlesAfter(line: Line, name: PlacedName): TitlePhrase[] {
+  if (line.words[name.to] !== ',') return []
+  const opening = line.words.slice(name.to + 1, name.to + 3).join(' ')
+  const start = name.to + (/^who (?:is|serves)$/.test(opening) ? 3 : 1)
+  const first = appositionAt(line, line.words[start] === 'as' ? start + 1 : start)
+  if (!first) return []
+  const second = line.words[first.to] === 'and' ? appositionAt(line, first.to + 1) : undefined
+  return second ? [first, second] : [first]
+}

@@ -1,0 +1,29 @@
+import type { RoleMention } from '../../../model/index.ts'
+import type { Line } from '../lines.ts'
+import { titlesAfter } from './after.ts'
+import { sharing, titleBefore } from './before.ts'
+import { toRole } from './phrase.ts'
+
+/**
+ * Finds the roles that the words around people's names give them: titles before, appositions after.
+ *
+ * @param chainOf The chain of a name by its index among the article's names.
+ * @returns In text order. Honorifics are no roles; nor is what somebody does ("who is accompanying").
+ */
+export function findRoles(lines: readonly Line[], chainOf: (index: number) => number | null): RoleMention[] {
+  const found = new Map<string, RoleMention>()
+  const keep = (role: RoleMention) => found.set(`${role.start} ${role.chain}`, role)
+  for (const line of lines)
+    for (const name of line.names) {
+      const chain = name.mention.type === 'person' ? chainOf(name.index) : null
+      if (chain === null) continue
+      const before = titleBefore(line, name)
+      const holders = before?.plural ? sharing(line, name) : [name]
+      for (const holder of before ? holders : []) {
+        const whose = chainOf(holder.index)
+        if (whose !== null) keep(toRole(line, before!, whose, chainOf, 'roles/title'))
+      }
+      for (const phrase of titlesAfter(line, name)) keep(toRole(line, phrase, chain, chainOf, 'roles/apposition'))
+    }
+  return [...found.values()].sort((a, b) => a.start - b.start || a.chain - b.chain)
+}

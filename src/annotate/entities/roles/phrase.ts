@@ -1,0 +1,150 @@
+import type { RoleMention, Span } from '../../../model/index.ts'
+import { countryOfDemonym } from '../../../resources/countries.ts'
+import type { Line, PlacedName } from '../lines.ts'
+import { headOf, isPastMarker, isTitleModifier } from './titles.ts'
+
+/** Token positions: `[from, to)`. */
+export interface Range {
+  readonly from: number
+  readonly to: number
+}
+
+/** A title's words in a sentence before it is said whose it is. */
+export interface TitlePhrase extends Range {
+  /** The tokens that say the role; the body it is of, articles and "former" left out. */
+  readonly words: readonly number[]
+  readonly head: number
+  readonly plural: boolean
+  readonly past: boolean
+  readonly of: Range | null
+}
+
+const capitalised = (text: string) => /^\p{Lu}/u.test(text)
+
+/** The name that covers a token. */
+export function nameAt(line: Line, token: number): PlacedName | undefined {
+  const at = line.covered[token] ?? -1
+  return at < 0 ? undefined : line.names[at]
+}
+
+/** Whether a role can be of what this name names. */
+function isBody(name: PlacedName | undefined): name is PlacedName {
+  return name !== undefined && name.mention.type !== 'person' && name.mention.type !== 'other'
+}
+
+/** A body or country that ends just before `end` in the possessive ("Pakistan" `'s`). */
+function possessorBefore(line: Line, end: number): Range | undefined {
+  const name = /^['’]s?$/.test(line.words[end - 1] ?? '') ? nameAt(line, end - 2) : undefined
+  return isBody(name) ? { from: name.from, to: name.to } : undefined
+}
+
+/** What stands before a title's head and belongs to it: its modifiers, and the body or country it is of. */
+export function leftOf(line: Line, head: number): Omit<TitlePhrase, 'to' | 'head' | 'plural'> {
+  const words: number[] = []
+  let of: Range | null = null
+  let past = false
+  let from = head
+  for (let at = head - 1; at >= 0 && head - at < 12; at--) {
+    const word = line.words[at]!
+    const name = nameAt(line, at)
+    if (isPastMarker(word)) past = true
+    else if (name?.mention.type === 'nationality' || (name === undefined && countryOfDemonym(word)))
+      of ??= { from: name?.from ?? at, to: at + 1 }
+    else if (isBody(name)) {
+      of ??= { from: name.from, to: name.to }
+      from = name.from
+      break
+    } else if (name) break
+    else if (
+      isTitleModifier(word) ||
+      (capitalised(line.sentence.tokens[at]!.text) && at > 0 && /^\p{L}/u.test(word) && !isFunctionWord(word))
+    )
+      words.unshift(at)
+    else if ((word === 'and' || word === '&') && headOf(line.words[at - 1] ?? '') && !nameAt(line, at - 1)) words.unshift(at)
+    else if (headOf(word) && words[0] === at + 1 && line.words[at + 1] === 'and') words.unshift(at)
+    else {
+      const owner = possessorBefore(line, at + 1)
+      if (owner) {
+        of ??= owner
+        from = owner.from
+      }
+      break
+    }
+    from = at
+  }
+  return { from, words, past, of }
+}
+
+const functionWords = new Set(
+  'the a an and or but of in on at by for to from with as if when while after before since during however meanwhile also both either earlier later separately according his her its their he she it they who that this these those'.split(
+    ' ',
+  ),
+)
+
+export function isFunctionWord(word: string): boolean {
+  return functionWords.has(word)
+}
+
+/** What stands after a title's head and belongs to it ("of Pakistan", "for Foreign Affairs", "of the X of Y"); null where nothing does. */
+export function rightOf(line: Line, head: number, limit: number): { to: number; words: number[]; of: Range | null } | null {
+  const joiner = line.words[head + 1] ?? ''
+  if (!/^(?:of|for|to|at|in)$/.test(joiner) || head + 2 >= limit) return null
+  const first = /^(?:the|a|an)$/.test(line.words[head + 2] ?? '') ? head + 3 : head + 2
+  const body = nameAt(line, first)
+  if (isBody(body) && body.from === first && body.to <= limit) return { to: body.to, words: [], of: { from: body.from, to: body.to } }
+  if (joiner === 'in' || joiner === 'at' || joiner === 'to') return null
+  return plainComplement(line, head + 1, first, limit)
+}
+
+/** A complement that is no name of its own ("for Foreign Affairs"), up to a body that it is of in turn. */
+function plainComplement(
+  line: Line,
+  start: number,
+  first: number,
+  limit: number,
+): { to: number; words: number[]; of: Range | null } | null {
+  let at = first
+  while (at < limit && !nameAt(line, at) && at - first < 6 && capitalised(line.sentence.tokens[at]!.text)) at++
+  if (at === first) return null
+  const words = Array.from({ length: at - start }, (_, index) => start + index)
+  const next = /^(?:of|for|in)$/.test(line.words[at] ?? '') ? (line.words[at + 1] === 'the' ? at + 2 : at + 1) : -1
+  const body = next > 0 && next < limit ? nameAt(line, next) : undefined
+  return isBody(body) && body.to <= limit ? { to: body.to, words, of: { from: body.from, to: body.to } } : { to: at, words, of: null }
+}
+
+/** The text from one token to another, as a span. */
+export function spanOf({ sentence }: Line, { from, to }: Range): Span {
+  return { start: sentence.tokens[from]!.start, end: sentence.tokens[to - 1]!.end }
+}
+
+/** The role's words as written, a plural made one. */
+export function roleText(line: Line, { words, head, plural }: Pick<TitlePhrase, 'words' | 'head' | 'plural'>): string {
+  const text = (at: number) => {
+    const written = line.sentence.tokens[at]!.text
+    return at === head && plural ? singular(written) : written
+  }
+  return [...words, head]
+    .sort((a, b) => a - b)
+    .map(text)
+    .join(' ')
+}
+
+function singular(word: string): string {
+  if (/men$/i.test(word)) return word.replace(/en$/i, 'an')
+  return /ies$/i.test(word) ? word.replace(/ies$/i, 'y') : word.replace(/s$/i, '')
+}
+
+/** The role as the record knows it, given whose it is and the chains of names. */
+export function toRole(line: Line, phrase: TitlePhrase, chain: number, chainOf: (index: number) => number | null, by: string): RoleMention {
+  const of = phrase.of && spanOf(line, phrase.of)
+  const body = phrase.of ? nameAt(line, phrase.of.from) : undefined
+  const slice = (span: Span) => line.prose.slice(span.start, span.end)
+  return {
+    ...spanOf(line, phrase),
+    text: roleText(line, phrase),
+    chain,
+    of: of && { ...of, text: slice(of), chain: body ? chainOf(body.index) : null },
+    past: phrase.past,
+    by,
+  }
+}
