@@ -1,0 +1,83 @@
+import type { Mention, NerLabel, Reading } from '../../../model/index.ts'
+import { type Lattice, newLattice } from './chain.ts'
+import { type Lexicon, newLexicon } from './lexicon.ts'
+import { decode, type FoundName, newView, scoreDocument } from './reader.ts'
+import { newScorer, type Scorer } from './scorer.ts'
+import { typeOf } from './types.ts'
+import { readWeights } from './weights.ts'
+import { makeRoom, newWordTable, type WordTable } from './words.ts'
+
+/** A trained reader of names, ready to use; holds a cache of words, so not to be shared between threads. */
+export interface NameModel {
+  /** `full` or `open`. */
+  readonly name: string
+  readonly lexicon: Lexicon
+  readonly first: Scorer
+  readonly second: Scorer
+  readonly table: WordTable
+  readonly lattice: Lattice
+  readonly calibration: readonly (readonly [number, number])[]
+}
+
+/** Unpacks weights as `npm run train` writes them. Throws where the bytes are not such weights. */
+export function loadNameModel(bytes: Uint8Array): NameModel {
+  const { name, resources, first, second, calibration } = readWeights(bytes)
+  const lattice = newLattice()
+  const table = newWordTable()
+  return { name, calibration, lexicon: newLexicon(resources), first: newScorer(first), second: newScorer(second), table, lattice }
+}
+
+/** The names of a text with their types, in text order; they do not overlap. `chain` is null: who is who comes later. */
+export function findNames(reading: Reading, model: NameModel): Mention[] {
+  makeRoom(model.table)
+  const view = newView(reading, model.table, model.lexicon)
+  const scores = scoreDocument(view, model.first)
+  const names = decode(view.doc, scores, model.first, model.lattice)
+  return names.map((name) => mentionOf(name, view.doc, reading.prose, model))
+}
+
+const LABEL_OF = {
+  person: 'PER',
+  organisation: 'ORG',
+  place: 'LOC',
+  project: 'MISC',
+  nationality: 'MISC',
+  event: 'MISC',
+  other: 'MISC',
+} as const satisfies Record<string, NerLabel>
+
+function mentionOf(
+  name: FoundName,
+  doc: { starts: Int32Array; ends: Int32Array; texts: readonly string[] },
+  prose: string,
+  model: NameModel,
+): Mention {
+  const start = doc.starts[name.first]!
+  const end = doc.ends[name.last]!
+  const type = typeOf(name.class, doc.texts.slice(name.first, name.last + 1))
+  return {
+    start,
+    end,
+    text: prose.slice(start, end),
+    form: 'name',
+    type,
+    ner: LABEL_OF[type],
+    confidence: calibrated(name.probability, model.calibration),
+    by: `names/${model.name}`,
+    chain: null,
+    members: [],
+  }
+}
+
+/** Reads a probability off the calibration curve, rounded to three places. */
+function calibrated(raw: number, curve: NameModel['calibration']): number {
+  let value = raw
+  for (let n = 1; n < curve.length; n++) {
+    const [x0, y0] = curve[n - 1]!
+    const [x1, y1] = curve[n]!
+    if (raw < x0 || raw > x1 || x1 === x0) continue
+    value = y0 + ((y1 - y0) * (raw - x0)) / (x1 - x0)
+    break
+  }
+  return Math.round(value * 1000) / 1000
+}

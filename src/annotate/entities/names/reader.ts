@@ -1,0 +1,82 @@
+import type { Reading } from '../../../model/index.ts'
+import { bestPath, type Lattice, makeLatticeRoom, sumChain } from './chain.ts'
+import { newDocumentContext } from './context.ts'
+import { type NameDocument, newNameDocument } from './document.ts'
+import { matchPhrases } from './gazetteer.ts'
+import { BEGIN, classOfLabel, LABELS, LAST, positionOf, UNIT } from './labels.ts'
+import type { Lexicon } from './lexicon.ts'
+import { registerOf } from './register.ts'
+import { addScores, type Scorer } from './scorer.ts'
+import { emit, MOST_FEATURES, type View } from './templates.ts'
+import type { WordTable } from './words.ts'
+
+/** A name by its tokens: from `first` to `last`, both included. */
+export interface FoundName {
+  readonly first: number
+  readonly last: number
+  /** Index into `CLASSES`. */
+  readonly class: number
+  /** Probability of exactly this name, by the model. */
+  readonly probability: number
+}
+
+const hashes = new Uint32Array(MOST_FEATURES)
+
+export function newView(reading: Reading, table: WordTable, lexicon: Lexicon): View {
+  const doc = newNameDocument(reading, table, lexicon)
+  const context = newDocumentContext(doc, table)
+  return { doc, table, context, lists: matchPhrases(doc, table, lexicon), register: registerOf(doc, table, lexicon) }
+}
+
+/** Raw scores of every candidate token, 17 each, in the order of the segments. */
+export function scoreDocument(view: View, scorer: Scorer): Float64Array {
+  const { segments } = view.doc
+  const scores = new Float64Array(segments.reduce((sum, [from, to]) => sum + to - from, 0) * LABELS)
+  let row = 0
+  for (const [from, to] of segments) {
+    for (let i = from; i < to; i++) {
+      addScores(scorer, hashes, emit(view, i, hashes), scores, row)
+      row += LABELS
+    }
+  }
+  return scores
+}
+
+/** The best names under the scores. */
+export function decode(doc: NameDocument, scores: Float64Array, scorer: Scorer, lattice: Lattice): FoundName[] {
+  const names: FoundName[] = []
+  let row = 0
+  for (const [from, to] of doc.segments) {
+    const length = to - from
+    makeLatticeRoom(lattice, length)
+    lattice.scores.set(scores.subarray(row, row + length * LABELS))
+    bestPath(lattice, length, scorer.transitions)
+    if (isEmpty(lattice, length) === false) {
+      sumChain(lattice, length, scorer.potentials, false)
+      collect(lattice, from, length, names)
+    }
+    row += length * LABELS
+  }
+  return names
+}
+
+function isEmpty(lattice: Lattice, length: number): boolean {
+  for (let t = 0; t < length; t++) if (lattice.path[t] !== 0) return false
+  return true
+}
+
+function collect({ path, marginals }: Lattice, from: number, length: number, names: FoundName[]): void {
+  let first = 0
+  let probability = 1
+  for (let t = 0; t < length; t++) {
+    const label = path[t]!
+    const position = positionOf(label)
+    const certainty = marginals[t * LABELS + label]!
+    if (position === BEGIN || position === UNIT) {
+      first = t
+      probability = 1
+    }
+    if (certainty < probability) probability = certainty
+    if (position === LAST || position === UNIT) names.push({ first: from + first, last: from + t, class: classOfLabel(label), probability })
+  }
+}

@@ -1,0 +1,25 @@
+import { LABELS } from '../labels.ts'
+import type { FeatureWeights } from '../weights.ts'
+import type { Crf } from './crf.ts'
+import type { Numbering } from './numbering.ts'
+
+/** Weights beyond this are cut. */
+const LARGEST = 4
+
+/** Eight-bit weights of the features whose largest weight reaches `least`, ordered by hash. */
+export function quantise(crf: Crf, numbering: Numbering, least: number): FeatureWeights {
+  const step = LARGEST / 127
+  const kept: [number, number][] = []
+  for (let slot = 0; slot <= numbering.mask; slot++) {
+    if (numbering.keys[slot] === 0) continue
+    const from = numbering.numbers[slot]! * LABELS
+    let largest = 0
+    for (let y = 0; y < LABELS; y++) largest = Math.max(largest, Math.abs(crf.weights[from + y]!))
+    if (largest >= least) kept.push([numbering.keys[slot]!, from])
+  }
+  kept.sort((a, b) => a[0] - b[0])
+  const rows = new Int8Array(kept.length * LABELS)
+  for (const [n, [, from]] of kept.entries())
+    for (let y = 0; y < LABELS; y++) rows[n * LABELS + y] = Math.max(-127, Math.min(127, Math.round(crf.weights[from + y]! / step)))
+  return { keys: Uint32Array.from(kept, ([key]) => key), rows, step }
+}

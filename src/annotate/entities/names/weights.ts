@@ -1,0 +1,86 @@
+import { brotliCompressSync, brotliDecompressSync, constants } from 'node:zlib'
+import { ByteReader, ByteWriter } from './bytes.ts'
+import { LABELS } from './labels.ts'
+import type { HashList, Resources } from './lexicon.ts'
+
+/** Whole-number weights of features by hash; a weight is `rows[17 n + label] * step`. */
+export interface FeatureWeights {
+  /** Ascending. */
+  readonly keys: Uint32Array
+  /** Label after label for each key. */
+  readonly rows: Int8Array
+  readonly step: number
+}
+
+/** Score of a stretch is its features' weights, plus `transitions` between labels. */
+export interface Pass {
+  readonly features: FeatureWeights
+  readonly transitions: Float64Array
+}
+
+/** All that a trained reader of names is made of, as it lies on disk. */
+export interface NameWeights {
+  readonly name: string
+  readonly resources: Resources
+  readonly first: Pass
+  readonly second: Pass
+  /** Pairs of a raw and a calibrated probability, ascending: confidence is read off between them. */
+  readonly calibration: readonly (readonly [number, number])[]
+}
+
+const FORMAT = 1
+const RESOURCES = ['inside', 'clusters', 'phrases', 'tendencies'] as const
+
+/** The weights as compressed bytes; the same weights give the same bytes. */
+export function writeWeights(weights: NameWeights): Uint8Array {
+  const out = new ByteWriter()
+  const head = new TextEncoder().encode(JSON.stringify({ name: weights.name, calibration: weights.calibration }))
+  out.varint(FORMAT)
+  out.varint(head.length)
+  out.put(head)
+  for (const name of RESOURCES) writeList(out, weights.resources[name])
+  for (const pass of [weights.first, weights.second]) writePass(out, pass)
+  return brotliCompressSync(out.take(), { params: { [constants.BROTLI_PARAM_QUALITY]: 9, [constants.BROTLI_PARAM_LGWIN]: 24 } })
+}
+
+/** Throws where the bytes are not such weights: a damaged installation is no data problem. */
+export function readWeights(bytes: Uint8Array): NameWeights {
+  const reader = new ByteReader(brotliDecompressSync(bytes))
+  const format = reader.varint()
+  if (format !== FORMAT) throw new Error(`Name weights of format ${format}, expected ${FORMAT}: run npm run train.`)
+  const head = JSON.parse(new TextDecoder().decode(reader.take(reader.varint()))) as Pick<NameWeights, 'name' | 'calibration'>
+  const [inside, clusters, phrases, tendencies] = RESOURCES.map(() => readList(reader)) as [HashList, HashList, HashList, HashList]
+  const first = readPass(reader)
+  const second = readPass(reader)
+  return { ...head, resources: { inside, clusters, phrases, tendencies }, first, second }
+}
+
+function writeList(out: ByteWriter, list: HashList): void {
+  // Signed order and unsigned order differ: the keys are shifted so that they ascend.
+  out.keys(Uint32Array.from(list.keys, (key) => (key ^ 0x80000000) >>> 0))
+  for (const value of list.values) out.varint(value)
+}
+
+function readList(reader: ByteReader): HashList {
+  const keys = Int32Array.from(reader.keys(), (key) => key ^ 0x80000000)
+  return { keys, values: Uint32Array.from(keys, () => reader.varint()) }
+}
+
+function writePass(out: ByteWriter, pass: Pass): void {
+  const { keys, rows, step } = pass.features
+  out.put(new Uint8Array(Float64Array.from([step, ...pass.transitions]).buffer))
+  out.keys(keys)
+  // By label, so that like stands beside like.
+  for (let label = 0; label < LABELS; label++) out.put(Uint8Array.from(keys, (_, n) => rows[n * LABELS + label]!))
+}
+
+function readPass(reader: ByteReader): Pass {
+  const numbers = new Float64Array(Uint8Array.from(reader.take(8 * (LABELS * LABELS + 1))).buffer)
+  const keys = reader.keys()
+  const rows = new Int8Array(keys.length * LABELS)
+  for (let label = 0; label < LABELS; label++) {
+    const column = reader.take(keys.length)
+    for (let n = 0; n < keys.length; n++) rows[n * LABELS + label] = (column[n]! << 24) >> 24
+  }
+  return { features: { keys, rows, step: numbers[0]! }, transitions: numbers.slice(1) }
+}
