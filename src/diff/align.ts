@@ -27,14 +27,19 @@ function alignGap(job: Job, b0: number, b1: number, a0: number, a1: number): voi
   while (bLow < bHigh && aLow < aHigh && before[bHigh - 1] === after[aHigh - 1]) result[--bHigh] = --aHigh
   if (bLow === bHigh || aLow === aHigh) return
   const anchors = uniqueAnchors(job, bLow, bHigh, aLow, aHigh)
-  if (anchors.length === 0) return alignBare(job, bLow, bHigh, aLow, aHigh)
+  if (anchors.length === 0) alignBare(job, bLow, bHigh, aLow, aHigh)
+  else alignAround(job, anchors, [bLow, bHigh, aLow, aHigh])
+}
+
+function alignAround(job: Job, anchors: readonly [number, number][], [b0, b1, a0, a1]: readonly [number, number, number, number]): void {
+  let [bLow, aLow] = [b0, a0]
   for (const [b, a] of anchors) {
     alignGap(job, bLow, b, aLow, a)
-    result[b] = a
+    job.result[b] = a
     bLow = b + 1
     aLow = a + 1
   }
-  alignGap(job, bLow, bHigh, aLow, aHigh)
+  alignGap(job, bLow, b1, aLow, a1)
 }
 
 function uniqueAnchors({ before, after }: Job, b0: number, b1: number, a0: number, a1: number): [number, number][] {
@@ -69,7 +74,12 @@ function longestRising(pairs: readonly { b: number; a: number }[]): [number, num
 
 /** A gap in which no key is unique on both sides. */
 function alignBare(job: Job, b0: number, b1: number, a0: number, a1: number): void {
-  if ((b1 - b0) * (a1 - a0) > MAX_CELLS) return pairOccurrences(job, b0, b1, a0, a1)
+  if ((b1 - b0) * (a1 - a0) > MAX_CELLS) pairOccurrences(job, b0, b1, a0, a1)
+  else alignInFull(job, b0, b1, a0, a1)
+}
+
+/** The longest common subsequence, by its table. */
+function alignInFull(job: Job, b0: number, b1: number, a0: number, a1: number): void {
   const width = a1 - a0 + 1
   const longest = new Int32Array((b1 - b0 + 1) * width)
   for (let b = b1 - 1; b >= b0; b--)

@@ -1,4 +1,4 @@
-import { type Analysis, byCodeUnit, type Cause, type Change, type Finding } from '../model/index.ts'
+import { type Analysis, byCodeUnit, type Cause, type Change, type ChangeEvidence, type Finding } from '../model/index.ts'
 import { compareAddresses } from './addresses.ts'
 import { compareArticles } from './articles.ts'
 import { causes } from './cause.ts'
@@ -10,6 +10,7 @@ import { type Pairing, pair } from './pairing.ts'
 import { compareProblems } from './problems.ts'
 import { compareQuotes } from './quotes.ts'
 import { compareRoles } from './roles.ts'
+import { sentenceAt } from './side.ts'
 import { compareStories } from './stories.ts'
 import { compareTopics } from './topics.ts'
 import { weigh } from './weigh.ts'
@@ -50,9 +51,19 @@ export function compare(before: Analysis, after: Analysis, context: CompareConte
   return [...findings, ...touchedPages(pairing, findings)]
     .map((finding) => {
       const cause = causeOf(finding)
-      return { ...finding, weight: weigh(finding, cause), cause } as Change // the spread loses which member of the union it is
+      const evidence = numbered(pairing, finding)
+      return { ...finding, evidence, weight: weigh(finding, cause), cause } as Change // the spread loses which member of the union it is
     })
     .sort(byWeight)
+}
+
+function numbered({ before, after }: Pairing, { type, subject, evidence }: Finding): ChangeEvidence[] {
+  const side = subject.gone || type.endsWith('-removed') ? before : after
+  return evidence.map(({ file, start, end, text, by }) => {
+    const sentences = (side.sentences.has(file) ? side : before).sentences.get(file) ?? []
+    const index = sentenceAt(sentences, start)
+    return { file, start, end, text, by, sentence: index === undefined ? null : sentences[index]!.n }
+  })
 }
 
 const ORDER = { check: 0, notice: 1, routine: 2 } as const

@@ -19,6 +19,12 @@ export interface Subject {
   readonly gone: boolean
 }
 
+/** Where a change shows: on the side before for what is gone, else on the side after. */
+export interface ChangeEvidence extends Evidence {
+  /** The number of the sentence in its article; null where none begins at or before it. */
+  readonly sentence: number | null
+}
+
 interface Base<Type extends string> {
   readonly type: Type
   readonly weight: Weight
@@ -29,7 +35,7 @@ interface Base<Type extends string> {
   /** Why, where the records tell: "002 reports it on 5 February 2025". */
   readonly because: string | null
   /** The sentences behind it, at most five; empty only where the change is of no text (an address, a share, a problem). */
-  readonly evidence: readonly Evidence[]
+  readonly evidence: readonly ChangeEvidence[]
 }
 
 /** Values before and after; null stands for "not stated". */
@@ -234,6 +240,12 @@ export type ChangeType = Change['type']
 /** The changes of one type. */
 export type ChangeOf<Type extends ChangeType> = Extract<Change, { readonly type: Type }>
 
-type Unweighed<T> = T extends Change ? Omit<T, 'weight' | 'cause'> : never
+type Unweighed<T> = T extends Change ? Omit<T, 'weight' | 'cause' | 'evidence'> & { readonly evidence: readonly Evidence[] } : never
 /** A change as its rule finds it: weighed, and given its cause, afterwards. */
 export type Finding = Unweighed<Change>
+
+/** Something the review asks a person to decide, as a comment shows it; `yaml` is what to paste, null where nothing would do. */
+export interface Decision {
+  readonly message: string
+  readonly yaml: string | null
+}

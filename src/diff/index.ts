@@ -1,0 +1,3 @@
+export { type CompareContext, compare, failing } from './compare.ts'
+export { toJson } from './json.ts'
+export { type MarkdownOptions, toMarkdown } from './markdown/index.ts'
