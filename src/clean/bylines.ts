@@ -1,0 +1,47 @@
+import type { Span } from '../model/index.ts'
+import { agencyOf } from './agencies.ts'
+import type { Labelled } from './passage.ts'
+
+/** Who wrote the article; the span is that of the words in the source. */
+export interface Byline extends Span {
+  readonly name: string
+  readonly agency: string | null
+}
+
+const person = "\\p{Lu}[\\p{L}.’'-]*(?:\\s(?:\\p{Lu}[\\p{L}.’'-]*|de|da|van|von|al|bin|el|del|di|la|le|ul)){1,5}"
+const desk =
+  /^(?:(?:our |the )?(?:news|web|monitoring|digital|foreign|city|business|sports)\s?(?:desk|report|team)|(?:our |a )?(?:staff |special |own |news )?(?:correspondents?|reporters?)|staff writers?|agencies|news agencies|apnews|agency report)(?:\s?[|/,]\s?(?:agencies|agency|[\p{L} ]{2,30}))?$/iu
+const by = new RegExp(
+  `^(?:By|BY|by|Written by|Reported by|Story by|Author:|Words by|From)\\s?:?\\s+(?<name>(?:${person}|\\p{Lu}[\\p{L}.’'-]+)(?:(?:,| and| &)\\s(?:${person}))*)(?<rest>(?:\\s?[,|/–—-]\\s?|\\s(?:in|for|of)\\s)[\\p{L}.’'&() ,/-]{2,80})?$`,
+  'u',
+)
+const inPlace = new RegExp(
+  `^(?<name>${person}(?: and ${person})?)(?<rest>(?: in | at )\\p{Lu}[\\p{L} ,.’'-]{2,50}|, (?:${'AFP|AP|Reuters|Associated Press|The Associated Press|CNN|BBC News|PTI|Xinhua'})(?: [\\p{L} ]{2,40})?)$`,
+  'u',
+)
+const tail =
+  /^[([]?(?:(?:Additional )?(?:[Rr]eporting|[Ww]riting|[Ee]diting|[Cc]ompiled|[Ww]ritten|[Ee]dited|[Pp]roduc(?:ed|tion)) by|With (?:additional )?(?:reporting|inputs?|input) (?:from|by)|Associated Press writers?)\s.{2,300}$/
+
+/** Labels the lines that name the writer, above the story or at its end, as metadata. In text order. */
+export function labelBylines(passages: readonly Labelled[]): Byline[] {
+  const open = passages.filter((passage) => !passage.label && !passage.long)
+  const head = open.slice(0, 8).flatMap((passage, i) => read(passage, i))
+  const foot = open.slice(-4).flatMap((passage) => (!passage.label && tail.test(passage.text) ? [label(passage, passage.text, '')] : []))
+  return [...head, ...foot]
+}
+
+function read(passage: Labelled, i: number): Byline[] {
+  if (passage.text.length > 160 || passage.told === 'title' || passage.told === 'heading') return []
+  const match = by.exec(passage.text) ?? (i > 0 ? inPlace.exec(passage.text) : null)
+  if (match?.groups?.name) return [label(passage, match.groups.name.trim(), match.groups.rest ?? '')]
+  return i > 0 && desk.test(passage.text) ? [label(passage, passage.text, '')] : []
+}
+
+function label(passage: Labelled, name: string, rest: string): Byline {
+  passage.label = { kind: 'metadata' }
+  const agency = rest
+    .split(/[,|/()]| Staff | Writer/)
+    .map((part) => agencyOf(part))
+    .find((found) => found !== undefined)
+  return { start: passage.start, end: passage.end, name, agency: agency ?? null }
+}

@@ -1,0 +1,33 @@
+import { type Article, type Problem, problem, type Source } from '../model/index.ts'
+import { languageName, languageNamed } from './language.ts'
+import { statedDate } from './published.ts'
+
+const SLUG = /^[a-z0-9-]+$/
+
+/** What a person should know of an article that was read: each names the file, what was found and what to do. */
+export function problemsOf(article: Article, { fields, file }: Source): Problem[] {
+  const problems: Problem[] = []
+  const warn = (code: string, message: string) => problems.push(problem('warning', code, file, message))
+  if (fields.date !== undefined && statedDate(fields.date) === null) {
+    warn('clean/date', `The date "${fields.date.slice(0, 60)}" is not read: write it as 2025-02-05.`)
+  }
+  if (article.published === null) {
+    warn('clean/no-date', 'The day of publication is not told: add "date: 2025-02-05" as front matter, or leave it as not stated.')
+  }
+  if (fields.slug !== undefined && !SLUG.test(fields.slug)) {
+    warn('clean/slug', `The slug "${fields.slug.slice(0, 60)}" may hold a-z, 0-9 and hyphens only: "${article.slug}" is used.`)
+  }
+  if (fields.language !== undefined && languageNamed(fields.language) === undefined) {
+    warn(
+      'clean/language',
+      `The language "${fields.language.slice(0, 40)}" is not known: write it as "en". ${languageName(article.language)} was detected.`,
+    )
+  }
+  if (article.language !== 'en') {
+    warn('clean/language', `The article is in ${languageName(article.language)}, which is not read: it is kept and can be searched.`)
+  }
+  if (!article.blocks.some(({ kind }) => kind === 'body')) {
+    warn('clean/no-body', 'No text of a story was found: look at what was set aside, and correct it or delete the file.')
+  }
+  return problems
+}

@@ -1,0 +1,30 @@
+/** Whether a passage ends as a sentence does. A question mark does not tell: headlines ask too. */
+export function endsSentence(text: string): boolean {
+  return /[.!…]["'”’)\]]*$/.test(text) && !/\b(?:\p{Lu}\.){1,3}$|\b(?:Jr|Sr|St|Co|Inc|Ltd|No)\.$/u.test(text)
+}
+
+/** The words of a text: stretches with a letter or digit. */
+export function words(text: string): string[] {
+  return text.split(' ').filter((word) => /[\p{L}\d]/u.test(word))
+}
+
+/** Whether a text could be a headline: short, begun like one, and not ended like a sentence. */
+export function likeHeadline(text: string, most = 22): boolean {
+  const count = text.length > 200 ? Number.POSITIVE_INFINITY : words(text).length
+  return count >= 1 && count <= most && /^["'“‘([¿¡]*[\p{Lu}\p{Lo}\d$£€#]/u.test(text) && !endsSentence(text) && !/[,;:]$/.test(text)
+}
+
+/** Whether most longer words begin with a capital, as in an American headline. */
+export function inTitleCase(text: string): boolean {
+  const longer = words(text).filter((word) => word.replace(/[^\p{L}]/gu, '').length > 3)
+  const capital = longer.filter((word) => /^[^\p{L}]*\p{Lu}/u.test(word))
+  return longer.length >= 2 && capital.length >= longer.length * 0.75
+}
+
+/** Text as it compares: letters and digits only, small. */
+export function bare(text: string): string {
+  return text
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()
+}
