@@ -70,7 +70,8 @@ function applyRules(tagger: Tagger, sentence: { taggedWords: TaggedWord[] }, wor
   sentence.taggedWords.forEach((tagged, i) => {
     for (const rule of tagger.rules.get(tagged.tag) ?? []) {
       const { tags, known } = words[i]!
-      if ((known && !tags.includes(rule.newCategory)) || !rule.predicate.evaluate(sentence, i)) continue
+      const listed = !known || tags.includes(rule.newCategory) || (rule.newCategory === 'VBP' && tags.includes('VB'))
+      if (!listed || !rule.predicate.evaluate(sentence, i)) continue
       tagged.tag = rule.newCategory
       break
     }

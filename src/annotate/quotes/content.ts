@@ -1,4 +1,4 @@
-import type { Frame } from './frames.ts'
+import { type Frame, firstItem } from './frames.ts'
 import type { Item } from './matrix.ts'
 import type { Clause } from './subjects.ts'
 
@@ -84,7 +84,7 @@ const addressed = /^(?:tell|remind|inform|assure|notify|warn|brief|ask|urge|advi
 function contentAfter(clause: Clause, frame: Frame, end: number): Content | undefined {
   const { items, startingAt } = clause
   const { takes, lemma } = frame.verb
-  const start = frame.shape === 'inverted' && frame.subject !== null ? frame.subject.head + 1 : frame.to + 1
+  const start = (frame.saying ?? (frame.shape === 'inverted' ? frame.subject?.head : undefined) ?? frame.to) + 1
   if (start > end) return undefined
   const onward = skipCircumstance(clause, start, end, addressed.test(lemma))
   if (takes.has('clause') || takes.has('infinitive') || lemma === 'express') {
@@ -123,19 +123,28 @@ function contentAfter(clause: Clause, frame: Frame, end: number): Content | unde
 /** `…, Xi said.`: a comma before the frame and nothing but circumstance after it. */
 function contentBefore(clause: Clause, frame: Frame, first: number, end: number): Content | undefined {
   const { items } = clause
-  const head = Math.min(frame.group, frame.subject?.from ?? frame.group)
+  const head = firstItem(frame)
   const comma = items[head - 1]
   if (comma?.text !== ',' || head - 2 < first) return undefined
   if (!frame.verb.takes.has('clause') && !frame.verb.takes.has('quotation')) return undefined
-  const stop = frame.shape === 'inverted' && frame.subject !== null ? frame.subject.head + 1 : frame.to + 1
+  const stop = (frame.saying ?? (frame.shape === 'inverted' ? frame.subject?.head : undefined) ?? frame.to) + 1
   const after = skipCircumstance(clause, stop, end, addressed.test(frame.verb.lemma))
   const next = items[after]
-  const ended = next === undefined || after > end || next.text === ',' || next.tag === ':' || frame.shape === 'inverted'
+  const ended =
+    next === undefined ||
+    after > end ||
+    next.text === ',' ||
+    next.tag === ':' ||
+    frame.shape === 'inverted' ||
+    /^(?:as|while|when|after|before|during|in|on|at)$/.test(next.lower)
   if (!ended) return undefined
   let verbs = false
-  for (let i = first; i < head - 1; i++) verbs ||= finite.test(items[i]!.tag) || /^'(?:s|re|m)$/.test(items[i]!.lower)
-  if (!verbs) return next?.text === ',' && after < end ? { from: after + 1, to: end, how: 'around' } : undefined
-  return { from: first, to: head - 2, how: 'before' }
+  for (let i = first; i < head - 1; i++) verbs ||= isVerb(items, i)
+  const onward =
+    next?.text === ',' && after < end && !(/^VBG$|^W/.test(items[after + 1]!.tag) || /^(?:who|which)$/.test(items[after + 1]!.lower))
+  if (onward && !verbs && head - 1 - first <= 3 && !clause.startingAt.has(first)) return { from: after + 1, to: end, how: 'around' }
+  if (onward) return { from: first, to: end, how: 'around' }
+  return verbs ? { from: first, to: head - 2, how: 'before' } : undefined
 }
 
 function contentOfSource(clause: Clause, frame: Frame, first: number, end: number): Content | undefined {
@@ -170,6 +179,8 @@ export function readContents(clause: Clause, frames: readonly Frame[]): { frame:
 /** Where the words after a frame end at the latest: before a later frame that is joined to it and not inside what it reports. */
 function stopBefore({ items }: Clause, frames: readonly Frame[], at: number, end: number): number {
   const frame = frames[at]!
+  if (frame.shape === 'participle' && frame.group <= 3 && frame.subject !== null && frame.subject.from > frame.to)
+    return frame.subject.from - 2
   for (const later of frames.slice(at + 1)) {
     const before = items[later.group - 1]
     const sameSubject = later.subject !== null && frame.subject !== null && later.subject.from === frame.subject.from

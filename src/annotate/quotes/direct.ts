@@ -1,5 +1,5 @@
 import type { Span } from '../../model/index.ts'
-import type { Frame } from './frames.ts'
+import { type Frame, firstItem } from './frames.ts'
 import type { Stretch } from './marks.ts'
 import type { Matrix } from './matrix.ts'
 import type { Phrase } from './phrases.ts'
@@ -17,6 +17,7 @@ export interface Attachment {
   readonly frame: Frame | null
   readonly speaker: Span | null
   readonly cue: Span | null
+  readonly relay: Span | null
   readonly sentence: Parsed
   /** Index of the stretch among the sentence's items. */
   readonly at: number
@@ -27,7 +28,6 @@ export const phraseSpan = (sentence: Parsed, phrase: Phrase | null): Span | null
   phrase === null ? null : spanOf(sentence, phrase.from, phrase.head)
 export const cueSpan = (sentence: Parsed, frame: Frame): Span => spanOf(sentence, frame.from, frame.to)
 
-const firstOf = (frame: Frame): number => Math.min(frame.group, frame.subject?.from ?? frame.group)
 const mayQuote = (frame: Frame): boolean =>
   frame.verb.takes.has('quotation') || frame.verb.takes.has('clause') || frame.verb.takes.has('object')
 
@@ -36,7 +36,7 @@ function frameNear(sentence: Parsed, at: number): { frame: Frame; how: 'after' |
   const { items } = sentence
   const frames = sentence.frames.filter(mayQuote)
   const after = frames.find((frame) => frame.from > at)
-  const gap = after === undefined ? -1 : firstOf(after) - at - 1
+  const gap = after === undefined ? -1 : firstItem(after) - at - 1
   if (after !== undefined && (gap === 0 || (gap === 1 && items[at + 1]!.tag !== 'Q'))) return { frame: after, how: 'after' }
   const before = frames.filter((frame) => frame.to < at)
   const finite = before.filter((frame) => frame.shape !== 'infinitive')
@@ -55,11 +55,18 @@ interface Context {
 
 function attach(sentence: Parsed, at: number, context: Context): Attachment {
   const stretch = sentence.items[at]!.stretch!
-  const base = { stretch, sentence, at }
+  const base = { stretch, sentence, at, relay: null }
   const near = frameNear(sentence, at)
   if (near !== undefined) {
     const { frame, how } = near
-    return { ...base, how, frame, speaker: phraseSpan(sentence, frame.subject), cue: cueSpan(sentence, frame) }
+    return {
+      ...base,
+      how,
+      frame,
+      speaker: phraseSpan(sentence, frame.subject),
+      cue: cueSpan(sentence, frame),
+      relay: phraseSpan(sentence, frame.relay),
+    }
   }
   const { previous, next, last } = context
   const alone = onlyQuotes(sentence)
@@ -72,7 +79,7 @@ function attach(sentence: Parsed, at: number, context: Context): Attachment {
   })
   if (alone && last !== undefined && !last.stretch.closed && last.sentence.paragraph < sentence.paragraph) return inherit('continued')
   if (alone && next !== undefined && next.paragraph === sentence.paragraph && next.items.length < 30) {
-    const frame = next.frames.find((candidate) => firstOf(candidate) === 0 && mayQuote(candidate))
+    const frame = next.frames.find((candidate) => firstItem(candidate) === 0 && mayQuote(candidate))
     const follows = frame !== undefined && /^[.,]$|^IN$|^TO$/.test(next.items[frame.to + 1]?.tag ?? '.')
     if (frame !== undefined && follows)
       return { ...base, how: 'next', frame, speaker: phraseSpan(next, frame.subject), cue: cueSpan(next, frame) }

@@ -12,8 +12,18 @@ export interface Frame {
   readonly group: number
   readonly verb: Cue
   readonly subject: Phrase | null
+  /** Who passes the words on: in "the agency quoted Xi as saying" the agency, Xi being the subject. */
+  readonly relay: Phrase | null
   readonly shape: 'finite' | 'inverted' | 'participle' | 'infinitive' | 'passive' | 'according'
   readonly negated: boolean
+  /** In "quoted Xi as saying", the item "saying": what is said comes after it. */
+  readonly saying?: number
+}
+
+/** The first item of a frame: its subject's where that comes first. */
+export function firstItem(frame: Frame): number {
+  const subject = frame.subject === null || frame.subject.from > frame.group ? frame.group : frame.subject.from
+  return Math.min(frame.group, subject, frame.relay?.from ?? frame.group)
 }
 
 const particles: Readonly<Record<string, RegExp>> = { point: /^out$/, call: /^(?:on|upon|for)$/, refer: /^to$/, appeal: /^to$/, go: /^on$/ }
@@ -90,9 +100,12 @@ function readVerbFrame(clause: Clause, i: number, verb: Cue, earlier: readonly F
   const group = groupStart(items, i)
   const words = items.slice(group, i).map((item) => item.lower)
   const negated = words.some((word) => /^(?:not|n't|n’t|never)$/.test(word))
-  const base = { from: i, to, group, verb, negated }
+  const base = { from: i, to, group, verb, negated, relay: null }
+  const relayed =
+    verb.lemma === 'quote' || verb.lemma === 'cite' ? readRelay(clause, { ...base, subject: null, shape: 'finite' }, earlier) : undefined
+  if (relayed !== undefined) return relayed
   const be = words.some((word) => /^(?:is|are|was|were|be|been|being|'s|’s|'re|’re)$/.test(word))
-  if (verb.form === 'finite' && (be || items[group - 1]?.lower === 'as')) {
+  if (verb.form === 'finite' && (be || items[group - 1]?.lower === 'as' || items[to + 1]?.lower === 'by')) {
     const by = agent(clause, to)
     return { ...base, subject: by, shape: 'passive' }
   }
@@ -101,7 +114,36 @@ function readVerbFrame(clause: Clause, i: number, verb: Cue, earlier: readonly F
     return { ...base, subject: turned, shape: 'inverted' }
   if (words.includes('to')) return { ...base, subject: subjectOfVerbBefore(clause, group), shape: 'infinitive' }
   if (verb.form === 'participle' && !be) return { ...base, subject: participleSubject(clause, group, earlier), shape: 'participle' }
-  return { ...base, subject: speaks(clause, subjectBefore(clause, group) ?? fallback(clause, group)), shape: 'finite' }
+  return {
+    ...base,
+    subject: speaks(clause, coordinated(clause, group, earlier) ?? subjectBefore(clause, group) ?? fallback(clause, group)),
+    shape: 'finite',
+  }
+}
+
+/** "reaffirmed its support and urged …": the subject of the verb of saying before, where no other verb stands between. */
+function coordinated({ items }: Clause, group: number, earlier: readonly Frame[]): Phrase | null {
+  if (items[group - 1]?.tag !== 'CC') return null
+  const last = earlier.at(-1)
+  if (last?.subject == null || last.shape === 'according' || last.shape === 'passive') return null
+  return items.slice(last.to + 1, group).some((item) => /^(?:VBD|VBZ|VBP|MD)$/.test(item.tag)) ? null : last.subject
+}
+
+/** "The agency quoted Xi as saying", "Xi was quoted by the agency as saying": Xi speaks, the agency relays. */
+function readRelay(clause: Clause, base: Frame, earlier: readonly Frame[]): Frame | undefined {
+  const { items, startingAt } = clause
+  const window = items.slice(base.to + 1, base.to + 16)
+  const as = window.findIndex((item, i) => item.lower === 'as' && window[i + 1]?.tag === 'VBG')
+  if (as < 0) return undefined
+  const to = base.to + 1 + as + 1
+  const before = speaks(
+    clause,
+    base.verb.form === 'participle' ? participleSubject(clause, base.group, earlier) : subjectBefore(clause, base.group),
+  )
+  const be = items.slice(base.group, base.from).some((item) => /^(?:is|are|was|were|be|been|being|'s|’s)$/.test(item.lower))
+  const object = startingAt.get(base.to + 1) ?? null
+  if (!be && object !== null && object.head < to) return { ...base, to: base.from, saying: to, subject: object, relay: before }
+  return { ...base, to: base.from, saying: to, subject: before, relay: agent(clause, base.to), shape: 'finite' }
 }
 
 /** Where nothing precedes the verb but a comma, or words that no phrase was made of: the main clause's subject. */
@@ -116,7 +158,7 @@ export function readFrames(clause: Clause): Frame[] {
   for (let i = 0; i < items.length; i++) {
     if (items[i]!.lower === 'according' && items[i + 1]?.lower === 'to') {
       const subject = startingAt.get(i + 2) ?? startingAt.get(i + 3) ?? startingAt.get(i + 4) ?? null
-      frames.push({ from: i, to: i + 1, group: i, verb: according, subject, shape: 'according', negated: false })
+      frames.push({ from: i, to: i + 1, group: i, verb: according, subject, relay: null, shape: 'according', negated: false })
       continue
     }
     const verb = readCue(items, i)

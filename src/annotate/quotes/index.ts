@@ -35,7 +35,7 @@ export function findQuotes(reading: Reading, mentions: readonly Mention[]): Quot
       mode: modeOf(attachment, reading.prose),
       speaker: attachment.speaker,
       cue: attachment.cue,
-      relayedBy: null,
+      relayedBy: attachment.relay,
       act: attachment.frame?.verb.act ?? 'said',
       confidence: 0.9,
       by: `quotes/${attachment.how}`,

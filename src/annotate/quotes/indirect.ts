@@ -2,15 +2,32 @@ import type { QuoteMention } from '../../model/index.ts'
 import { type Content, readContents } from './content.ts'
 import { cueSpan, type Parsed, phraseSpan } from './direct.ts'
 import type { Frame } from './frames.ts'
+import type { Item } from './matrix.ts'
 
 const fewestWords = 3
+const fewestAround = 4
+
+/**
+ * The reported words without a part in marks that hangs on after a comma ("…, which he called “a mess”"); none where marks
+ * hold most of them: these are a quotation of their own.
+ */
+function unmarked(sentence: Parsed, { from, to }: Content): readonly Item[] {
+  const inside = sentence.items.slice(from, to + 1)
+  const first = inside.findIndex((item) => item.stretch !== null)
+  if (first < 0) return inside
+  const comma = inside.slice(0, first).findLastIndex((item) => item.text === ',' || item.tag === ':')
+  if (comma >= fewestAround) return inside.slice(0, comma)
+  const around = inside.filter((item) => item.stretch === null && /\p{L}/u.test(item.text))
+  const size = around.reduce((sum, item) => sum + item.end - item.start, 0)
+  return around.length >= fewestAround && size * 2 >= inside.at(-1)!.end - inside[0]!.start ? inside : []
+}
 
 /** Speech reported without marks in one sentence: what each verb of saying, or "according to", reports. */
 export function readIndirect(sentence: Parsed, prose: string): QuoteMention[] {
-  const { items, clause, frames } = sentence
+  const { clause, frames } = sentence
   return readContents(clause, frames).flatMap(({ frame, content }): QuoteMention[] => {
-    const inside = items.slice(content.from, content.to + 1)
-    if (inside.length < fewestWords || inside.some((item) => item.stretch !== null)) return []
+    const inside = unmarked(sentence, content)
+    if (inside.length < fewestWords) return []
     const [start, end] = [inside[0]!.start, inside.at(-1)!.end]
     return [
       {
@@ -20,7 +37,7 @@ export function readIndirect(sentence: Parsed, prose: string): QuoteMention[] {
         mode: 'indirect',
         speaker: phraseSpan(sentence, frame.subject),
         cue: cueSpan(sentence, frame),
-        relayedBy: null,
+        relayedBy: phraseSpan(sentence, frame.relay),
         act: actOf(frame, content),
         confidence: 0.7,
         by: `quotes/indirect-${content.how}`,

@@ -8,6 +8,8 @@ export interface Item extends Span {
   readonly lower: string
   /** Penn Treebank tag; `Q` for a stretch. */
   readonly tag: string
+  /** Whether it is a stretch that begins with a finite verb: Pakistan “reiterated its support”. */
+  readonly verbal: boolean
   /** The stretch, or null for a token. */
   readonly stretch: Stretch | null
   /** Whether the token belongs to a name, and of what: null outside names. */
@@ -56,6 +58,7 @@ function readItem(token: Token, tag: string, name: Mention['type'] | null): Item
     text: token.text,
     lower: token.text.toLowerCase(),
     tag: proper ? 'NNP' : tag,
+    verbal: false,
     stretch: null,
     name,
   }
@@ -99,7 +102,18 @@ export function readMatrices(reading: Reading, stretches: readonly Stretch[], me
         const name = nameOf(token)
         while (next < stretches.length && stretches[next]!.outer.start <= token.start) {
           const stretch = stretches[next++]!
-          items.push({ start: stretch.outer.start, end: stretch.outer.end, text: '', lower: '', tag: 'Q', stretch, name: null })
+          items.push({
+            start: stretch.outer.start,
+            end: stretch.outer.end,
+            text: '',
+            lower: '',
+            tag: 'Q',
+            verbal:
+              /^VB[DZP]$/.test(tags[i + (token.start < stretch.start ? 1 : 0)] ?? '') &&
+              /^[a-z]/.test(reading.prose.slice(stretch.start, stretch.start + 1)),
+            stretch,
+            name: null,
+          })
         }
         if (token.start >= (stretches[next - 1]?.outer.end ?? -1)) items.push(readItem(token, tags[i]!, name))
       }

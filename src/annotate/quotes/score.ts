@@ -77,10 +77,9 @@ export function scoreQuotes(text: string, attributions: readonly Attribution[], 
     if (said.some((attribution) => speakerRight(quote, attribution))) known.right++
   }
   const unmarked = attributions.filter((attribution) => {
-    const first = attribution.content[0]
-    const last = attribution.content.at(-1)
-    if (first === undefined || last === undefined || attribution.source.length === 0) return false
-    return !/[“”"]|''/.test(text.slice(first.start - 1, last.end + 1)) && reports(text, attribution)
+    if (attribution.content.length === 0 || attribution.source.length === 0) return false
+    const marked = attribution.content.some((span) => /[“”"]|''/.test(text.slice(Math.max(0, span.start - 1), span.end + 1)))
+    return !marked && reports(text, attribution)
   })
   const outside = unmarked.filter(
     (attribution) => !attribution.content.every((span) => stretches.some((s) => shared(s, span) === length(span))),

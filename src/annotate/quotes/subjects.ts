@@ -24,6 +24,7 @@ const subordinator =
   /^(?:that|because|while|if|as|than|after|before|since|although|though|whether|when|where|until|till|once|unless|so|like|except|but)$/
 const auxiliary =
   /^(?:have|has|had|having|is|are|was|were|be|been|being|am|'s|’s|'ve|’ve|'d|’d|'ll|’ll|'re|’re|'m|’m|do|does|did|not|n't|n’t|also|never|to)$/
+const adverbial = /^(?:further|now|then|first|later|again|earlier|once|still|even|twice|long)$/
 const finite = /^(?:VBD|VBZ|VBP|MD)$/
 const far = 60
 
@@ -32,7 +33,7 @@ export function groupStart(items: readonly Item[], verb: number): number {
   let i = verb
   while (i > 0) {
     const item = items[i - 1]!
-    const adverb = item.tag === 'RB' || item.tag === 'RBR'
+    const adverb = item.tag === 'RB' || item.tag === 'RBR' || adverbial.test(item.lower)
     if (!adverb && item.tag !== 'MD' && !auxiliary.test(item.lower)) break
     if ((item.lower === "'s" || item.lower === '’s') && !/^(?:PRP|WP|EX|DT)$/.test(items[i - 2]?.tag ?? '')) break
     i--
@@ -54,8 +55,10 @@ function climb(clause: Clause, phrase: Phrase): Phrase {
     if (!isPreposition(preposition)) return current
     const titled = items[current.head]!.name === 'person' && items[current.from]!.name !== 'person' && isName(items[current.from]!)
     if (preposition!.lower === 'of' && titled) return current
-    const governor = endingAt.get(current.from - 2)
-    if (governor === undefined || governor.pronoun) return current
+    // "a source close to him": the phrase before the adjective or participle.
+    const modified = /^(?:JJ|VBN|VBG|VB|RB)$/.test(items[current.from - 2]?.tag ?? '')
+    const governor = endingAt.get(current.from - (modified ? 3 : 2))
+    if (governor === undefined || (governor.pronoun && !modified)) return current
     current = governor
   }
   return current
@@ -68,7 +71,7 @@ function widen(clause: Clause, phrase: Phrase): Phrase {
   while (!phrase.pronoun && from >= 2) {
     const joint = items[from - 1]!
     const left = endingAt.get(from - 2)
-    const listed = from < phrase.from && joint.text === ','
+    const listed = from < phrase.from && joint.text === ',' && isName(items[phrase.head]!)
     if ((joint.lower !== 'and' && !listed) || left === undefined || left.pronoun) break
     if (isName(items[left.head]!) !== isName(items[phrase.head]!)) break
     from = left.from
@@ -140,7 +143,7 @@ function relativeHead(clause: Clause, at: number): Phrase | null {
 export function subjectOfVerbBefore(clause: Clause, at: number, depth = 0): Phrase | null {
   const { items } = clause
   for (let i = at - 1; i >= Math.max(0, at - far); i--) {
-    if (!finite.test(items[i]!.tag)) continue
+    if (!finite.test(items[i]!.tag) && !items[i]!.verbal) continue
     const group = groupStart(items, i)
     const subject = subjectBefore(clause, group, depth + 1)
     if (subject !== null) return subject
@@ -156,7 +159,7 @@ export function subjectOfVerbBefore(clause: Clause, at: number, depth = 0): Phra
 export function mainSubject(clause: Clause, at: number): Phrase | null {
   const { items } = clause
   for (let i = 0; i < Math.min(at, far * 2); i++) {
-    if (!finite.test(items[i]!.tag)) continue
+    if (!finite.test(items[i]!.tag) && !items[i]!.verbal) continue
     const subject = subjectBefore(clause, groupStart(items, i))
     if (subject === null || subject.from > i || relative.test(items[subject.from]!.lower)) continue
     const before = items[subject.from - 1]
@@ -167,11 +170,12 @@ export function mainSubject(clause: Clause, at: number): Phrase | null {
 }
 
 const relative = /^(?:who|which|that)$/
+const objective = /^(?:him|them|me|us|himself|herself|themselves|itself)$/
 
 /** Whether a phrase can speak at all: times, quantities and possessives cannot. */
 export function canSpeak(clause: Clause, phrase: Phrase): boolean {
   const head = clause.items[phrase.head]!
-  return !isPossessive(head) && !timeWord.test(head.lower) && head.tag !== 'EX'
+  return !isPossessive(head) && !objective.test(head.lower) && !timeWord.test(head.lower) && head.tag !== 'EX'
 }
 
 const timeWord =

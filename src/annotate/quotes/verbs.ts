@@ -37,7 +37,7 @@ const classes: readonly (readonly [act: SpeechAct, takes: string, verbs: string]
   ['promised', 'clause quotation', 'assure guarantee'],
   ['promised', 'infinitive', 'commit undertake threaten offer'],
   ['urged', 'object-infinitive clause quotation', 'urge ask request advise beg implore exhort'],
-  ['urged', 'object-infinitive', 'encourage press order instruct appeal'],
+  ['urged', 'object-infinitive', 'encourage press order instruct appeal invite'],
   ['urged', 'clause infinitive quotation', 'demand'],
   ['urged', 'clause quotation', 'recommend propose plead'],
   [
