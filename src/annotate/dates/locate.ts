@@ -84,6 +84,10 @@ export function locate(point: Point, context: Context): Located {
   }
 }
 
+/** In days: a weak sign of direction does not outweigh a far day when the other way there is a near one. */
+const FAR = 240
+const NEAR = 120
+
 /** Of the years around the anchor, the one that the direction asks for. */
 function impliedYear(
   firstOf: (year: number) => number,
@@ -93,11 +97,18 @@ function impliedYear(
   if (!anchor) return undefined
   const year = yearOfDay(anchor.day)
   const years = [year, year - 1, year + 1].filter((y) => !Number.isNaN(firstOf(y)))
+  const distance = (y: number) => Math.abs(firstOf(y) - anchor.day)
+  const unlessFar = (year: number, others: readonly number[], step: number) =>
+    (!direction.strong || firstOf(year) === lastOf(year)) &&
+    distance(year) > FAR &&
+    others.includes(year + step) &&
+    distance(year + step) < NEAR
+      ? year + step
+      : year
   const past = years.filter((y) => firstOf(y) <= anchor.day)
   const future = years.filter((y) => lastOf(y) >= anchor.day)
-  if (direction === 'past' && past.length > 0) return Math.max(...past)
-  if (direction === 'future' && future.length > 0) return Math.min(...future)
-  const distance = (y: number) => Math.abs(firstOf(y) - anchor.day)
+  if (direction.way === 'past' && past.length > 0) return unlessFar(Math.max(...past), future, 1)
+  if (direction.way === 'future' && future.length > 0) return unlessFar(Math.min(...future), past, -1)
   return years.reduce<number | undefined>((best, y) => (best === undefined || distance(y) < distance(best) ? y : best), undefined)
 }
 
@@ -144,7 +155,7 @@ function locateWeekday(point: Extract<Point, { is: 'weekday' }>, { anchor, direc
       ? anchor.day - (back || 7)
       : point.shift === 1
         ? anchor.day + (forward || 7)
-        : direction === 'future'
+        : direction.way === 'future'
           ? anchor.day + forward
           : anchor.day - back
   const why = day > anchor.day ? 'the next such day from publication' : 'the latest such day up to publication'
@@ -259,6 +270,8 @@ function locateQuarter(point: Extract<Point, { is: 'quarter' }>, context: Contex
   const latest = memory.lastQuarter ?? (anchor ? lastFinished(anchor.day) : undefined)
   const quarter = point.quarter ?? latest?.quarter
   if (quarter === undefined) return unresolved('XXXX-QX')
+  if (point.year !== undefined && memory.yearly && point.quarter === undefined)
+    return located(fourDigits(point.year), fourDigits(point.year), ['year stated'])
   if (point.year !== undefined)
     return atQuarter(point.year, quarter, [point.quarter === undefined ? 'year stated, quarter told before' : 'quarter and year stated'])
   if (point.yearShift !== undefined) {
@@ -272,7 +285,7 @@ function locateQuarter(point: Extract<Point, { is: 'quarter' }>, context: Contex
   if (!anchor) return unresolved(`XXXX-Q${quarter}`)
   const current = movedMonth(anchor.day, 0)
   const now = Math.ceil(current.month / 3)
-  const year = quarter > now + (context.direction === 'future' ? 3 : 1) ? current.year - 1 : current.year
+  const year = quarter > now + (context.direction.way === 'future' ? 3 : 1) ? current.year - 1 : current.year
   return atQuarter(year, quarter, ['quarter stated', anchor.because])
 }
 
@@ -294,8 +307,8 @@ function locateWeekend(shift: number, { anchor, direction }: Context): Located {
   if (!anchor) return unresolved('XXXX-WXX-WE')
   const weekday = weekdayOf(anchor.day)
   const saturday = anchor.day - weekday + 5
-  const ahead = shift === 1 || direction === 'future'
+  const ahead = shift === 1 || direction.way === 'future'
   const start = ahead ? saturday + (shift === 1 && weekday >= 5 ? 7 : 0) : weekday >= 5 ? saturday : saturday - 7
-  const last = shift === -1 && weekday >= 5 && direction !== 'unknown' ? saturday : start
+  const last = shift === -1 && weekday >= 5 && direction.way !== 'unknown' ? saturday : start
   return located(`${isoDayOf(last)}/${isoDayOf(last + 1)}`, `${isoWeek(isoDayOf(last))}-WE`, ['weekend stated', anchor.because])
 }

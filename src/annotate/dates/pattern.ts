@@ -26,8 +26,10 @@ export interface Surroundings {
 const month =
   '(?:january|february|march|april|may|june|july|august|september|october|november|december|(?:jan|feb|mar|apr|jun|jul|aug|sept|sep|oct|nov|dec)\\b\\.?)'
 const weekday = '(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:mon|tues?|wed|thurs?|thur|fri|sat|sun)\\.)'
-const small =
-  '(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:[ -](?:one|two|three|four|five|six|seven|eight|nine))?)'
+const ones = '(?:one|two|three|four|five|six|seven|eight|nine)'
+const teens = '(?:ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen)'
+const tens = '(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)'
+const small = `(?:${tens}(?:[ -]${ones})?|${teens}|${ones})`
 const digits = '\\d{1,3}(?:,\\d{3}|\\d|\\.\\d{1,2})?(?: \\d/\\d)?'
 const number = `(?:${digits}|(?:${small}|a|an|half an?|single)(?: (?:hundred|thousand|million|dozen))?(?: and a half)?)`
 
@@ -38,7 +40,7 @@ const PIECES: Readonly<Record<string, string>> = {
   number,
   definite: `(?:${digits}|${small}(?: (?:hundred|thousand|million))?(?: and a half)?)`,
   vague:
-    '(?:(?:just )?a few|(?:a )?couple(?: of)?|several|many|some|a number of|dozens of|hundreds of|thousands of|a handful of|a dozen|numerous|few)',
+    '(?:a few|(?:a )?couple(?: of)?|several|many|some|a number of|dozens of|hundreds of|thousands of|a handful of|a dozen|numerous|few)',
   unit: '(?:seconds?|minutes?|hours?|days?|weeks?|months?|quarters?|years?|decades?|centur(?:y|ies)|nights?)',
   longUnit: '(?:days?|weeks?|months?|quarters?|years?|decades?|centur(?:y|ies))',
   units: '(?:seconds|minutes|hours|days|weeks|months|quarters|years|decades|centuries)',
@@ -46,8 +48,7 @@ const PIECES: Readonly<Record<string, string>> = {
   ordinal:
     '(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|(?:thir|four|fif|six|seven|eigh|nine)teenth|twentieth|twenty[ -]first|\\d{1,2}(?:st|nd|rd|th))',
   year: '(?:1[5-9]\\d\\d|20\\d\\d)',
-  yearWords:
-    '(?:nineteen (?:hundred|[a-z]{3,8}ty(?:[ -][a-z]{3,5})?|[a-z]{3,6}teen|oh [a-z]{3,5})|two thousand(?: (?:and )?[a-z]{3,8})?|twenty (?:ten|eleven|twelve|[a-z]{3,6}teen|twenty(?:[ -][a-z]{3,5})?))',
+  yearWords: `(?:nineteen (?:hundred|${tens}(?:[ -]${ones})?|${teens}|oh[ -]${ones})|two thousand(?: (?:and )?(?:${ones}|${teens}))?|twenty (?:${teens}|${tens}(?:[ -]${ones})?))`,
   season: '(?:spring|summer|fall|autumn|winter)',
   dayPart: '(?:early morning|late night|late afternoon|morning|afternoon|evening|night|midday|dawn)',
   clock: '(?:[01]?\\d|2[0-4])(?:[:.][0-5]\\d(?::[0-5]\\d)?)?',
@@ -64,7 +65,7 @@ const PIECES: Readonly<Record<string, string>> = {
 
 /**
  * A pattern over lower-cased prose: `{month}` stands for a piece, `{month:m}` for one in a group, a blank for one to three
- * white spaces; letters and digits on either side are refused.
+ * white spaces (` ?` for none to three); letters and digits on either side are refused.
  */
 export function pattern(source: string): RegExp {
   const expanded = source.replace(/\{([a-zA-Z]+)(?::([a-zA-Z]+))?\}/g, (_, piece: string, group?: string) => {
@@ -72,6 +73,6 @@ export function pattern(source: string): RegExp {
     if (found === undefined) throw new Error(`No piece of pattern is called ${piece}.`)
     return group === undefined ? found : `(?<${group}>${found})`
   })
-  const spaced = expanded.replace(/\[([^\]]*)\]|( )/g, (whole, _inside, blank) => (blank ? '\\s{1,3}' : whole))
+  const spaced = expanded.replace(/\[[^\]]*\]| \?| /g, (whole) => (whole === ' ' ? '\\s{1,3}' : whole === ' ?' ? '\\s{0,3}' : whole))
   return new RegExp(`(?<![\\w\\u00c0-\\u024f])(?:${spaced})(?![\\w\\u00c0-\\u024f])`, 'g')
 }

@@ -2,7 +2,7 @@ import type { Reading, TokenisedSentence } from '../../model/index.ts'
 import { type Anchor, publishedAnchor, statedAnchor } from './anchor.ts'
 import { findCandidates, lowerAscii } from './candidates.ts'
 import { type Located, locate, type Memory } from './locate.ts'
-import type { Candidate } from './meaning.ts'
+import type { Candidate, Point } from './meaning.ts'
 import { directionOf } from './tense.ts'
 
 /** A candidate with its place in time; `located` is absent for durations, sets and vague references. */
@@ -31,7 +31,7 @@ export function resolveAll(reading: Reading): Resolved[] {
       return { ...candidate, anchor, ...(dayBefore ? { dayBefore } : {}) }
     }
     const located = locate(meaning.point, { anchor, direction: direction(lower, candidate, sentence), memory })
-    memory = remember(memory, located)
+    memory = remember(memory, located, meaning.point)
     if (located.precision === 'day') day = { sentence: sentenceIndex, located }
     if (!published && !anchor && sentence && (sentence.kind === 'caption' || sentence.n <= 2)) {
       anchor = statedAnchor(located, sentence.kind === 'caption' ? 'caption' : 'dateline')
@@ -40,8 +40,9 @@ export function resolveAll(reading: Reading): Resolved[] {
   })
 }
 
-function remember(memory: Memory, located: Located): Memory {
-  const quarter = /^(\d{4})-Q([1-4])$/.exec(located.timex)
+function remember(memory: Memory, located: Located, point: Point): Memory {
+  const current = point.is === 'quarter' && point.year === undefined && point.yearShift === undefined
+  const quarter = current && /^(\d{4})-Q([1-4])$/.exec(located.timex)
   const last = located.first === undefined ? memory : { ...memory, last: located }
   return quarter ? { ...last, lastQuarter: { year: Number(quarter[1]), quarter: Number(quarter[2]) }, yearly: false } : last
 }

@@ -1,10 +1,19 @@
 /** Which way from the day of publication a date lies, as the verbs around it tell. */
-export type Direction = 'past' | 'future' | 'unknown'
+export interface Direction {
+  readonly way: 'past' | 'future' | 'unknown'
+  /** The verb stands right by the date, so that it outweighs nearness. */
+  readonly strong: boolean
+}
 
-const cue =
-  /\b(?:(will|won['’]t|shall|is to|are to|(?:is|are|was|were)? ?(?:set|due|scheduled|expected|slated|planned|likely|supposed) (?:to|for|on|by)|plans? to|planning to|going to|intends? to|hopes? to|upcoming|until|expires?|starting|beginning|begins|resumes?|deadline|payable|next|expects?|ahead of|would|could|can|may)|(was|were|had|did|said|told|met|went|came|held|took|made|began|ended|killed|announced|since|after|ago|last|has|have|reported|rose|fell|closed|won|lost|[a-z]{2,14}ed))\b/g
+const IRREGULAR =
+  'was|were|had|did|said|told|met|went|came|held|took|made|began|brought|built|bought|sold|fell|rose|won|lost|led|left|gave|got|found|fought|flew|grew|kept|knew|ran|saw|sent|shot|spoke|stood|struck|thought|wrote|broke|became|paid|put|read|set off|hit|cut|quit|since|ago'
+const cue = new RegExp(
+  `\\b(?:(will|won['’]t|shall|is to|are to|(?:set|due|scheduled|expected|slated|planned|likely|supposed|ready|hopes?|plans?|intends?|expects?|agreed|agreement|going|want|wants|able|order|effort) to|upcoming|starting|resumes?|deadline|payable|effective|next|would|could|can|may|might|should|ahead of|expected|scheduled|due|terminate)|(${IRREGULAR}|has|have|[a-z]{2,14}ed))\\b`,
+  'g',
+)
 
 const REACH = 160
+const CLOSE = 30
 
 /**
  * Past or future, by the nearest verb before the date in its sentence, else by the nearest after it.
@@ -13,18 +22,18 @@ const REACH = 160
  */
 export function directionOf(before: string, after: string): Direction {
   const near = before.slice(-REACH)
-  if (/\b(?:by|until|till|no later than)\s+(?:the\s+)?$/.test(near)) return /\bhad\b|\bwas\b|\bwere\b/.test(near) ? 'past' : 'future'
+  if (/\b(?:by|until|till|no later than)\s+(?:the\s+)?$/.test(near))
+    return { way: /\b(?:had|was|were)\b[^,;]*$/.test(near) ? 'past' : 'future', strong: false }
   const last = [...near.matchAll(cue)].at(-1)
-  if (last) return sense(last, near)
-  const first = cue.exec(after.slice(0, 60))
-  cue.lastIndex = 0
-  return first ? sense(first, after) : 'unknown'
+  if (last) return { way: sense(last, near), strong: near.length - last.index - last[0].length < CLOSE }
+  const first = after.slice(0, 80).matchAll(cue).next().value
+  return first ? { way: sense(first, after), strong: true } : { way: 'unknown', strong: false }
 }
 
-function sense(match: RegExpExecArray, text: string): Direction {
-  if (match[1] !== undefined) return 'future'
-  const word = match[2] ?? ''
-  const until = text.slice(Math.max(0, match.index - 12), match.index)
-  if (/\b(?:be|been|to|to be|get|will|not)\s+$/.test(until) && /\b(?:be|to)\s+$/.test(until) && !/been\s+$/.test(until)) return 'future'
-  return /^(?:has|have)$/.test(word) ? 'unknown' : 'past'
+function sense(match: RegExpExecArray, text: string): Direction['way'] {
+  const until = text.slice(Math.max(0, match.index - 20), match.index)
+  if (match[1] !== undefined) return /\b(?:had|was|were|had been)\s+$/.test(until) ? 'past' : 'future'
+  if (/\b(?:will|would|to|can|could|may|should|shall)(?:\s+(?:also|then|not))?\s+(?:be\s+)?$/.test(until)) return 'future'
+  if (/\b(?:is|are)\s+(?:being\s+)?$/.test(until)) return 'unknown'
+  return /^(?:has|have|need)$/.test(match[2] ?? '') ? 'unknown' : 'past'
 }

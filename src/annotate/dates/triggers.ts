@@ -18,12 +18,13 @@ export const TRIGGER_KINDS = [
 ] as const
 export type TriggerKind = (typeof TRIGGER_KINDS)[number]
 
-const WORDS: Readonly<Record<Exclude<TriggerKind, 'year' | 'digits'>, string>> = {
+const WORDS: Readonly<Record<Exclude<TriggerKind, 'digits'>, string>> = {
   month:
     'january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec',
   weekday:
     'monday tuesday wednesday thursday friday saturday sunday mondays tuesdays wednesdays thursdays fridays saturdays sundays mon tue tues wed thu thur thurs fri sat sun',
   unit: 'second seconds minute minutes hour hours day days night nights week weeks month months year years decade decades century centuries time old long weekend weekends mid end moment date summers winters springs',
+  year: 'nineteen twenty thousand',
   clock: 'noon midnight o am pm',
   season: 'spring summer fall autumn winter',
   quarter: 'quarter quarters period half fiscal',
@@ -32,7 +33,7 @@ const WORDS: Readonly<Record<Exclude<TriggerKind, 'year' | 'digits'>, string>> =
   repeated: 'every each daily weekly monthly yearly hourly annually quarterly nightly biweekly fortnightly biannually',
   vague:
     'now currently current recent recently previously past future soon earlier later once then already ago lately nowadays formerly present presently yet shortly',
-  feast: 'christmas easter thanksgiving halloween eve valentine independence new',
+  feast: 'christmas halloween valentine eve',
 }
 
 const bit = new Map<TriggerKind, number>(TRIGGER_KINDS.map((kind, i) => [kind, 1 << i]))

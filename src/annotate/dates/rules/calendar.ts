@@ -17,7 +17,7 @@ const capital = (at: Surroundings, word: string) => {
 }
 
 /** A day in words: a month's day, a weekday, or today, yesterday and tomorrow. */
-export const DAY_PHRASE = `(?:(?:(?:last|next|this|this past|this coming|the following|the next|the previous) )?{weekday},?(?: (?:the )?(?:{month} (?:{day}|{ordinal})|{day}(?: of)? {month})(?!\\d|:\\d|,\\d{3})(?:,? {year}(?!\\d|[.,]\\d))?)?|{month} (?:the )?(?:{day}|{ordinal})(?!\\d|[:.]\\d|,\\d{3})(?:(?:,? |, ?){year}(?!\\d|[.,]\\d)| (?:this|last|next) year|,? of (?:this|last|next) year)?|(?:the )?{day}(?: of|{dash})? ?{month}(?:,? {year}(?!\\d|[.,]\\d)| (?:this|last|next) year)?|the day before yesterday|the day after tomorrow|today|yesterday|tomorrow)`
+export const DAY_PHRASE = `(?:(?:(?:last|next|this|this past|this coming|the following|the next|the previous) )?{weekday}(?:,? (?:the )?(?:{month} (?:{day}|{ordinal})|{day}(?: of)? {month})(?!\\d|:\\d|,\\d{3})(?:,? {year}(?!\\d|[.,]\\d))?)?|{month} (?:the )?(?:{day}|{ordinal})(?!\\d|[:.]\\d|,\\d{3})(?:(?:,? |, ?){year}(?!\\d|[.,]\\d)| (?:this|last|next) year|,? of (?:this|last|next) year)?|(?:the )?{day}(?: of|{dash})? ?{month}(?:,? {year}(?!\\d|[.,]\\d)| (?:this|last|next) year)?|the day before yesterday|the day after tomorrow|today|yesterday|tomorrow)`
 
 const month =
   '(?:january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept|sep|oct|nov|dec)'
@@ -74,7 +74,8 @@ function readMonth(groups: Groups, at: Surroundings): RuleReading | undefined {
   const word = (groups.m ?? '').replace('.', '')
   if (!capital(at, word)) return undefined
   const led = groups.s !== undefined || groups.e !== undefined || leadsToMonth.test(at.before)
-  if (!led && (ambiguousMonth.test(word) || (word.length <= 4 && !/july|june/.test(word)))) {
+  const named = /^\s[a-z]/.test(at.after) && /\b(?:an?|the|its|his|their|this)\s+$/.test(at.before)
+  if (!led && !named && (ambiguousMonth.test(word) || (word.length <= 4 && !/july|june/.test(word)))) {
     if (!/^(?:'s|’s)?[\s,]/.test(at.after) || ambiguousMonth.test(word)) return undefined
   }
   const point: Point = { is: 'date', month: monthNumber(word), ...(groups.s === undefined ? {} : { shift: shiftOf(groups.s) }) }
@@ -216,7 +217,7 @@ export const calendarRules: readonly TimeRule[] = [
   {
     id: 'year-in-words',
     on: ['unit', 'year'],
-    pattern: pattern('(?<x>the year )(?<y>{year}|{yearWords})'),
+    pattern: pattern('(?<x>(?:the year )?)(?<y>{yearWords}|(?<=the year ){year})'),
     read: readYear,
   },
   {

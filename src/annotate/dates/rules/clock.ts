@@ -21,7 +21,7 @@ export function clockOf(groups: Groups): string | undefined {
 }
 
 const CLOCK = '(?:(?<noon>noon|midnight)|(?<t>{clock})(?: ?(?<h>{meridiem})|(?<oclock> o{apostrophe}clock))?(?:(?: hours)?,? {zone})?)'
-const ABOUT = '(?:(?:about|around|approximately|nearly|almost|shortly (?:after|before)|just (?:after|before)|at) )?'
+const ABOUT = '(?:(?:about|around|approximately|nearly|almost) )?'
 
 function withDay(groups: Groups, at: Surroundings): RuleReading | undefined {
   const clock = clockOf(groups)

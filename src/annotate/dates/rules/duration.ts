@@ -4,8 +4,13 @@ import { pattern, type Surroundings, type TimeRule } from '../pattern.ts'
 
 type Groups = Readonly<Record<string, string | undefined>>
 
-/** `P5D`, `PT2H`, `PXY`. */
+/** Half of a unit in the next smaller one. */
+const HALVES: Partial<Record<Unit, string>> = { year: '6M', hour: '30M', minute: '30S' }
+
+/** `P5D`, `PT2H`, `PXY`; two and a half years are `P2Y6M`, three quarters `P9M`. */
 export function durationOf(amount: number | 'X', unit: Unit): string {
+  if (unit === 'quarter') return amount === 'X' ? 'PXM' : `P${amount * 3}M`
+  if (amount !== 'X' && amount % 1 === 0.5 && amount > 1 && HALVES[unit]) return `${durationOf(amount - 0.5, unit)}${HALVES[unit]}`
   const letter = UNIT_LETTER[unit]
   return letter.startsWith('T') ? `PT${amount}${letter[1]}` : `P${amount}${letter}`
 }
@@ -59,7 +64,7 @@ export const durationRules: readonly TimeRule[] = [
     id: 'duration',
     on: ['unit'],
     pattern: pattern(
-      `(?:{about} |within (?=\\d)|(?<=\\b(?:for|last|lasted|than|after|took|takes|take|in) )over )?(?:(?<v>{vague})|(?<n>{number}))(?: (?:or|to) {small2})?(?: and a half)?{hyphen}(?<u>${KIND}{unit})(?: (?:or (?:so|more)|and a half))?`.replace(
+      `(?:{about} |within (?=\\d)|(?<=\\b(?:for|last|lasted|than|after|took|takes|take|in) )over )?(?:(?<v>{vague})|(?<n>{number}))(?: (?:or|to) {small2})?(?: and a half)?{hyphen}(?<u>${KIND}{unit})(?: (?:or (?:so|two|more)|and a half))?`.replace(
         '{small2}',
         '(?:two|three|four|five|six|more|so)',
       ),
@@ -81,10 +86,16 @@ export const durationRules: readonly TimeRule[] = [
     },
   },
   {
+    id: 'period-of',
+    on: ['unit'],
+    pattern: pattern('(?:an? )?(?<n>{definite}){hyphen}(?<u>year|month|week|day|hour) (?:period|term)'),
+    read: duration,
+  },
+  {
     id: 'half-unit',
     on: ['unit'],
     pattern: pattern(
-      '(?:{about} )?(?:(?<n>half) an? (?<u>hour|day|year|decade|century)|an? (?<u2>hour|year|minute|week|month|day) and a half)',
+      '(?:{about} )?(?:(?<n>half)(?: an? |{hyphen}(?:an? )?)(?<u>hour|day|year|decade|century)|an? (?<u2>hour|year|minute|week|month|day) and a half)',
     ),
     read: (groups) => {
       const unit = unitOf(groups.u ?? groups.u2 ?? '')
@@ -109,7 +120,7 @@ export const durationRules: readonly TimeRule[] = [
   },
   {
     id: 'recent-units',
-    on: ['unit', 'vague'],
+    on: ['unit', 'vague', 'quarter'],
     pattern: pattern('(?:(?:more|the) )?(?<k>recent|coming|past|future) (?<u>{units})'),
     read: (groups) => {
       const unit = unitOf(groups.u ?? '')

@@ -2,19 +2,20 @@ import { dayPartOf, numberOf, ordinalOf, SEASONS, unitOf, yearOf } from '../lexi
 import type { Meaning, Point, RuleReading, Unit } from '../meaning.ts'
 import { pattern, type TimeRule } from '../pattern.ts'
 import { shiftOf } from './calendar.ts'
+import { durationOf } from './duration.ts'
 
 type Groups = Readonly<Record<string, string | undefined>>
 
 const at = (point: Point): Meaning => ({ is: 'point', point })
 const EARLY =
-  '(?:(?:early|late|mid|earlier|later|sometime|somewhere|as early as|as soon as)(?:{hyphen}(?:in )?|,? )|(?:by |around |about )?the (?:very )?(?:end|beginning|start|middle|close|turn|first half|second half|rest|remainder) of )?'
+  '(?:(?:early|late|mid|earlier|later|sometime|somewhere|as early as|as soon as)(?:{hyphen}(?:in )?|,? )|(?:around |about )?the (?:very )?(?:end|beginning|start|middle|close|turn|first half|second half|rest|remainder) of )?'
 const SHIFT =
   '(?<s>last|this past|this coming|this|next|the coming|coming|the next|the past|the last|the previous|the following|the current|that|the same|that same)'
 const YEARS = '(?: (?:of )?(?<y>{year})| (?:of )?(?<r>this|last|next) year| (?:of )?(?<w>{yearWords}))'
 
 function shifted(word: string, unit: Unit): Point {
   if (/that|same/.test(word)) return { is: 'same', unit }
-  if (/previous|following/.test(word)) return { is: 'sequel', unit, amount: shiftOf(word) }
+  if (/previous|following/.test(word) || (unit === 'day' && /the next/.test(word))) return { is: 'sequel', unit, amount: shiftOf(word) }
   return { is: 'unit', unit, shift: shiftOf(word) }
 }
 
@@ -29,7 +30,7 @@ function readShiftedUnit(groups: Groups): RuleReading | undefined {
     return {
       meaning: {
         is: 'duration',
-        value: unit === 'hour' ? 'PT1H' : `P1${unit === 'decade' ? 'E' : unit === 'century' ? 'C' : unit[0]?.toUpperCase()}`,
+        value: durationOf(1, unit),
       },
     }
   return { meaning: at(shifted(shift, unit)) }
@@ -75,10 +76,10 @@ function readHalf(groups: Groups): RuleReading | undefined {
 
 /** "the first nine months", "the six months ended Sept. 30": how long, as TimeBank has it. */
 function readMonths(groups: Groups): RuleReading | undefined {
-  const amount = numberOf(groups.n ?? '')
-  const unit = unitOf(groups.u ?? '')
+  const amount = numberOf(groups.n ?? groups.n2 ?? '')
+  const unit = unitOf(groups.u ?? groups.u2 ?? '')
   if (Number.isNaN(amount) || unit === undefined) return undefined
-  return { meaning: { is: 'duration', value: `P${amount}${unit[0]?.toUpperCase()}` } }
+  return { meaning: { is: 'duration', value: durationOf(amount, unit) } }
 }
 
 function readAgo(groups: Groups): RuleReading | undefined {
@@ -97,9 +98,9 @@ export const periodRules: readonly TimeRule[] = [
     id: 'shifted-unit',
     on: ['unit', 'deictic'],
     pattern: pattern(
-      `${EARLY}${SHIFT} (?<n>(?:(?:fiscal|calendar|financial|school|academic|business) )?(?:year|week|month|quarter|decade|century|weekend)|day|hour)`,
+      `${EARLY}${SHIFT} (?<n>(?:(?:fiscal|calendar|financial|school|academic|business) )?(?:year|week|month|quarter|decade|century|weekend)|day|hour)(?: or (?:so|two))?`,
     ),
-    read: readShiftedUnit,
+    read: (groups, where) => (/[a-z\s][A-Z][a-z]+$/.test(where.written) ? undefined : readShiftedUnit(groups)),
   },
   {
     id: 'day-part',
@@ -152,7 +153,15 @@ export const periodRules: readonly TimeRule[] = [
     id: 'quarter',
     on: ['quarter', 'unit'],
     pattern: pattern(
-      `(?:(?:the|its|their|his|a) )?(?:(?<y>{year}|{apostrophe}\\d\\d) |(?<r>this|last|next) year{apostrophe}s )?(?:(?<ago>year[- ](?:ago|earlier)) )?(?:fiscal(?: year)?{hyphen})?(?<o>first|second|third|fourth|1st|2nd|3rd|4th){hyphen}quarter`,
+      `(?:(?:the|its|their) )?(?:(?<y>{year}|{apostrophe}\\d\\d) |(?<r>this|last|next) year{apostrophe}s )?(?:(?<ago>year[- ](?:ago|earlier)) )?(?:fiscal(?: year)?{hyphen})?(?<o>first|second|third|fourth|1st|2nd|3rd|4th) quarter`,
+    ),
+    read: readQuarter,
+  },
+  {
+    id: 'quarter',
+    on: ['quarter', 'unit'],
+    pattern: pattern(
+      `(?:(?<y>{year}) |(?<r>this|last|next) year{apostrophe}s )?(?:fiscal(?: year)?{hyphen})?(?<o>first|second|third|fourth)[-‐‑]quarter`,
     ),
     read: readQuarter,
   },
@@ -193,14 +202,14 @@ export const periodRules: readonly TimeRule[] = [
   {
     id: 'half-year',
     on: ['quarter', 'unit'],
-    pattern: pattern(`the (?<o>first|second) half(?: of|,)?(?: the)? (?:(?<y>{year})|(?<r>this|last|next) year|year)`),
+    pattern: pattern(`(?:the )?(?<o>first|second|last|latter) half(?: of|,)?(?: the)? (?:(?<y>{year})|(?<r>this|last|next) year|year)`),
     read: readHalf,
   },
   {
     id: 'months-of-year',
     on: ['unit'],
     pattern: pattern(
-      'the (?:(?:first|last|latest|final|same|past|most recent|initial|second) )?(?<n>{definite}){hyphen}(?<u>months|month period|quarters|weeks|days|years)',
+      '(?:the (?:first|last|latest|final|same|past|most recent|initial|second) (?<n>{definite}){hyphen}(?<u>months|month period|quarters|weeks|days|years)|the (?<n2>{definite}){hyphen}(?<u2>months|month period|quarters))',
     ),
     read: readMonths,
   },

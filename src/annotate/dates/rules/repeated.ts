@@ -28,7 +28,11 @@ export const repeatedRules: readonly TimeRule[] = [
     id: 'adverb',
     on: ['repeated'],
     pattern: pattern('(?<w>daily|weekly|monthly|yearly|annually|hourly|quarterly|nightly|biweekly|fortnightly)'),
-    read: ({ w = '' }, at) => (ADVERBS[w] && !/\p{Lu}/u.test(at.written[0] ?? '') ? every(ADVERBS[w][0], ADVERBS[w][1]) : undefined),
+    read: ({ w = '' }, at) => {
+      const adjective = /^\s[a-z]/.test(at.after) && !/^\s(?:and|or|by|in|to|since|for|from|with|at)\b/.test(at.after)
+      if (!ADVERBS[w] || /\p{Lu}/u.test(at.written[0] ?? '') || (w === 'quarterly' && adjective)) return undefined
+      return every(ADVERBS[w][0], ADVERBS[w][1])
+    },
   },
   {
     id: 'every-unit',
@@ -73,7 +77,7 @@ export const repeatedRules: readonly TimeRule[] = [
     id: 'rate',
     on: ['unit'],
     pattern: pattern(
-      '(?<=\\b(?:once|twice|times|million|billion|barrels|hours|dollars|percent|much|tons|tonnes|people|trillion|\\d) )(?<q>an? (?<u>day|week|month|year|hour))(?= ?[,.;)]| (?:in|by|for|to|and|on|since|from|with|of|at|during|because|as|or|but|until|when|if|over|under))',
+      '(?<=\\b(?:once|twice|times|million|billion|barrels|hours|dollars|percent|much|tons|tonnes|people|trillion|[\\d.]+) )(?<q>an? (?<u>day|week|month|year|hour))(?= ?[,.;)]| (?:in|by|for|to|and|on|since|from|with|of|at|during|because|as|or|but|until|when|if|over|under))',
     ),
     read: ({ u = '' }, at) => {
       const unit = unitOf(u)

@@ -10,14 +10,16 @@ export const vagueRules: readonly TimeRule[] = [
     id: 'now',
     on: ['vague', 'unit'],
     pattern: pattern(
-      '(?:right |until |by |from )?(?<q>(?:right )?now|(?:at )?(?:the|this) (?:present )?(?:moment)|these days|nowadays|presently|currently|this (?:crucial |critical )?(?:moment|time))(?! that\\b)',
+      '(?:right now|now|this (?:very )?moment|these days|nowadays|presently|currently|this (?:crucial|critical) (?:moment|time))',
     ),
-    read: (groups, at) => {
-      if (groups.q === 'now' && /\bright\s+$/.test(at.before)) return undefined
-      return { ...now, group: 'q' }
-    },
+    read: () => now,
   },
-  { id: 'now-that', on: ['vague'], pattern: pattern('now(?= that)'), read: () => now },
+  {
+    id: 'then',
+    on: ['vague'],
+    pattern: pattern('(?<=\\b(?:until|before) )then'),
+    read: () => ({ meaning: { is: 'point', point: { is: 'same', unit: 'day' } } }),
+  },
   { id: 'current', on: ['vague'], pattern: pattern('current(?! (?:account|accounts|affairs|transfer))'), read: () => now },
   {
     id: 'recently',
@@ -26,20 +28,22 @@ export const vagueRules: readonly TimeRule[] = [
     read: (_groups, at) => ({ ...past, ...(at.written.toLowerCase().startsWith('until') ? { group: 'q' } : {}) }),
   },
   { id: 'recent', on: ['vague'], pattern: pattern('recent'), read: () => past },
-  { id: 'previously', on: ['vague'], pattern: pattern('previously'), read: () => past },
+  { id: 'previously', on: ['vague'], pattern: pattern('previously(?! [a-z]+ed\\b)'), read: () => past },
   {
     id: 'past',
     on: ['vague'],
     pattern: pattern('the (?:recent |distant )?past(?! [a-z]+s\\b| [a-z]+ (?:days|weeks|months|years))'),
     read: (_, at) =>
-      /^[\s]*(?:[.,;!?]|and |has|have|but|,|in |of |when|to |it |he |she |they |we |the )/.test(at.after) || at.after === ''
+      /^[\s]*(?:[.,;!?]|and |has|have|had|but|in |of |when|to |it |he |she |they |we |the |that |is |was |were |with |by |as |there |than |at |on |for |only )/.test(
+        at.after,
+      ) || at.after === ''
         ? past
         : undefined,
   },
   {
     id: 'future',
     on: ['vague'],
-    pattern: pattern('the (?:near |foreseeable |immediate |distant |not[- ]too[- ]distant )?future'),
+    pattern: pattern('the (?:near |immediate |distant |not[- ]too[- ]distant )?future'),
     read: () => future,
   },
   {

@@ -1,0 +1,32 @@
+import { pattern, type TimeRule } from '../pattern.ts'
+import { shiftOf } from './calendar.ts'
+
+/** Feasts that fall on the same day every year. */
+const FIXED: Readonly<Record<string, readonly [month: number, day: number]>> = {
+  christmas: [12, 25],
+  'christmas day': [12, 25],
+  'christmas eve': [12, 24],
+  'new year’s day': [1, 1],
+  'new year’s eve': [12, 31],
+  halloween: [10, 31],
+  'valentine’s day': [2, 14],
+}
+
+export const feastRules: readonly TimeRule[] = [
+  {
+    id: 'feast',
+    on: ['feast', 'unit'],
+    pattern: pattern(
+      '(?:(?<s>last|this|next) )?(?<f>christmas(?: day| eve)?|new year{apostrophe}s (?:day|eve)|halloween|(?:st\\.? )?valentine{apostrophe}s day)(?:,? (?<y>{year}))?(?! (?:tree|trees|card|cards|gift|gifts|carol|party|island|bonus|sales|season|song|songs|shopping))',
+    ),
+    read: ({ f = '', s, y }, at) => {
+      const day = FIXED[f.replace(/\s+/g, ' ').replace("'", '’')]
+      if (!day || !/^(?:last |this |next )?\p{Lu}/u.test(at.written)) return undefined
+      const when = y !== undefined ? { year: Number(y) } : s !== undefined ? { shift: shiftOf(s) } : {}
+      return {
+        meaning: { is: 'point', point: { is: 'date', month: day[0], day: day[1], ...when } },
+        stated: y === undefined ? ['month', 'day'] : ['year', 'month', 'day'],
+      }
+    },
+  },
+]
