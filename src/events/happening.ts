@@ -1,0 +1,132 @@
+import type { EventKind, Modality } from '../model/index.ts'
+import { byCodeUnit } from '../model/index.ts'
+import type { Telling } from './telling.ts'
+import { isEmpty, meet, publishedIn, type Window, windowOf } from './window.ts'
+
+/** All the tellings of one happening, in the order of their files. */
+export interface Happening {
+  readonly tellings: readonly Telling[]
+  readonly kind: EventKind
+  readonly modality: Modality
+  /** The visit that it is part of, where the same articles tell of one that fits. */
+  readonly visit: Happening | undefined
+}
+
+const byFile = (a: Telling, b: Telling): number =>
+  byCodeUnit(a.article.article.file, b.article.article.file) || a.trigger.start - b.trigger.start
+
+/** The commonest kind; of a killing and its cause, the cause. */
+function kindOf(tellings: readonly Telling[]): EventKind {
+  const causes = tellings.filter((telling) => telling.kind !== 'death')
+  return mostOften((causes.length > 0 ? causes : tellings).map((telling) => telling.kind))
+}
+
+/** What took place outranks what was planned, and both what was called for or denied. */
+function modalityOf(tellings: readonly Telling[]): Modality {
+  const order: readonly Modality[] = ['happened', 'planned', 'called-for', 'denied']
+  return order.find((modality) => tellings.some((telling) => telling.modality === modality)) ?? 'happened'
+}
+
+/** The most frequent item; of equals the first. */
+export function mostOften<T>(items: readonly T[]): T {
+  const counts = new Map<T, number>()
+  for (const item of items) counts.set(item, (counts.get(item) ?? 0) + 1)
+  return [...counts].reduce((best, each) => (each[1] > best[1] ? each : best))[0]
+}
+
+const alone = (group: readonly Telling[]): Happening => {
+  const tellings = group.toSorted(byFile)
+  return { tellings, kind: kindOf(tellings), modality: modalityOf(tellings), visit: undefined }
+}
+
+/** The days a happening's own articles state, before its visit is known. */
+export function statedWindow({ tellings }: Pick<Happening, 'tellings'>): Window | undefined {
+  const stated = tellings.flatMap((telling) => windowOf(telling.days[0]?.value) ?? [])
+  return stated.length === 0 ? undefined : stated.reduce((all, window) => (isEmpty(meet(all, window)) ? all : meet(all, window)))
+}
+
+const longVisit = 40
+const hosts = new Set<EventKind>(['meeting', 'agreement', 'statement', 'ceremony'])
+
+/** The visit's whole stretch of days: of an interval, both its ends. */
+export function visitWindow(visit: Happening): Window | undefined {
+  const stretches = visit.tellings.flatMap((telling) =>
+    telling.days.flatMap((day) => (day.value.includes('/') ? (windowOf(day.value) ?? []) : [])),
+  )
+  return stretches[0]
+}
+
+const visitors = (visit: Happening): ReadonlySet<string> =>
+  new Set(visit.tellings.flatMap((telling) => telling.parties.flatMap((party) => (party.role === 'guest' ? [party.entity] : []))))
+
+/** Whether a happening may be part of a visit: told in its articles, in its days, by its visitors or without names. */
+function fits(happening: Happening, visit: Happening): boolean {
+  const stated = statedWindow(happening)
+  const stretch = visitWindow(visit)
+  if (stated !== undefined && (stretch === undefined || isEmpty(meet(stated, stretch)))) return false
+  const people = happening.tellings.flatMap((telling) =>
+    telling.parties.filter((party) => party.type === 'person').map((party) => party.entity),
+  )
+  const guests = visitors(visit)
+  return people.some((id) => guests.has(id)) || (people.length === 0 && happening.kind !== 'meeting')
+}
+
+/** The visits that each article tells, those that it speaks of most first. */
+function visitsByFile(visits: readonly Happening[]): Map<string, Happening[]> {
+  const byFileName = new Map<string, Happening[]>()
+  for (const visit of visits.toSorted((a, b) => b.tellings.length - a.tellings.length))
+    for (const file of new Set(visit.tellings.map((telling) => telling.article.article.file)))
+      byFileName.set(file, [...(byFileName.get(file) ?? []), visit])
+  return byFileName
+}
+
+function visitOf(happening: Happening, byFileName: ReadonlyMap<string, Happening[]>): Happening | undefined {
+  if (!hosts.has(happening.kind) || happening.modality !== 'happened') return undefined
+  for (const { article } of happening.tellings) {
+    const visit = byFileName.get(article.article.file)?.find((each) => fits(happening, each))
+    if (visit !== undefined) return visit
+  }
+  return undefined
+}
+
+const named = (happening: Happening): ReadonlySet<string> =>
+  new Set(happening.tellings.flatMap((telling) => telling.parties.flatMap((party) => (party.role === 'attending' ? [] : [party.entity]))))
+
+/** "More than a dozen agreements were signed" and "the two countries signed": one signing, being of one visit. */
+function sameOfVisit(a: Happening, b: Happening): boolean {
+  if (a.kind !== b.kind || (a.kind !== 'agreement' && a.kind !== 'statement')) return false
+  const [x, y] = [named(a), named(b)]
+  const clash = x.size > 0 && y.size > 0 && ![...x].some((id) => y.has(id))
+  const [p, q] = [statedWindow(a), statedWindow(b)]
+  return !(clash && a.kind === 'agreement') && (p === undefined || q === undefined || !isEmpty(meet(p, q)))
+}
+
+/** Gives each happening its visit, and joins those that only the visit shows to be one. */
+export function placeInVisits(groups: readonly (readonly Telling[])[]): Happening[] {
+  const happenings = groups.map(alone)
+  const visits = happenings.filter((each) => each.kind === 'visit' && each.modality === 'happened' && isShort(each))
+  const byFileName = visitsByFile(visits)
+  const kept: Happening[] = []
+  const ofVisit = new Map<Happening, Happening[]>()
+  for (const happening of happenings) {
+    const visit = visitOf(happening, byFileName)
+    if (visit === undefined) {
+      kept.push(happening)
+      continue
+    }
+    const siblings = ofVisit.get(visit) ?? []
+    const twin = siblings.findIndex((each) => sameOfVisit(each, happening))
+    if (twin < 0) siblings.push({ ...happening, visit })
+    else siblings[twin] = { ...alone([...siblings[twin]!.tellings, ...happening.tellings]), visit }
+    ofVisit.set(visit, siblings)
+  }
+  return [...kept, ...[...ofVisit.values()].flat()]
+}
+
+const isShort = (visit: Happening): boolean => {
+  const window = visitWindow(visit)
+  return window === undefined || window.last - window.first <= longVisit
+}
+
+/** The earliest day by which some article had told of it: infinite where none is dated. */
+export const toldBy = ({ tellings }: Happening): number => Math.min(...tellings.map((telling) => publishedIn(telling).last))

@@ -1,0 +1,88 @@
+import type { Geography } from './same.ts'
+import { familyOf, isSame } from './same.ts'
+import type { Telling } from './telling.ts'
+import { anyDay, heldIn, isEmpty, meet, type Window, windowOf } from './window.ts'
+
+/** How many earlier tellings of a block one telling is held against: keeps a crowded block linear. */
+const reach = 40
+
+/** Sets of tellings that grow together, with the days that all the stated dates of a set allow. */
+class Sets {
+  readonly #parent: number[]
+  readonly #window: Window[]
+
+  constructor(tellings: readonly Telling[]) {
+    this.#parent = tellings.map((_, i) => i)
+    this.#window = tellings.map((telling) => windowOf(telling.days[0]?.value) ?? anyDay)
+  }
+
+  find(i: number): number {
+    let root = i
+    while (this.#parent[root] !== root) root = this.#parent[root]!
+    for (let k = i; k !== root; ) {
+      const next = this.#parent[k]!
+      this.#parent[k] = root
+      k = next
+    }
+    return root
+  }
+
+  /** Joins two sets unless their stated dates cannot all hold. */
+  join(a: number, b: number): void {
+    const [x, y] = [this.find(a), this.find(b)]
+    if (x === y) return
+    const window = meet(this.#window[x]!, this.#window[y]!)
+    if (isEmpty(window)) return
+    const [low, high] = x < y ? [x, y] : [y, x]
+    this.#parent[high] = low
+    this.#window[low] = window
+  }
+}
+
+/** The keys under which tellings are held against one another: two of one happening share at least one. */
+function keysOf(telling: Telling): string[] {
+  const family = familyOf(telling.kind)
+  const ids = telling.parties
+    .map((party) => party.entity)
+    .slice(0, 8)
+    .sort()
+  const pairs = ids.flatMap((a, i) => ids.slice(i + 1).map((b) => `${family}|${a}|${b}`))
+  const people =
+    family === 'meeting' || family === 'call' ? (ids.length === 1 ? [`${family}|${ids[0]}`] : pairs) : ids.map((id) => `${family}|${id}`)
+  const places =
+    family === 'harm' || family === 'force' || family === 'protest' ? telling.sites.map((site) => `${family}|at ${site.entity}`) : []
+  const topic = family === 'conference' ? [`${family}|${telling.trigger.text.toLowerCase()}`] : []
+  return [...people, ...places, ...topic]
+}
+
+/**
+ * Groups tellings by the happening they tell, each in one group, groups and members in the order given. Tellings meet only in
+ * blocks of a shared kind and party (or place), nearest in time first, so that the work grows with the number of tellings.
+ */
+export function joinTellings(tellings: readonly Telling[], geography: Geography): Telling[][] {
+  const sets = new Sets(tellings)
+  const blocks = new Map<string, number[]>()
+  tellings.forEach((telling, i) => {
+    for (const key of new Set(keysOf(telling))) {
+      const block = blocks.get(key)
+      if (block === undefined) blocks.set(key, [i])
+      else block.push(i)
+    }
+  })
+  const when = tellings.map(heldIn)
+  for (const block of blocks.values()) {
+    const ordered = block.toSorted((a, b) => when[a]!.last - when[b]!.last || a - b)
+    ordered.forEach((i, at) => {
+      for (let k = Math.max(0, at - reach); k < at; k++)
+        if (isSame(tellings[ordered[k]!]!, tellings[i]!, geography)) sets.join(ordered[k]!, i)
+    })
+  }
+  const groups = new Map<number, Telling[]>()
+  tellings.forEach((telling, i) => {
+    const root = sets.find(i)
+    const group = groups.get(root)
+    if (group === undefined) groups.set(root, [telling])
+    else group.push(telling)
+  })
+  return [...groups.values()]
+}

@@ -1,0 +1,148 @@
+import { bounds, isoDayOf } from '../model/edtf.ts'
+import type { EventRecord, Evidence, EvidenceList } from '../model/index.ts'
+import { dateOf, datePrecision } from './dating.ts'
+import { type Happening, mostOften, toldBy } from './happening.ts'
+import { slugOf } from './ids.ts'
+import { byArticle, disagreementsOf, reportsOf } from './reports.ts'
+import type { Geography } from './same.ts'
+import { sourcesOf } from './sources.ts'
+import { evidenceOf, type Telling } from './telling.ts'
+import { type Names, partiesIn, siteOf, titleOf } from './titles.ts'
+import { isEmpty, meet, windowOf } from './window.ts'
+
+/** A happening as published, but for its id, story and address. */
+export type EventDraft = Omit<EventRecord, 'id' | 'story' | 'url'>
+
+const nonEmpty = (list: readonly Evidence[]): EvidenceList => [list[0]!, ...list.slice(1)]
+
+/** The sentence of each trigger: what the happening's being rests on. */
+function evidenceFor(happening: Happening): EvidenceList {
+  const seen = new Set<string>()
+  const list = happening.tellings.flatMap((telling) => {
+    const sentence = telling.article.article.sentences.find(
+      (each) => each.start <= telling.trigger.start && telling.trigger.end <= each.end,
+    )
+    const evidence = evidenceOf(telling.article, sentence ?? telling.trigger, telling.trigger.by)
+    const key = `${evidence.file}:${evidence.start}`
+    return seen.has(key) ? [] : (seen.add(key), [evidence])
+  })
+  return nonEmpty(list)
+}
+
+/** Everyone who took part, in the role given most often, with all that says so. */
+function participantsOf(happening: Happening): EventRecord['participants'] {
+  const byEntity = new Map<string, { roles: EventRecord['participants'][number]['role'][]; evidence: Evidence[] }>()
+  for (const telling of happening.tellings)
+    for (const party of telling.parties) {
+      const entry = byEntity.get(party.entity) ?? { roles: [], evidence: [] }
+      entry.roles.push(party.role)
+      if (!entry.evidence.some((each) => each.file === party.evidence.file && each.start === party.evidence.start))
+        entry.evidence.push(party.evidence)
+      byEntity.set(party.entity, entry)
+    }
+  return [...byEntity].map(([entity, { roles, evidence }]) => ({ entity, role: mostOften(roles), evidence: nonEmpty(evidence) }))
+}
+
+function countsOf(happening: Happening): EventRecord['counts'] {
+  const counts = new Map<string, { what: string; value: number; text: string; evidence: Evidence[] }>()
+  for (const { trigger, article } of happening.tellings)
+    for (const count of trigger.counts) {
+      const evidence = evidenceOf(article, count, trigger.by)
+      const key = `${count.what}\n${count.value}\n${count.bound}`
+      const known = counts.get(key)
+      if (known === undefined)
+        counts.set(key, { what: count.what, value: count.value, text: evidence.text.replace(/\s+/gu, ' '), evidence: [evidence] })
+      else if (!known.evidence.some((each) => each.file === evidence.file && each.start === evidence.start)) known.evidence.push(evidence)
+    }
+  return [...counts.values()].map(({ evidence, ...count }) => ({ ...count, evidence: nonEmpty(evidence) }))
+}
+
+/** Each article adds its share of doubt removed; articles that may be one source count once. */
+function confidenceOf(happening: Happening, sources: number): number {
+  const best = Math.max(...happening.tellings.map((telling) => telling.trigger.confidence))
+  return Math.min(0.97, Math.round((1 - (1 - best) * 0.6 ** (sources - 1)) * 100) / 100)
+}
+
+/** Whether two values of a field may both hold: days that overlap, a place inside the other, counts of other things. */
+function agreement(geography: Geography, names: Names) {
+  const ids = new Map([...names.values()].map((entity) => [entity.name, entity.id]))
+  return (field: string, a: string, b: string): boolean => {
+    if (field === 'date') return !isEmpty(meet(windowOf(a) ?? { first: 0, last: 0 }, windowOf(b) ?? { first: 0, last: 0 }))
+    if (field !== 'place') return true
+    const [x, y] = [ids.get(a) ?? a, ids.get(b) ?? b]
+    return x === y || geography.within(x, y) || geography.within(y, x)
+  }
+}
+
+/** Two totals of the same loss that cannot both be exact. */
+function countClashes(happening: Happening): EventRecord['disagreements'] {
+  const byWhat = new Map<string, Map<number, Set<string>>>()
+  for (const { trigger, article } of happening.tellings)
+    for (const { what, value, bound } of trigger.counts) {
+      if (bound !== 'exactly' || what.includes(',')) continue
+      const values = byWhat.get(what) ?? new Map<number, Set<string>>()
+      values.set(value, (values.get(value) ?? new Set()).add(article.article.file))
+      byWhat.set(what, values)
+    }
+  return [...byWhat].flatMap(([what, values]) => {
+    const files = new Set([...values.values()].flatMap((each) => [...each]))
+    if (values.size < 2 || files.size < 2) return []
+    return [
+      {
+        field: what,
+        values: [...values].sort((a, b) => a[0] - b[0]).map(([value, who]) => ({ value: `${value}`, files: [...who].sort() })),
+      },
+    ]
+  })
+}
+
+/** A happening with everything that its articles say of it, and the id it would like. */
+export function draftEvent(happening: Happening, names: Names, geography: Geography): EventDraft & { readonly wish: string } {
+  const date = dateOf(happening)
+  const reports = reportsOf(happening, names)
+  const sources = sourcesOf(byArticle(happening))
+  return {
+    wish: `event/${happening.kind}-${slug(happening, names)}-${datePart(happening, date)}`.replace(/-+$/u, '').replace(/--+/gu, '-'),
+    title: titleOf(happening, names, date),
+    kind: happening.kind,
+    ploverType: mostOften(happening.tellings.map((telling) => telling.trigger.ploverType)),
+    date,
+    datePrecision: datePrecision(date),
+    place: siteOf(happening),
+    participants: participantsOf(happening),
+    modality: happening.modality,
+    counts: countsOf(happening),
+    reports,
+    sources,
+    disagreements: [...disagreementsOf(reports, agreement(geography, names)), ...countClashes(happening)],
+    confidence: confidenceOf(happening, sources.length),
+    evidence: evidenceFor(happening),
+  }
+}
+
+function slug(happening: Happening, names: Names): string {
+  const who = partiesIn(happening, names, [
+    'participant',
+    'guest',
+    'host',
+    'target',
+    'victim',
+    'actor',
+    'signatory',
+    'speaker',
+    'attending',
+    'recipient',
+  ]).slice(0, 2)
+  const site = siteOf(happening)
+  return slugOf(who.length > 0 ? who : site === null ? [] : [names.get(site)?.name ?? ''])
+}
+
+/** The first day it may have been; else the day of the first report. */
+function datePart(happening: Happening, date: string | null): string {
+  const first = date === null ? null : (bounds(date)?.earliest ?? null)
+  if (first !== null) return first
+  const told = toldBy(happening)
+  return Number.isFinite(told) ? isoDayOf(told) : ''
+}
+
+export type { Telling }

@@ -1,0 +1,127 @@
+import type { EventKind } from '../model/index.ts'
+import type { Telling } from './telling.ts'
+import { heldIn, isEmpty, meet, windowOf } from './window.ts'
+
+/** Kinds that tell of one happening in different words: a killing is what an attack came to. */
+const families: Readonly<Partial<Record<EventKind, string>>> = {
+  attack: 'harm',
+  accident: 'harm',
+  disaster: 'harm',
+  death: 'harm',
+  military: 'force',
+}
+export const familyOf = (kind: EventKind): string => families[kind] ?? kind
+
+const shared = (a: ReadonlySet<string>, b: ReadonlySet<string>): number => [...a].filter((each) => b.has(each)).length
+const active = (telling: Telling): ReadonlySet<string> =>
+  new Set(telling.parties.filter((party) => party.role !== 'attending').map((party) => party.entity))
+const attendees = (telling: Telling): ReadonlySet<string> => new Set(telling.parties.map((party) => party.entity))
+const guests = (telling: Telling): ReadonlySet<string> =>
+  new Set(telling.parties.filter((party) => party.role === 'guest').map((party) => party.entity))
+
+/** Knows which places lie in which, as the articles write it ("Beijing, China"). */
+export interface Geography {
+  readonly within: (inner: string, outer: string) => boolean
+}
+
+const placesMeet = (a: Telling, b: Telling, geography: Geography): boolean =>
+  a.sites.some((x) =>
+    b.sites.some((y) => x.entity === y.entity || geography.within(x.entity, y.entity) || geography.within(y.entity, x.entity)),
+  )
+const placesClash = (a: Telling, b: Telling, geography: Geography): boolean =>
+  a.sites.length > 0 && b.sites.length > 0 && !placesMeet(a, b, geography)
+
+/** Whether two tellings may be of one time: stated dates overlap, or what is not dated was news at the same time. */
+export function datesMeet(a: Telling, b: Telling): boolean {
+  return !isEmpty(meet(heldIn(a), heldIn(b)))
+}
+
+const bothDated = (a: Telling, b: Telling): boolean => windowOf(a.days[0]?.value) !== undefined && windowOf(b.days[0]?.value) !== undefined
+
+/** The words that name a ceremony or gathering, its plain ones left out. */
+function topicWords(telling: Telling): ReadonlySet<string> {
+  const { topicSpan } = telling.trigger
+  const text = topicSpan === null ? telling.trigger.text : telling.article.article.text.slice(topicSpan.start, topicSpan.end)
+  return new Set(
+    text
+      .toLowerCase()
+      .split(/[^\p{L}\p{N}]+/u)
+      .filter((word) => word.length > 2 && !/^(?:the|and|for|state|official|high|level)$/u.test(word)),
+  )
+}
+
+const sameTopic = (a: Telling, b: Telling): boolean => {
+  const [x, y] = [topicWords(a), topicWords(b)]
+  return shared(x, y) >= Math.min(2, x.size, y.size) && x.size > 0 && y.size > 0
+}
+
+type Same = (a: Telling, b: Telling, geography: Geography) => boolean
+
+/** Two who met, or a named body: "the working group". */
+const samePair: Same = (a, b) => {
+  const [x, y] = [active(a), active(b)]
+  const common = shared(x, y)
+  if (common >= 2) return true
+  return common === 1 && x.size === 1 && y.size === 1 && a.parties.every((party) => party.type === 'organisation')
+}
+
+const sameVisit: Same = (a, b, geography) => shared(guests(a), guests(b)) > 0 && !placesClash(a, b, geography)
+
+const sameParties: Same = (a, b) =>
+  shared(attendees(a), attendees(b)) >= Math.min(2, attendees(a).size, attendees(b).size) && attendees(a).size > 0 && attendees(b).size > 0
+
+const sameCeremony: Same = (a, b) => {
+  const [x, y] = [ceremonyOf(a), ceremonyOf(b)]
+  return x === y && shared(attendees(a), attendees(b)) > 0
+}
+
+const ceremonyOf = (telling: Telling): string => (telling.trigger.by === 'ceremonies/welcomed' ? 'ceremonies/welcome' : telling.trigger.by)
+
+const sameHarm: Same = (a, b, geography) => {
+  if (a.trigger.kind !== b.trigger.kind && a.trigger.kind !== 'death' && b.trigger.kind !== 'death' && a.article !== b.article) return false
+  const common = shared(attendees(a), attendees(b))
+  if (placesClash(a, b, geography)) return false
+  if (placesMeet(a, b, geography)) return bothDated(a, b) || common > 0 || sameToll(a, b)
+  return (
+    common > 0 &&
+    (bothDated(a, b) || a.article === b.article || [...attendees(a)].some((id) => id.startsWith('person/') && attendees(b).has(id)))
+  )
+}
+
+const sameToll = (a: Telling, b: Telling): boolean =>
+  a.trigger.counts.some((x) => b.trigger.counts.some((y) => x.what === y.what && x.value === y.value))
+
+const sameNamed: Same = (a, b) =>
+  sameTopic(a, b) && (shared(attendees(a), attendees(b)) > 0 || a.article === b.article || a.trigger.text === b.trigger.text)
+
+const sameAct: Same = (a, b) =>
+  a.trigger.by === b.trigger.by &&
+  shared(active(a), active(b)) >= Math.min(2, active(a).size, active(b).size) &&
+  active(a).size > 0 &&
+  active(b).size > 0
+
+const rules: Readonly<Partial<Record<string, Same>>> = {
+  meeting: samePair,
+  call: samePair,
+  visit: sameVisit,
+  agreement: sameParties,
+  statement: (a, b, geography) => sameParties(a, b, geography) && a.trigger.by === b.trigger.by,
+  ceremony: sameCeremony,
+  conference: sameNamed,
+  harm: sameHarm,
+  force: sameHarm,
+}
+
+/** Whether two tellings are of one happening: kind, people, day and place must allow it, and enough of them must agree. */
+export function isSame(a: Telling, b: Telling, geography: Geography): boolean {
+  const family = familyOf(a.kind)
+  if (family !== familyOf(b.kind) || !modalitiesMeet(a, b) || !datesMeet(a, b)) return false
+  return (rules[family] ?? sameAct)(a, b, geography)
+}
+
+/** What was planned may have happened since; what was only called for, or denied, is another thing. */
+function modalitiesMeet(a: Telling, b: Telling): boolean {
+  if (a.modality === b.modality) return true
+  const pair = new Set([a.modality, b.modality])
+  return pair.has('planned') && pair.has('happened') && bothDated(a, b)
+}

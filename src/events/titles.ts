@@ -1,0 +1,163 @@
+import type { Entity, EventKind, ParticipantRole } from '../model/index.ts'
+import { sayDate } from '../text/say-date.ts'
+import type { Happening } from './happening.ts'
+import { mostOften } from './happening.ts'
+import type { Telling } from './telling.ts'
+
+export type Names = ReadonlyMap<string, Entity>
+
+const halls =
+  /\b(?:hall|house|palace|airport|cent(?:re|er)|hotel|university|stadium|headquarters|embassy|mosque|church|school|hospital|station|plant|port)\b/iu
+const labels: Readonly<Record<EventKind, string>> = {
+  meeting: 'Meeting',
+  call: 'Call',
+  visit: 'Visit',
+  agreement: 'Agreement signed',
+  statement: 'Statement',
+  ceremony: 'Ceremony',
+  conference: 'Conference',
+  appointment: 'Appointment',
+  election: 'Election',
+  decision: 'Decision',
+  legislation: 'Legislation',
+  trial: 'Trial',
+  arrest: 'Arrest',
+  protest: 'Protest',
+  attack: 'Attack',
+  accident: 'Accident',
+  disaster: 'Disaster',
+  military: 'Military action',
+  aid: 'Aid',
+  trade: 'Trade',
+  investment: 'Investment',
+  inauguration: 'Inauguration',
+  death: 'Death',
+  other: 'Event',
+}
+
+/** Who stands in some roles, most often told first, as names; at most three, the rest counted. */
+export function partiesIn(happening: Happening, names: Names, roles: readonly ParticipantRole[]): string[] {
+  const counts = new Map<string, number>()
+  for (const telling of happening.tellings)
+    for (const party of telling.parties) if (roles.includes(party.role)) counts.set(party.entity, (counts.get(party.entity) ?? 0) + 1)
+  return [...counts].sort((a, b) => b[1] - a[1]).flatMap(([id]) => names.get(id)?.name ?? [])
+}
+
+function list(items: readonly string[]): string {
+  const shown = items.length > 3 ? [...items.slice(0, 2), 'others'] : items
+  return shown.length < 2 ? (shown[0] ?? '') : `${shown.slice(0, -1).join(', ')} and ${shown.at(-1)}`
+}
+
+/** The place that the tellings give most often, their first choice each. */
+export function siteOf(happening: Happening): string | null {
+  const first = happening.tellings.flatMap((telling) => telling.sites[0]?.entity ?? [])
+  return first.length === 0 ? null : mostOften(first)
+}
+
+/** The word that stands before the place in the text decides: "near the plant", "in Beijing". */
+function placePhrase(happening: Happening, names: Names): string {
+  const site = siteOf(happening)
+  const name = site === null ? undefined : names.get(site)?.name
+  if (site === null || name === undefined) return ''
+  const near = happening.tellings.some((telling) =>
+    telling.sites.some((each) => each.entity === site && isNear(telling, each.evidence.start)),
+  )
+  return near ? ` near ${name}` : halls.test(name) ? ` at ${/^the\b/iu.test(name) ? name : `the ${name}`}` : ` in ${name}`
+}
+
+const isNear = (telling: Telling, start: number): boolean =>
+  /\bnear (?:the |a )?$/iu.test(telling.article.article.text.slice(Math.max(0, start - 12), start))
+
+const verbs: Readonly<Record<string, readonly [string, string]>> = {
+  meeting: ['meets', 'meet'],
+  visit: ['visits', 'visit'],
+}
+
+function meetingTitle(happening: Happening, names: Names): string {
+  const who = partiesIn(happening, names, ['participant', 'host', 'guest', 'actor'])
+  if (who.length < 2) return who.length === 1 ? `${who[0]} meeting` : 'Meeting'
+  const [one, many] = verbs.meeting!
+  const planned = happening.modality === 'happened' ? '' : 'to '
+  const place = placePhrase(happening, names)
+  return who.length === 2 ? `${who[0]} ${planned === '' ? one : 'to meet'} ${who[1]}${place}` : `${list(who)} ${planned}${many}${place}`
+}
+
+function visitTitle(happening: Happening, names: Names): string {
+  const guests = partiesIn(happening, names, ['guest'])
+  const site = siteOf(happening)
+  const place = site === null ? '' : (names.get(site)?.name ?? '')
+  const verb = happening.modality === 'happened' ? verbs.visit![guests.length > 1 ? 0 : 0] : 'to visit'
+  return guests.length === 0 ? `Visit to ${place}` : `${guests[0]} ${verb} ${place}`
+}
+
+/** The phrase that names it in the text, its first letter a capital: "State banquet", "Joint statement". */
+function topicOf(happening: Happening): string {
+  for (const { trigger, article } of happening.tellings) {
+    if (trigger.topicSpan !== null) {
+      const text = article.article.text.slice(trigger.topicSpan.start, trigger.topicSpan.end).replace(/\s+/gu, ' ')
+      return text.charAt(0).toUpperCase() + text.slice(1)
+    }
+  }
+  return labels[happening.kind]
+}
+
+const callers: ReadonlySet<EventKind> = new Set(['meeting', 'visit'])
+
+function named(happening: Happening, names: Names): string {
+  const people = partiesIn(happening, names, [
+    'victim',
+    'target',
+    'signatory',
+    'speaker',
+    'actor',
+    'host',
+    'guest',
+    'recipient',
+    'participant',
+    'attending',
+  ])
+  return list(people)
+}
+
+function harmTitle(happening: Happening, names: Names, date: string | null): string {
+  const when = date === null ? '' : `, ${sayDate(date)}`
+  return `${labels[happening.kind]}${placePhrase(happening, names)}${when}`
+}
+
+function actTitle(happening: Happening, names: Names, date: string | null): string {
+  const act = sentenceVerb(happening)
+  const object = partiesIn(happening, names, ['target', 'victim', 'recipient'])
+  const subject = partiesIn(happening, names, ['actor', 'signatory', 'speaker'])
+  if (act !== undefined && object.length > 0) return `${list(object)}: ${act}${placePhrase(happening, names)}`
+  if (act !== undefined && subject.length > 0) return `${list(subject)}: ${act}${placePhrase(happening, names)}`
+  return harmTitle(happening, names, date)
+}
+
+/** The trigger's own word, in lower case, where it is a verb that stands alone ("arrested", "sworn in"). */
+function sentenceVerb(happening: Happening): string | undefined {
+  const { trigger } = happening.tellings[0]!
+  return trigger.topicSpan === null
+    ? trigger.text.toLowerCase().replace(/^(?:was|were|has|have|had|been|is|are) (?:been )?/u, '')
+    : undefined
+}
+
+/** A plain title made of facts only: who did what, with whom, where. */
+export function titleOf(happening: Happening, names: Names, date: string | null): string {
+  const { kind } = happening
+  if (kind === 'meeting') return prefix(happening, meetingTitle(happening, names))
+  if (kind === 'visit') return prefix(happening, visitTitle(happening, names))
+  const who = named(happening, names)
+  if (kind === 'call') return prefix(happening, `${who} speak by phone`)
+  if (kind === 'agreement')
+    return prefix(happening, who === '' ? `Agreements signed${placePhrase(happening, names)}` : `Agreements signed: ${who}`)
+  if (kind === 'statement' || kind === 'ceremony' || kind === 'conference' || kind === 'inauguration')
+    return prefix(happening, who === '' ? topicOf(happening) : `${topicOf(happening)}: ${who}`)
+  if (kind === 'attack' || kind === 'accident' || kind === 'disaster') return prefix(happening, harmTitle(happening, names, date))
+  return prefix(happening, actTitle(happening, names, date))
+}
+
+function prefix({ modality, kind }: Happening, title: string): string {
+  if (modality === 'called-for') return `Called for: ${title}`
+  if (modality === 'denied') return `Denied: ${title}`
+  return modality === 'planned' && !callers.has(kind) ? `Planned: ${title}` : title
+}
