@@ -1,6 +1,7 @@
 import type { Mention, Reading, RoleMention } from '../../../model/index.ts'
-import { layOut } from '../lines.ts'
+import { type Line, layOut } from '../lines.ts'
 import { findRoles } from '../roles/index.ts'
+import { follow } from './follow.ts'
 import { joinNames } from './same-name.ts'
 
 /** The mentions of an article, names and others, with the chains in which they are the same one, and the roles the text gives. */
@@ -25,8 +26,14 @@ function numbered(roots: readonly number[], names: readonly Mention[]): (number 
  */
 export function linkWithin(reading: Reading, names: readonly Mention[]): Linked {
   const chains = numbered(joinNames(names, reading.prose), names)
-  const lines = layOut(reading, names)
-  const roles = findRoles(lines, (index) => chains[index]!)
   const mentions = names.map((name, index) => ({ ...name, chain: chains[index]! }))
-  return { mentions: mentions.sort((a, b) => a.start - b.start || b.end - a.end), roles }
+  const lines = layOut(reading, mentions)
+  const { roles, starts } = findRoles(lines, (index) => chains[index]!)
+  const namesOf = (line: Line) =>
+    line.names.map((name) => ({ name, chain: chains[name.index]!, from: starts.get(name.index) ?? name.from }))
+  const followed = follow(lines, namesOf, mentions, roles)
+  return {
+    mentions: [...mentions, ...followed.mentions].sort((a, b) => a.start - b.start || b.end - a.end),
+    roles: [...roles, ...followed.roles].sort((a, b) => a.start - b.start || a.chain - b.chain),
+  }
 }

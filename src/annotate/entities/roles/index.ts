@@ -4,13 +4,21 @@ import { titlesAfter } from './after.ts'
 import { sharing, titleBefore } from './before.ts'
 import { toRole } from './phrase.ts'
 
+export interface FoundRoles {
+  /** In text order. */
+  readonly roles: readonly RoleMention[]
+  /** For a name with a title before it, by its index: the token of its sentence where the title begins. */
+  readonly starts: ReadonlyMap<number, number>
+}
+
 /**
  * Finds the roles that the words around people's names give them: titles before, appositions after.
  *
  * @param chainOf The chain of a name by its index among the article's names.
  * @returns In text order. Honorifics are no roles; nor is what somebody does ("who is accompanying").
  */
-export function findRoles(lines: readonly Line[], chainOf: (index: number) => number | null): RoleMention[] {
+export function findRoles(lines: readonly Line[], chainOf: (index: number) => number | null): FoundRoles {
+  const starts = new Map<number, number>()
   const found = new Map<string, RoleMention>()
   const keep = (role: RoleMention) => found.set(`${role.start} ${role.chain}`, role)
   for (const line of lines)
@@ -18,6 +26,7 @@ export function findRoles(lines: readonly Line[], chainOf: (index: number) => nu
       const chain = name.mention.type === 'person' ? chainOf(name.index) : null
       if (chain === null) continue
       const before = titleBefore(line, name)
+      if (before) starts.set(name.index, before.from)
       const holders = before?.plural ? sharing(line, name) : [name]
       for (const holder of before ? holders : []) {
         const whose = chainOf(holder.index)
@@ -25,5 +34,5 @@ export function findRoles(lines: readonly Line[], chainOf: (index: number) => nu
       }
       for (const phrase of titlesAfter(line, name)) keep(toRole(line, phrase, chain, chainOf, 'roles/apposition'))
     }
-  return [...found.values()].sort((a, b) => a.start - b.start || a.chain - b.chain)
+  return { roles: [...found.values()].sort((a, b) => a.start - b.start || a.chain - b.chain), starts }
 }

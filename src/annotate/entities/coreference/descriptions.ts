@@ -1,0 +1,106 @@
+import { type Cast, type Figure, holds } from './cast.ts'
+import type { Expression } from './expressions.ts'
+import type { Antecedent } from './pronouns.ts'
+import { countryPair, distinct, type Reference, type Stage } from './stage.ts'
+
+type Of<K extends Expression['kind']> = Extract<Expression, { kind: K }>
+
+function seenPeople(stage: Stage, { figures }: Cast): Figure[] {
+  return [...stage.seen].flatMap((chain) => figures.get(chain) ?? []).filter(({ type }) => type === 'person')
+}
+
+/** Whether somebody can be of this country: it is said, or no other is. */
+function fits(figure: Figure, country: string | null): boolean {
+  return country === null || figure.countries.size === 0 || figure.countries.has(country)
+}
+
+/** The references to any of these chains in the nearest sentence that has one. */
+function nearest(stage: Stage, chains: readonly number[]): Reference[] {
+  const scene = [stage.now, ...stage.past].find(({ references }) => references.some(({ chain }) => chains.includes(chain)))
+  return scene?.references.filter(({ chain }) => chains.includes(chain)) ?? []
+}
+
+/** "the president": the one person with that title; of several the one whose title stands bare, as that of the article's own country does. */
+function byTitle({ words, country }: Of<'title'>, stage: Stage, cast: Cast): Antecedent | null {
+  const holders = seenPeople(stage, cast).filter((figure) => holds(figure, words) && fits(figure, country))
+  const stated = country === null ? [] : holders.filter(({ countries }) => countries.has(country))
+  if (stated.length === 1) return { chains: [stated[0]!.chain], confidence: 0.9, by: 'nominal/title-country' }
+  if (holders.length === 1) return { chains: [holders[0]!.chain], confidence: country ? 0.8 : 0.85, by: 'nominal/title' }
+  if (country !== null) return null
+  const bare = holders.filter(({ countries }) => countries.size === 0)
+  if (bare.length === 1) return { chains: [bare[0]!.chain], confidence: 0.75, by: 'nominal/title-bare' }
+  const near = distinct(
+    nearest(
+      stage,
+      holders.map(({ chain }) => chain),
+    ),
+  )
+  return near.length === 1 ? { chains: near, confidence: 0.65, by: 'nominal/title-nearest' } : null
+}
+
+/** "his Chinese counterpart" without a name: the counterpart of that country met before. */
+function byCounterpart({ country }: Of<'counterpart'>, stage: Stage): Antecedent | null {
+  const known = stage.counterparts.get(country ?? '')
+  return known === undefined ? null : { chains: [known], confidence: 0.85, by: 'nominal/counterpart' }
+}
+
+/** "the two leaders": who last met; "the interior ministers": those of that title, a counterpart sharing the other's. */
+function byPeople({ words, counted }: Of<'people'>, stage: Stage, cast: Cast): Antecedent | null {
+  const generic = /^(?:leader|official|men|women|man|woman|dignitarie|counterpart|diplomat|side)$/.test(words)
+  const pair = stage.pair
+  if (generic) return pair && counted ? { chains: pair, confidence: 0.85, by: 'nominal/the-two' } : null
+  const holders = new Set(
+    seenPeople(stage, cast)
+      .filter((figure) => holds(figure, words))
+      .map(({ chain }) => chain),
+  )
+  const isPair =
+    pair?.some((chain) => holders.has(chain)) && pair.every((chain) => holders.has(chain) || cast.figures.get(chain)?.titles.size === 0)
+  if (pair && isPair) return { chains: pair, confidence: 0.85, by: 'nominal/titles-pair' }
+  return holders.size === 2 ? { chains: [...holders].sort((a, b) => a - b), confidence: 0.8, by: 'nominal/titles' } : null
+}
+
+/** "the former": the first of the two people named last, "the latter" the second. */
+function byOrder({ kind }: Of<'former' | 'latter'>, stage: Stage): Antecedent | null {
+  for (const { references } of [stage.now, ...stage.past.slice(0, 1)]) {
+    const people = distinct(references.filter(({ person }) => person))
+    if (people.length === 2) return { chains: [people[kind === 'former' ? 0 : 1]!], confidence: 0.85, by: `nominal/the-${kind}` }
+    if (people.length > 2) return null
+  }
+  return null
+}
+
+function both(chains: readonly number[] | null, confidence: number, by: string): Antecedent | null {
+  return chains && { chains, confidence, by }
+}
+
+/** Who or what a description refers to; null where it could be several, or nobody named before. */
+export function antecedentOf(expression: Expression, stage: Stage, cast: Cast): Antecedent | null {
+  switch (expression.kind) {
+    case 'title':
+      return byTitle(expression, stage, cast)
+    case 'counterpart':
+      return byCounterpart(expression, stage)
+    case 'people':
+      return byPeople(expression, stage, cast)
+    case 'sides':
+      return both(stage.sides, 0.75, 'nominal/both-sides') ?? both(countryPair(stage), 0.7, 'nominal/both-sides-states')
+    case 'countries':
+      return both(countryPair(stage), 0.85, 'nominal/both-countries')
+    case 'the-two':
+      return both(stage.pair, 0.75, 'nominal/the-two')
+    case 'side': {
+      const chain = cast.countries.get(expression.country)
+      return chain === undefined ? null : { chains: [chain], confidence: 0.85, by: 'nominal/side' }
+    }
+    case 'former':
+    case 'latter':
+      return byOrder(expression as Of<'former' | 'latter'>, stage)
+    case 'thing': {
+      const chain = cast.byNoun.get(expression.noun)
+      return chain === undefined || chain === null || !stage.seen.has(chain)
+        ? null
+        : { chains: [chain], confidence: 0.75, by: 'nominal/noun' }
+    }
+  }
+}

@@ -1,0 +1,138 @@
+import { countryOfDemonym } from '../../../resources/countries.ts'
+import type { Line } from '../lines.ts'
+import { leftOf, nameAt, type Range, rightOf } from '../roles/phrase.ts'
+import { headOf } from '../roles/titles.ts'
+
+/** What a description without a name can refer to, before it is known whether it does. */
+export type Expression = Range &
+  (
+    | { readonly kind: 'title'; readonly words: string; readonly country: string | null; readonly body: Range | null }
+    | { readonly kind: 'counterpart'; readonly country: string | null; readonly owner: number | null }
+    | { readonly kind: 'people'; readonly words: string; readonly counted: boolean; readonly theirs: boolean }
+    | { readonly kind: 'sides' | 'countries' | 'the-two' }
+    | { readonly kind: 'side'; readonly country: string }
+    | { readonly kind: 'former' | 'latter' }
+    | { readonly kind: 'thing'; readonly noun: string }
+  )
+
+const sides = new Set(['sides', 'parties'])
+const countries = new Set(['countries', 'nations', 'neighbours', 'neighbors', 'states', 'governments'])
+const people = new Set(['leaders', 'officials', 'men', 'women', 'dignitaries', 'counterparts', 'diplomats'])
+const possessive = /^(?:his|her|their|its)$/
+const clitic = /^['’]s?$/
+
+/** Words after which a noun phrase has ended: what can follow "the port" when it is not "the port city". */
+const follower =
+  /^(?:[^\p{L}\p{N}]+|['’]s|and|or|but|is|was|are|were|be|been|will|would|can|could|may|might|must|should|shall|has|had|have|does|did|do|also|in|on|at|by|to|for|from|with|as|that|which|who|whom|where|when|while|after|before|during|since|until|into|over|under|about|through|said|says|told|added|then|has|not|than|if|because|so|itself|themselves|himself|herself|respectively|alone|here|there|today|yesterday|tomorrow|once|again|further)$/u
+
+function ends(line: Line, to: number): boolean {
+  const next = line.words[to]
+  return next === undefined || follower.test(next) || /(?:ed|ly)$/.test(next)
+}
+
+/** The country that a demonym or possessive name between determiner and head gives, as an ISO code. */
+function countryIn(line: Line, range: Range | null): string | null {
+  if (!range) return null
+  const { start } = line.sentence.tokens[range.from]!
+  const { end } = line.sentence.tokens[range.to - 1]!
+  return countryOfDemonym(line.prose.slice(start, end))?.code ?? null
+}
+
+/** "the president", "the Pakistani prime minister", "the head of state"; not where a name follows, which the title belongs to. */
+function titleAt(line: Line, at: number): Expression | undefined {
+  const head = headOf(line.words[at]!)
+  if (!head || nameAt(line, at)) return undefined
+  const left = leftOf(line, at)
+  if (left.past || head.past || !/^(?:the|both|two)$/.test(line.words[left.from - 1] ?? '')) return undefined
+  const ofState = /^head of (?:state|government)$/.exec(line.words.slice(at, at + 3).join(' '))
+  const right = ofState ? null : rightOf(line, at, line.words.length)
+  const to = ofState ? at + 3 : (right?.to ?? at + 1)
+  const name = nameAt(line, line.words[to] === ',' ? to + 1 : to)
+  if (name?.mention.type === 'person' && line.words[to] !== ',') return undefined
+  const words = [...left.words.map((word) => line.words[word]!), ofState?.[0] ?? head.word].join(' ')
+  if (head.plural) return pluralAt(line, left.from - 1, at, words)
+  if (line.words[left.from - 1] !== 'the' || !ends(line, to) || (!right && line.words[to] === 'of')) return undefined
+  return { kind: 'title', from: left.from - 1, to, words, country: countryIn(line, left.of), body: right?.of ?? null }
+}
+
+function pluralAt(line: Line, from: number, at: number, words: string): Expression | undefined {
+  const counted = /^(?:both|two)$/.test(line.words[from]!) || /\btwo\b/.test(words)
+  const start = line.words[from] !== 'the' && line.words[from - 1] === 'the' ? from - 1 : from
+  return ends(line, at + 1) ? { kind: 'people', from: start, to: at + 1, words, counted, theirs: false } : undefined
+}
+
+/** "the two sides", "both countries", "two leaders", "their interior ministers". */
+function groupAt(line: Line, at: number): Expression | undefined {
+  const word = line.words[at]!
+  const before = line.words[at - 1] ?? ''
+  const two = before === 'two' || before === 'both'
+  const from = two && line.words[at - 2] === 'the' ? at - 2 : at - 1
+  if (two && sides.has(word)) return { kind: 'sides', from, to: at + 1 }
+  if (two && countries.has(word)) return { kind: 'countries', from, to: at + 1 }
+  if (two && people.has(word)) return { kind: 'people', from, to: at + 1, words: word.replace(/s$/, ''), counted: true, theirs: false }
+  const head = headOf(word)
+  if (!head?.plural) return undefined
+  const left = leftOf(line, at)
+  const opener = line.words[left.from - 1] ?? ''
+  const words = [...left.words.map((index) => line.words[index]!), head.word].join(' ')
+  if (opener === 'two' || opener === 'both') return pluralAt(line, left.from - 1, at, words)
+  return opener === 'their' ? { kind: 'people', from: left.from - 1, to: at + 1, words, counted: true, theirs: true } : undefined
+}
+
+/** "his Chinese counterpart": the words before say whose and of where. */
+function counterpartAt(line: Line, at: number): Expression | undefined {
+  if (line.words[at] !== 'counterpart') return undefined
+  const country = countryOfDemonym(line.words[at - 1] ?? '')
+  const from = country ? at - 1 : at
+  const owner = possessive.test(line.words[from - 1] ?? '') ? from - 1 : null
+  return { kind: 'counterpart', from: owner ?? from, to: at + 1, country: country?.code ?? null, owner }
+}
+
+function formerAt(line: Line, at: number): Expression | undefined {
+  const word = line.words[at]!
+  if ((word !== 'former' && word !== 'latter') || line.words[at - 1] !== 'the') return undefined
+  return clitic.test(line.words[at + 1] ?? '') || ends(line, at + 1) ? { kind: word, from: at - 1, to: at + 1 } : undefined
+}
+
+/** "the Pakistani side": a state as a party to talks. */
+function sideAt(line: Line, at: number): Expression | undefined {
+  const country = line.words[at] === 'side' ? countryOfDemonym(line.words[at - 1] ?? '') : undefined
+  return country && line.words[at - 2] === 'the' ? { kind: 'side', from: at - 2, to: at + 1, country: country.code } : undefined
+}
+
+/** "The two" as a subject of its own. */
+function theTwoAt(line: Line, at: number): Expression | undefined {
+  if (line.words[at] !== 'two' || line.words[at - 1] !== 'the' || !ends(line, at + 1) || /^\P{L}/u.test(line.words[at + 1] ?? '.'))
+    return undefined
+  return { kind: 'the-two', from: at - 1, to: at + 1 }
+}
+
+/** "the corridor", "the ministry": a noun that may be the last word of a name of the article. */
+function thingAt(line: Line, at: number, nouns: ReadonlySet<string>): Expression | undefined {
+  const noun = line.words[at]!
+  if (!nouns.has(noun) || line.words[at - 1] !== 'the' || nameAt(line, at) || !ends(line, at + 1) || line.words[at + 1] === 'of')
+    return undefined
+  return { kind: 'thing', from: at - 1, to: at + 1, noun }
+}
+
+/**
+ * The descriptions of a sentence that may refer to somebody named, in text order, none inside another.
+ *
+ * @param nouns Last words of the article's longer names, for "the corridor".
+ */
+export function findExpressions(line: Line, nouns: ReadonlySet<string>): Expression[] {
+  const found: Expression[] = []
+  for (let at = 0; at < line.words.length; at++) {
+    if ((line.covered[at] ?? -1) >= 0) continue
+    const expression =
+      counterpartAt(line, at) ??
+      formerAt(line, at) ??
+      sideAt(line, at) ??
+      groupAt(line, at) ??
+      titleAt(line, at) ??
+      theTwoAt(line, at) ??
+      thingAt(line, at, nouns)
+    if (expression && expression.from >= 0 && expression.from >= (found.at(-1)?.to ?? 0)) found.push(expression)
+  }
+  return found
+}

@@ -1,0 +1,47 @@
+import type { Line } from '../lines.ts'
+import type { Named } from './follow.ts'
+
+/** Who a sentence says met: two, or several at a time. */
+export interface Meeting {
+  readonly members: readonly number[]
+}
+
+const meetingWord =
+  /^(?:met|meet|meets|meeting|meetings|talks|talk|discussions|call|conversation|interaction|hosted|received|welcomed|hands|hand|negotiations|summit)$/
+
+/** The people joined by commas and "and" from the first on: "X, premier Y and Z". */
+function listFrom(line: Line, people: readonly Named[], first: number): number[] {
+  const chains: number[] = []
+  for (let at = first; at < people.length; at++) {
+    const person = people[at]!
+    const before = people[at - 1]
+    if (at > first && (!before || !/^(?:,|and|, and)(?: the)?$/.test(line.words.slice(before.name.to, person.from).join(' ')))) break
+    if (person.chain !== null) chains.push(person.chain)
+  }
+  return [...new Set(chains)]
+}
+
+/** Whether a counterpart's or other description, not another clause, stands between. */
+const near = 9
+
+/**
+ * Who met in a sentence: "between X and Y", or the first person named before a word of meeting and those named right after it.
+ *
+ * @param named The sentence's names in text order.
+ */
+export function meetingIn(line: Line, named: readonly Named[]): Meeting | null {
+  const people = named.filter(({ name, chain }) => name.mention.type === 'person' && chain !== null)
+  if (people.length < 2) return null
+  for (const [index, { from }] of people.entries())
+    if (line.words[from - 1] === 'between' && index + 1 < people.length)
+      return { members: [...new Set([people[index]!.chain!, people[index + 1]!.chain!])] }
+  const word = line.words.findIndex((w, at) => meetingWord.test(w) && people.some(({ name, from }) => name.to <= at || from > at))
+  for (let at = word; at >= 0 && at < line.words.length; at++) {
+    if (!meetingWord.test(line.words[at]!)) continue
+    const second = people.findIndex(({ from }) => from > at)
+    const first = people.find(({ name }) => name.to <= at)
+    if (second < 0 || !first || people[second]!.from - at > near || people[second]!.chain === first.chain) continue
+    return { members: [...new Set([first.chain!, ...listFrom(line, people, second)])] }
+  }
+  return null
+}

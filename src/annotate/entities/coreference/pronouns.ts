@@ -1,0 +1,98 @@
+import type { Line } from '../lines.ts'
+import type { Cast, Gender } from './cast.ts'
+import { distinct, type Group, type Reference, type Scene, type Stage } from './stage.ts'
+
+/** What a pronoun or description stands for: one chain or several, and how sure that is. */
+export interface Antecedent {
+  readonly chains: readonly number[]
+  readonly confidence: number
+  readonly by: string
+}
+
+const singular: Readonly<Record<string, Gender>> = {
+  he: 'he',
+  him: 'he',
+  his: 'he',
+  himself: 'he',
+  she: 'she',
+  her: 'she',
+  hers: 'she',
+  herself: 'she',
+}
+const plural = new Set(['they', 'them', 'their', 'theirs', 'themselves'])
+
+export type Pronoun = { readonly kind: 'person'; readonly gender: Gender } | { readonly kind: 'group' } | { readonly kind: 'thing' }
+
+/** What kind of referent a lower-case word asks for; undefined where it is no personal pronoun. */
+export function pronounKind(word: string): Pronoun | undefined {
+  const gender = singular[word]
+  if (gender) return { kind: 'person', gender }
+  if (plural.has(word)) return { kind: 'group' }
+  return word === 'it' || word === 'its' || word === 'itself' ? { kind: 'thing' } : undefined
+}
+
+function people(scene: Scene, gender: Gender, { figures }: Cast, before = Number.POSITIVE_INFINITY): Reference[] {
+  return scene.references.filter(
+    ({ person, chain, token }) => person && token < before && (figures.get(chain)?.gender ?? gender) === gender,
+  )
+}
+
+/** One person, or the subject where there are several. */
+function oneOf(references: readonly Reference[], alone: number, subject: number, by: string): Antecedent | null {
+  const chains = distinct(references)
+  if (chains.length === 1) return { chains, confidence: alone, by }
+  const subjects = distinct(references.filter((reference) => reference.subject))
+  return subjects.length === 1 ? { chains: subjects, confidence: subject, by: `${by}-subject` } : null
+}
+
+const clauseBreak = /^(?:that|which|who|as|,|;|:|because|while|when|after|before|if|where|to)$/
+
+/** "him" is not the subject of its own clause. */
+function objectOf(line: Line, at: number, candidates: readonly Reference[]): Reference[] {
+  return candidates.filter(({ subject, token }) => !subject || line.words.slice(token, at).some((word) => clauseBreak.test(word)))
+}
+
+/** Who "he", "her", … is: the one person told of in the sentence so far, else in the sentences before; null where it could be two. */
+export function personBefore(line: Line, at: number, gender: Gender, stage: Stage, cast: Cast): Antecedent | null {
+  const word = line.words[at]!
+  const here = people(stage.now, gender, cast, at)
+  const last = here.at(-1)
+  if (line.words[at - 1] === 'and' && last && last.token === at - 2) return { chains: [last.chain], confidence: 0.9, by: 'pronoun/and-his' }
+  const object = /^(?:him|her|himself|herself)$/.test(word) && !/^\p{L}/u.test(line.words[at + 1] ?? '.')
+  const candidates = object && !word.endsWith('self') ? objectOf(line, at, here) : here
+  if (candidates.length > 0) return object && distinct(here).length > 1 ? null : oneOf(candidates, 0.88, 0.7, 'pronoun/same-sentence')
+  if (object && here.length > 0) return null
+  const [previous, earlier] = stage.past.map((scene) => people(scene, gender, cast))
+  if (previous && previous.length > 0)
+    return oneOf(previous, 0.85, word === 'he' || word === 'she' ? 0.78 : 0.65, 'pronoun/sentence-before')
+  return earlier && distinct(earlier).length === 1 ? { chains: distinct(earlier), confidence: 0.65, by: 'pronoun/two-before' } : null
+}
+
+function groupsIn(scene: Scene, before: number): Group[] {
+  return scene.groups.filter(({ token }) => token < before)
+}
+
+/** Who "they" are: a group that acts in the sentence so far, else in the sentence before. */
+export function groupBefore(at: number, stage: Stage): Antecedent | null {
+  const here = groupsIn(stage.now, at)
+  const inside = here.filter(({ subject }) => subject).at(-1) ?? (here.length === 1 ? here[0] : undefined)
+  if (inside) return { chains: inside.members, confidence: inside.subject ? 0.8 : 0.6, by: 'pronoun/they-same-sentence' }
+  if (here.length > 0 || at > 6) return null
+  const before = stage.past[0]?.groups.filter(({ subject }) => subject).at(-1)
+  return before ? { chains: before.members, confidence: 0.75, by: 'pronoun/they-sentence-before' } : null
+}
+
+const pleonastic = /^(?:is|was|has|would|will|may|seems|appears|remains)$/
+
+/** What "it" or "its" is: the one body, state or project that acts in the sentence so far, or in the one before. */
+export function thingBefore(line: Line, at: number, stage: Stage): Antecedent | null {
+  const word = line.words[at]!
+  const here = stage.now.references.filter(({ person, token }) => !person && token < at)
+  const subjects = distinct(here.filter(({ subject }) => subject))
+  if (word !== 'it' && subjects.length === 1)
+    return { chains: subjects, confidence: distinct(here).length === 1 ? 0.8 : 0.7, by: 'pronoun/its-subject' }
+  if (at > 1 || here.length > 0 || stage.now.references.length > 0) return null
+  const passive = pleonastic.test(line.words[at + 1] ?? '') && !/^(?:also|continue|take|make|be)$/.test(line.words[at + 2] ?? '')
+  const before = stage.past[0]?.references.filter(({ person, subject }) => !person && subject) ?? []
+  return !passive && distinct(before).length === 1 ? { chains: distinct(before), confidence: 0.65, by: 'pronoun/it-sentence-before' } : null
+}
