@@ -45,6 +45,7 @@ function readRule(rule: TimeRule, text: string, offset: number, prose: string, l
       written: prose.slice(start, end),
       before: lower.slice(Math.max(0, start - NEAR), start),
       after: lower.slice(end, end + NEAR),
+      next: prose.slice(end, end + 2),
     }
     const readings = rule.read(match.groups ?? {}, at) ?? []
     for (const reading of Array.isArray(readings) ? (readings as readonly RuleReading[]) : [readings as RuleReading]) {

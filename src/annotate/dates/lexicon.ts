@@ -30,11 +30,12 @@ export function numberOf(text: string): number {
   if (digits) return Number((digits[1] ?? '').replaceAll(',', '')) + (digits[2] ? Number(digits[2]) / Number(digits[3]) : 0)
   let total = 0
   let current = Number.NaN
-  for (const word of text.split(/[\s-]+/)) {
+  const words = text.split(/[\s-]+/)
+  for (const [i, word] of words.entries()) {
     const value = numbers.get(word)
     const scale = scales.get(word)
-    if (word === 'half') current = (Number.isNaN(current) ? 0 : current - 1) + 0.5
-    else if (word === 'and') continue
+    if (word === 'half') current = (Number.isNaN(current) ? 0 : current - (words[i - 1] === 'a' ? 1 : 0)) + 0.5
+    else if (word === 'and' || (/^an?$/.test(word) && words[i - 1] === 'half')) continue
     else if (value !== undefined) current = (Number.isNaN(current) ? 0 : current) + value
     else if (scale === 100) current = (Number.isNaN(current) ? 1 : current) * 100
     else if (scale !== undefined) {

@@ -68,12 +68,15 @@ function readMonthDay(text: string, groups: Groups, weekday: number | undefined)
 /** Words that may stand before a month that is also another word: "in May", "last March". */
 const leadsToMonth =
   /\b(?:in|since|by|until|till|of|from|to|through|during|for|between|and|before|after|around|late|early|mid|last|next|this|every|each|on|or|ending|ended|beginning)[\s-]+$/
+/** Of these, words after which a first name may follow as well. */
+const weaklyLeads = /\b(?:of|from|to|for|between|and|before|after|or|on|by|until)\s+$/
 const ambiguousMonth = /^(?:may|march|april|june|august|jan|mar|dec|sep|jun|jul|apr)$/
 
 function readMonth(groups: Groups, at: Surroundings): RuleReading | undefined {
   const word = (groups.m ?? '').replace('.', '')
   if (!capital(at, word)) return undefined
   const led = groups.s !== undefined || groups.e !== undefined || leadsToMonth.test(at.before)
+  if (/^(?:may|april|june|august|jan)$/.test(word) && /^\s\p{Lu}/u.test(at.next) && weaklyLeads.test(at.before)) return undefined
   const named = /^\s[a-z]/.test(at.after) && /\b(?:an?|the|its|his|their|this)\s+$/.test(at.before)
   if (!led && !named && (ambiguousMonth.test(word) || (word.length <= 4 && !/july|june/.test(word)))) {
     if (!/^(?:'s|’s)?[\s,]/.test(at.after) || ambiguousMonth.test(word)) return undefined
@@ -100,7 +103,7 @@ const EARLY = '(?:(?<e>(?:early|late|mid)(?:{hyphen}|[- ]to[- ]late )(?:in )?|th
 const countAfter =
   /^(?:\s(?:people|persons|men|women|children|troops|soldiers|police|workers|jobs|shares|units|meters|metres|miles|feet|kilometers|kilometres|km|tons|tonnes|pounds|dollars|yen|euros|rupees|votes|seats|members|students|points|cases|copies|refugees|others|more|or so|to \d|square|acres|barrels|percent|per cent|million|billion|of (?:them|the)|votes|homes|houses|prisoners|guests|delegates|barrels|cars|words|calories|gallons|pages|rpm|mph|hp|watts|degrees)\b|%|,\d{3}|\.\d|-(?:foot|meter|metre|mile|pound|member|strong|seat|year|page|room|acre|ton|square))/
 const countBefore =
-  /(?:[$£€¥#]|\b(?:rs|us|a|no|nos|number|flight|route|room|page|some|about|than|nearly|over|least|almost|only|most|boeing|resolution|section|article|bill|act|model|ref|order|up to|another|total of|box|score|index|average|yen|dlrs|lines?)\.?)\s{0,2}$/
+  /(?:[$£€¥#]|\b(?:rs|us|no|nos|number|flight|route|room|page|some|about|than|nearly|over|least|almost|only|most|boeing|resolution|section|article|bill|act|model|ref|order|up to|another|total of|box|score|index|average|yen|dlrs|lines?)\.?)\s{0,2}$/
 const leadsToYear =
   /\b(?:in|since|by|until|till|of|from|to|through|during|for|between|and|before|after|around|late|early|mid|the|a|its|his|their|circa|back|year|due|than|that|,)[\s-]+$|[,(]\s{0,2}$/
 

@@ -6,10 +6,12 @@ type Groups = Readonly<Record<string, string | undefined>>
 
 /** Half of a unit in the next smaller one. */
 const HALVES: Partial<Record<Unit, string>> = { year: '6M', hour: '30M', minute: '30S' }
+const HALF: Partial<Record<Unit, string>> = { minute: 'PT30S', hour: 'PT30M', day: 'PT12H', year: 'P6M', decade: 'P5Y', century: 'P50Y' }
 
 /** `P5D`, `PT2H`, `PXY`; two and a half years are `P2Y6M`, three quarters `P9M`. */
 export function durationOf(amount: number | 'X', unit: Unit): string {
   if (unit === 'quarter') return amount === 'X' ? 'PXM' : `P${amount * 3}M`
+  if (amount === 0.5 && HALF[unit]) return HALF[unit]
   if (amount !== 'X' && amount % 1 === 0.5 && amount > 1 && HALVES[unit]) return `${durationOf(amount - 0.5, unit)}${HALVES[unit]}`
   const letter = UNIT_LETTER[unit]
   return letter.startsWith('T') ? `PT${amount}${letter[1]}` : `P${amount}${letter}`
@@ -100,8 +102,7 @@ export const durationRules: readonly TimeRule[] = [
     read: (groups) => {
       const unit = unitOf(groups.u ?? groups.u2 ?? '')
       if (!unit) return undefined
-      const half: Partial<Record<Unit, string>> = { hour: 'PT30M', day: 'PT12H', year: 'P6M', decade: 'P5Y', century: 'P50Y' }
-      return { meaning: { is: 'duration', value: groups.n === undefined ? durationOf(1.5, unit) : (half[unit] ?? durationOf(0.5, unit)) } }
+      return { meaning: { is: 'duration', value: durationOf(groups.n === undefined ? 1.5 : 0.5, unit) } }
     },
   },
   {

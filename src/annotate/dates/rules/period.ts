@@ -26,7 +26,7 @@ function readShiftedUnit(groups: Groups): RuleReading | undefined {
   const unit = unitOf(noun.replace(/^(?:fiscal|calendar|financial|school|academic|trading|business) /, ''))
   if (unit === undefined) return undefined
   if (unit === 'quarter') return { meaning: at({ is: 'quarter', latest: true }) }
-  if (/^the (?:past|last|next|coming)$/.test(shift))
+  if (unit !== 'day' && /^the (?:past|last|next|coming)$/.test(shift))
     return {
       meaning: {
         is: 'duration',
@@ -117,6 +117,15 @@ export const periodRules: readonly TimeRule[] = [
           ? { is: 'sequel', unit: 'day', amount: 1 }
           : { is: 'unit', unit: 'day', shift: s === 'tomorrow' ? 1 : s === 'this' ? 0 : -1 }
       return part && { meaning: { is: 'point', point, part } }
+    },
+  },
+  {
+    id: 'day-part-of-today',
+    on: ['part'],
+    pattern: pattern('(?<=\\b(?:by|in|until|since|at|in the|around) )(?:early|late|mid){hyphen}(?<n>morning|afternoon|evening)'),
+    read: ({ n = '' }) => {
+      const part = dayPartOf(n)
+      return part && { meaning: { is: 'point', point: { is: 'unit', unit: 'day', shift: 0 }, part } }
     },
   },
   {
