@@ -1,11 +1,14 @@
 import { bySpan, type Mention, type QuoteMention, type Reading } from '../../model/index.ts'
-import { type Attachment, attachStretches, type Parsed } from './direct.ts'
-import { readFrames } from './frames.ts'
+import { type Attachment, attachStretches } from './attachments.ts'
 import { readIndirect } from './indirect.ts'
-import { findStretches } from './marks.ts'
-import { paragraphsOf, readMatrices } from './matrix.ts'
-import { readPhrases } from './phrases.ts'
-import { readClause } from './subjects.ts'
+import { type Parsed, parse } from './parse.ts'
+import { type Candidate, readCandidates } from './speakers.ts'
+import { stretchFeatures } from './stretch-features.ts'
+import { probability, type QuoteWeights, quoteWeights } from './weights.ts'
+
+const leastStretch = 0.5
+const leastSpeaker = 0.15
+const leastIndirect = 0.3
 
 function modeOf({ stretch, how, sentence, at }: Attachment, prose: string): 'direct' | 'mixed' {
   const text = prose.slice(stretch.start, stretch.end)
@@ -15,31 +18,56 @@ function modeOf({ stretch, how, sentence, at }: Attachment, prose: string): 'dir
   return opens && /^\P{L}*\p{Lu}/u.test(text) ? 'direct' : 'mixed'
 }
 
+function quoteOf(attachment: Attachment, speaker: Candidate | undefined, confidence: number, prose: string): QuoteMention {
+  const { stretch, how } = attachment
+  return {
+    start: stretch.start,
+    end: stretch.end,
+    text: prose.slice(stretch.start, stretch.end),
+    mode: modeOf(attachment, prose),
+    speaker: speaker?.speaker ?? null,
+    cue: speaker === undefined ? attachment.cue : speaker.cue,
+    relayedBy: speaker?.relay ?? null,
+    act: (speaker === undefined ? attachment : speaker).frame?.verb.act ?? 'said',
+    confidence,
+    by: `quotes/${how}`,
+  }
+}
+
+/** The marked stretches that are quotations, each given to the likeliest of those who may have said it. */
+function readMarked(sentences: readonly Parsed[], prose: string, weights: QuoteWeights): QuoteMention[] {
+  const quotes: QuoteMention[] = []
+  let last: (Candidate & { readonly attachment: Attachment }) | undefined
+  for (const attachment of attachStretches(sentences)) {
+    const sure = probability(weights.stretch, stretchFeatures(attachment, prose))
+    if (sure < leastStretch) continue
+    const candidates = readCandidates(attachment, last, prose).map((each) => ({
+      ...each,
+      sure: probability(weights.speaker, each.features),
+    }))
+    const best = candidates.reduce<(typeof candidates)[number] | undefined>(
+      (a, b) => (a === undefined || b.sure > a.sure ? b : a),
+      undefined,
+    )
+    const speaker = best !== undefined && best.sure >= leastSpeaker ? best : undefined
+    if (speaker !== undefined) last = { ...speaker, attachment }
+    quotes.push(quoteOf(attachment, speaker, sure * (speaker?.sure ?? 1), prose))
+  }
+  return quotes
+}
+
 /**
  * The quotations of an article in text order: marked stretches and reported speech, each with its cue and speaker.
- *
- * @returns None for an article that is not English.
+ * `confidence` is the probability that it is one and that the speaker named is the right one.
  */
-export function findQuotes(reading: Reading, mentions: readonly Mention[]): QuoteMention[] {
-  const paragraphs = paragraphsOf(reading).map((sentences) => ({ start: sentences[0]!.start, end: sentences.at(-1)!.end }))
-  const stretches = findStretches(reading.prose, paragraphs).filter((stretch) => stretch.depth === 0)
-  const sentences = readMatrices(reading, stretches, mentions).map((matrix): Parsed => {
-    const clause = readClause(matrix.items, readPhrases(matrix.items))
-    return { ...matrix, clause, frames: readFrames(clause) }
-  })
-  const marked = attachStretches(sentences).map(
-    (attachment): QuoteMention => ({
-      start: attachment.stretch.start,
-      end: attachment.stretch.end,
-      text: reading.prose.slice(attachment.stretch.start, attachment.stretch.end),
-      mode: modeOf(attachment, reading.prose),
-      speaker: attachment.speaker,
-      cue: attachment.cue,
-      relayedBy: attachment.relay,
-      act: attachment.frame?.verb.act ?? 'said',
-      confidence: 0.9,
-      by: `quotes/${attachment.how}`,
+export function findQuotes(reading: Reading, mentions: readonly Mention[], weights: QuoteWeights = quoteWeights): QuoteMention[] {
+  const { prose } = reading
+  const sentences = parse(reading, mentions)
+  const indirect = sentences.flatMap((sentence) =>
+    readIndirect(sentence, prose).flatMap(({ quote, features }) => {
+      const confidence = probability(weights.indirect, features)
+      return confidence < leastIndirect ? [] : [{ ...quote, confidence }]
     }),
   )
-  return [...marked, ...sentences.flatMap((sentence) => readIndirect(sentence, reading.prose))].sort(bySpan)
+  return [...readMarked(sentences, prose, weights), ...indirect].sort(bySpan)
 }

@@ -1,8 +1,9 @@
 import type { QuoteMention } from '../../model/index.ts'
 import { type Content, readContents } from './content.ts'
-import { cueSpan, type Parsed, phraseSpan } from './direct.ts'
 import type { Frame } from './frames.ts'
+import { indirectFeatures } from './indirect-features.ts'
 import type { Item } from './matrix.ts'
+import { cueSpan, type Parsed, phraseSpan } from './parse.ts'
 
 const fewestWords = 3
 const fewestAround = 4
@@ -22,27 +23,32 @@ function unmarked(sentence: Parsed, { from, to }: Content): readonly Item[] {
   return around.length >= fewestAround && size * 2 >= inside.at(-1)!.end - inside[0]!.start ? inside : []
 }
 
+/** A piece of reported speech, and what its confidence is judged by. */
+export interface Reported {
+  readonly quote: QuoteMention
+  readonly features: readonly string[]
+}
+
 /** Speech reported without marks in one sentence: what each verb of saying, or "according to", reports. */
-export function readIndirect(sentence: Parsed, prose: string): QuoteMention[] {
+export function readIndirect(sentence: Parsed, prose: string): Reported[] {
   const { clause, frames } = sentence
-  return readContents(clause, frames).flatMap(({ frame, content }): QuoteMention[] => {
+  return readContents(clause, frames).flatMap(({ frame, content }): Reported[] => {
     const inside = unmarked(sentence, content)
     if (inside.length < fewestWords) return []
     const [start, end] = [inside[0]!.start, inside.at(-1)!.end]
-    return [
-      {
-        start,
-        end,
-        text: prose.slice(start, end),
-        mode: 'indirect',
-        speaker: phraseSpan(sentence, frame.subject),
-        cue: cueSpan(sentence, frame),
-        relayedBy: phraseSpan(sentence, frame.relay),
-        act: actOf(frame, content),
-        confidence: 0.7,
-        by: `quotes/indirect-${content.how}`,
-      },
-    ]
+    const quote: QuoteMention = {
+      start,
+      end,
+      text: prose.slice(start, end),
+      mode: 'indirect',
+      speaker: phraseSpan(sentence, frame.subject),
+      cue: cueSpan(sentence, frame),
+      relayedBy: phraseSpan(sentence, frame.relay),
+      act: actOf(frame, content),
+      confidence: 0,
+      by: `quotes/indirect-${content.how}`,
+    }
+    return [{ quote, features: indirectFeatures(sentence, frame, content, inside) }]
   })
 }
 

@@ -1,14 +1,8 @@
 import type { Span } from '../../model/index.ts'
 import { type Frame, firstItem } from './frames.ts'
 import type { Stretch } from './marks.ts'
-import type { Matrix } from './matrix.ts'
-import type { Phrase } from './phrases.ts'
-import { type Clause, subjectOfVerbBefore } from './subjects.ts'
-
-export interface Parsed extends Matrix {
-  readonly clause: Clause
-  readonly frames: readonly Frame[]
-}
+import { cueSpan, type Parsed, phraseSpan } from './parse.ts'
+import { subjectOfVerbBefore } from './subjects.ts'
 
 /** How a marked stretch hangs on its sentence, and who says it. */
 export interface Attachment {
@@ -19,16 +13,14 @@ export interface Attachment {
   readonly cue: Span | null
   readonly relay: Span | null
   readonly sentence: Parsed
+  readonly previous: Parsed | undefined
+  readonly next: Parsed | undefined
   /** Index of the stretch among the sentence's items. */
   readonly at: number
 }
 
-const spanOf = ({ clause: { items } }: Parsed, from: number, to: number): Span => ({ start: items[from]!.start, end: items[to]!.end })
-export const phraseSpan = (sentence: Parsed, phrase: Phrase | null): Span | null =>
-  phrase === null ? null : spanOf(sentence, phrase.from, phrase.head)
-export const cueSpan = (sentence: Parsed, frame: Frame): Span => spanOf(sentence, frame.from, frame.to)
-
-const mayQuote = (frame: Frame): boolean =>
+/** Whether words in marks can hang on a frame. */
+export const mayQuote = (frame: Frame): boolean =>
   frame.verb.takes.has('quotation') || frame.verb.takes.has('clause') || frame.verb.takes.has('object')
 
 /** The frame in the stretch's own sentence: right after it, else the nearest before it, else one after it. */
@@ -45,7 +37,8 @@ function frameNear(sentence: Parsed, at: number): { frame: Frame; how: 'after' |
   return after === undefined ? undefined : { frame: after, how: 'around' }
 }
 
-const onlyQuotes = (sentence: Parsed): boolean => sentence.items.every((item) => item.tag === 'Q' || /^\P{L}+$/u.test(item.text))
+/** Whether a sentence is nothing but marked stretches. */
+export const onlyQuotes = (sentence: Parsed): boolean => sentence.items.every((item) => item.tag === 'Q' || /^\P{L}+$/u.test(item.text))
 
 interface Context {
   readonly previous: Parsed | undefined
@@ -55,7 +48,7 @@ interface Context {
 
 function attach(sentence: Parsed, at: number, context: Context): Attachment {
   const stretch = sentence.items[at]!.stretch!
-  const base = { stretch, sentence, at, relay: null }
+  const base = { stretch, sentence, at, relay: null, previous: context.previous, next: context.next }
   const near = frameNear(sentence, at)
   if (near !== undefined) {
     const { frame, how } = near
