@@ -226,11 +226,23 @@ function yearBefore({ lastQuarter, yearly }: Memory, { anchor }: Context): Locat
   return lastQuarter ? atQuarter(lastQuarter.year - 1, lastQuarter.quarter, [why]) : unresolved('XXXX')
 }
 
+/** How finely a date must be known for the next or previous unit to be counted from it. */
+const FINE_ENOUGH: Partial<Record<Unit, readonly string[]>> = {
+  day: ['day', 'time'],
+  week: ['day', 'time', 'week'],
+  month: ['day', 'time', 'week', 'month'],
+  quarter: ['day', 'time', 'week', 'month', 'quarter'],
+  year: ['day', 'time', 'week', 'month', 'quarter', 'season', 'year'],
+  decade: ['day', 'time', 'month', 'year', 'decade'],
+}
+
 /** "a day earlier", "the following month": counted from the date told before, else from publication. */
 function locateSequel(unit: Unit, amount: number, context: Context): Located {
   const { memory, anchor } = context
   if (unit === 'year' && amount === -1 && memory.lastQuarter) return yearBefore(memory, context)
   const last = memory.last
+  if (last && !FINE_ENOUGH[unit]?.includes(last.precision ?? ''))
+    return unresolved(X_TIMEX[unit] ?? (amount < 0 ? 'PAST_REF' : 'FUTURE_REF'))
   const from = last?.first ?? anchor?.day
   if (from === undefined || !Number.isInteger(amount)) return unresolved(amount < 0 ? 'PAST_REF' : 'FUTURE_REF')
   const why = [
@@ -243,9 +255,7 @@ function locateSequel(unit: Unit, amount: number, context: Context): Located {
 function locateSame(unit: Unit, { memory }: Context): Located {
   const last = memory.last
   if (last?.first === undefined) return unresolved(X_TIMEX[unit] ?? 'XXXX')
-  const finer =
-    unit === 'day' ? ['day', 'time'] : unit === 'month' ? ['day', 'time', 'month'] : unit === 'week' ? ['day', 'time', 'week'] : undefined
-  if (finer && !finer.includes(last.precision ?? '')) return unresolved(X_TIMEX[unit] ?? 'XXXX')
+  if (!FINE_ENOUGH[unit]?.includes(last.precision ?? '')) return unresolved(X_TIMEX[unit] ?? 'XXXX')
   return atUnit(unit, last.first, 0, [`the ${unit} told before: ${last.edtf}`]) ?? unresolved(X_TIMEX[unit] ?? 'XXXX')
 }
 

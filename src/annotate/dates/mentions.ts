@@ -4,8 +4,9 @@ import type { Resolved } from './resolved.ts'
 const LEADING =
   /^(?:the|about|around|approximately|nearly|almost|more than|less than|at least|at most|up to|over|some|just|only|within)\s+/i
 
-/** A resolved time expression as a date in EDTF; undefined for vague references and what could not be placed in time. */
+/** A resolved time expression as a date in EDTF; undefined for vague references, ages, and what could not be placed in time. */
 export function toMention(resolved: Resolved, prose: string): DateMention | undefined {
+  if (resolved.rule === 'age') return undefined
   const value = readValue(resolved)
   if (value === undefined) return undefined
   const span = withoutLead(resolved, prose, value.kind)

@@ -21,6 +21,8 @@ export interface Surroundings {
   /** Up to forty code units of lower-cased prose on each side. */
   readonly before: string
   readonly after: string
+  /** The last few code units before the match as written. */
+  readonly last: string
   /** The next few code units as written. */
   readonly next: string
 }

@@ -6,7 +6,7 @@ export interface Direction {
 }
 
 const IRREGULAR =
-  'was|were|had|did|said|told|met|went|came|held|took|made|began|brought|built|bought|sold|fell|rose|won|lost|led|left|gave|got|found|fought|flew|grew|kept|knew|ran|saw|sent|shot|spoke|stood|struck|thought|wrote|broke|became|paid|put|read|set off|hit|cut|quit|since|ago'
+  'back in|was|were|had|did|said|told|met|went|came|held|took|made|began|brought|built|bought|sold|fell|rose|won|lost|led|left|gave|got|found|fought|flew|grew|kept|knew|ran|saw|sent|shot|spoke|stood|struck|thought|wrote|broke|became|paid|put|read|set off|hit|cut|quit|since|ago'
 const cue = new RegExp(
   `\\b(?:(will|won['’]t|shall|is to|are to|(?:set|due|scheduled|expected|slated|planned|likely|supposed|ready|hopes?|plans?|intends?|expects?|agreed|agreement|going|want|wants|able|order|effort) to|upcoming|starting|resumes?|deadline|payable|effective|next|would|could|can|may|might|should|ahead of|expected|scheduled|due|terminate)|(${IRREGULAR}|has|have|[a-z]{2,14}ed))\\b`,
   'g',
@@ -22,12 +22,17 @@ const CLOSE = 30
  */
 export function directionOf(before: string, after: string): Direction {
   const near = before.slice(-REACH)
-  if (/\b(?:by|until|till|no later than)\s+(?:the\s+)?$/.test(near))
-    return { way: /\b(?:had|was|were)\b[^,;]*$/.test(near) ? 'past' : 'future', strong: false }
   const last = [...near.matchAll(cue)].at(-1)
+  if (/\b(?:by|until|till|no later than)\s+(?:the\s+)?$/.test(near)) return { way: limit(last, near), strong: false }
   if (last) return { way: sense(last, near), strong: near.length - last.index - last[0].length < CLOSE }
   const first = after.slice(0, 80).matchAll(cue).next().value
   return first ? { way: sense(first, after), strong: true } : { way: 'unknown', strong: false }
+}
+
+/** "fell by Tuesday" is past, "asked to reply by Tuesday" future. */
+function limit(last: RegExpExecArray | undefined, near: string): Direction['way'] {
+  if (!last || /\bto\s+[a-z]+\b/.test(near.slice(last.index + last[0].length))) return 'future'
+  return sense(last, near) === 'past' ? 'past' : 'future'
 }
 
 function sense(match: RegExpExecArray, text: string): Direction['way'] {

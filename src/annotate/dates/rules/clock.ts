@@ -74,6 +74,12 @@ export const clockRules: readonly TimeRule[] = [
       const clock = clockOf(
         groups.p === undefined || groups.h !== undefined ? groups : { ...groups, h: groups.p === 'morning' ? 'a' : 'p' },
       )
+      if (
+        groups.noon !== undefined &&
+        /^\s[a-z]/.test(at.after) &&
+        !/\b(?:at|by|until|before|after|around|since|from|to|near|past)\s+$/.test(at.before)
+      )
+        return undefined
       if (!clock || /^(?:-|\s?-\s?\d|:\d|\/\d|\s(?:win|victory|lead|loss|defeat|vote))/.test(at.after) || /[\d:$]\s?-?$/.test(at.before))
         return undefined
       if (

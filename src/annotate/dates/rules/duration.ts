@@ -38,11 +38,9 @@ function fits(groups: Groups, noun: string, at: Surroundings): boolean {
   if (/^\s(?:old|of age)\b/.test(at.after) || /^-old/.test(at.after)) return false
   if (/\b(?:aged?)\s+$/.test(at.before)) return false
   const amount = groups.n ?? ''
-  if (/^(?:a|an)$/.test(amount))
-    return (
-      !/^(?:second|minute|night|day|quarter)$/.test(noun) || /\b(?:for|in|within|than|about|nearly|lasted|after|half)\s+$/.test(at.before)
-    )
   if (/^night/.test(noun)) return false
+  if (/^(?:a|an)$/.test(amount))
+    return !/^(?:second|minute|day|quarter)$/.test(noun) || /\b(?:for|in|within|than|about|nearly|lasted|after|half)\s+$/.test(at.before)
   return (
     !/^one$/.test(amount) ||
     !/^(?:day|quarter|second|minute)$/.test(noun) ||

@@ -258,7 +258,8 @@ export const periodRules: readonly TimeRule[] = [
     pattern: pattern(
       `${EARLY}(?:(?:earlier|later|early|late) in )?(?:the|its) (?:(?:full|entire|whole|current|calendar|fiscal|financial|previous) ){0,2}(?<n>year|week|month|day)(?=(?: (?:ended|ending|to|before|after|earlier))| ?[,.;]|'s|’s| |$)`,
     ),
-    read: (groups, where) => readTheUnit(groups.n ?? '', where.written.toLowerCase(), where.before, where.after),
+    read: (groups, where) =>
+      /[A-Z]\w+$/.test(where.written) ? undefined : readTheUnit(groups.n ?? '', where.written.toLowerCase(), where.before, where.after),
   },
   {
     id: 'year-end',
@@ -273,11 +274,12 @@ function readTheUnit(noun: string, written: string, before: string, after: strin
   const unit = unitOf(noun)
   if (unit === undefined) return undefined
   if (/^\s(?:ended|ending)\b/.test(after)) return { meaning: { is: 'duration', value: `P1${noun[0]?.toUpperCase()}` } }
+  if (/^\s(?:before|earlier|after|later|prior)\b/.test(after)) return undefined
   const certain =
     /full|entire|fiscal|current|calendar|earlier in|later in|the end of|early in|late in|the (?:beginning|start|rest|middle) of/.test(
       written,
     ) ||
-    (/\b(?:for|in|during|over|of|through)\s+$/.test(before) && unit !== 'day')
+    (/\b(?:for|in|during|over|through|(?:days|weeks|months|quarters?|half|part|most|much|rest|end) of)\s+$/.test(before) && unit !== 'day')
   if (!certain) return undefined
   return { meaning: at({ is: 'unit', unit, shift: 0 }) }
 }
