@@ -4,7 +4,7 @@ import { keepIds } from '../src/record/identity.ts'
 import type { UrlEntry } from '../src/model/index.ts'
 
 const person = (id: string) => ({ id: `person/${id}`, folder: 'people' })
-const addresses = (pages: string[], ledger: UrlEntry[] = [], successors: [string, string][] = []) => {
+const addresses = (pages: string[], ledger: readonly UrlEntry[] = [], successors: [string, string][] = []) => {
   const given = giveAddresses(pages.map(person), ledger, new Map(successors))
   return {
     pages: Object.fromEntries(given.urls),
