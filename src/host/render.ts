@@ -1,5 +1,10 @@
-import { fileURLToPath } from 'node:url'
-import type { Page } from '../site/index.ts'
+import { createHash } from 'node:crypto'
+import { readdir, readFile } from 'node:fs/promises'
+import { createRequire } from 'node:module'
+import path from 'node:path'
+import { byCodeUnit } from '../model/index.ts'
+import { PAGE_KINDS, type Page } from '../site/page.ts'
+import { PACKAGE, TEMPLATES, templatesWith } from './render-templates.ts'
 
 export interface RenderOptions {
   /** An editor's folder of templates; a file of the same name there replaces the package's. */
@@ -8,7 +13,11 @@ export interface RenderOptions {
   readonly scratch: string
 }
 
-export const TEMPLATES = fileURLToPath(new URL('../../templates', import.meta.url))
+/** What Eleventy gives back of a page; `outputPath` and more are left out. */
+interface Rendered {
+  readonly url: string | false
+  readonly content: string
+}
 
 /**
  * Renders pages through Eleventy, in memory: only those given, so a build passes the stale ones.
@@ -16,10 +25,66 @@ export const TEMPLATES = fileURLToPath(new URL('../../templates', import.meta.ur
  *
  * @returns HTML by the page's url.
  */
-export declare function render(pages: readonly Page[], options: RenderOptions): Promise<Map<string, string>>
+export async function render(pages: readonly Page[], options: RenderOptions): Promise<Map<string, string>> {
+  if (pages.length === 0) return new Map()
+  const templates = await templatesWith(options.overrides, options.scratch)
+  const ready = Object.fromEntries(PAGE_KINDS.map((kind) => [kind, pages.filter((page) => page.kind === kind)]))
+  // Loading Eleventy takes half a second: only when something is rendered.
+  const { default: Eleventy } = await import('@11ty/eleventy')
+  const eleventy = new Eleventy(relative(path.join(templates, 'pages')), relative(options.scratch), {
+    configPath: relative(path.join(PACKAGE, '.eleventy.js')),
+    quietMode: true,
+    source: 'script',
+    config: (config: { addGlobalData(name: string, data: unknown): void }) => config.addGlobalData('ready', () => ready),
+  })
+  eleventy.disableLogger()
+  const rendered: readonly Rendered[] = await eleventy.toJSON()
+  return new Map(rendered.map(({ url, content }) => [addressOf(url), content]).sort(([a], [b]) => byCodeUnit(a!, b!)) as [string, string][])
+}
+
+/** Eleventy takes paths from the working directory. */
+function relative(to: string): string {
+  return path.relative(process.cwd(), to) || '.'
+}
+
+/** Eleventy says `/people/` for `people/index.html`. */
+function addressOf(url: string | false): string {
+  const address = (url || '/').slice(1)
+  return address === '' || address.endsWith('/') ? `${address}index.html` : address
+}
+
+const FONTS: readonly (readonly [string, string])[] = [
+  ['fonts/serif.woff2', '@fontsource-variable/source-serif-4/files/source-serif-4-latin-wght-normal.woff2'],
+  ['fonts/sans.woff2', '@fontsource-variable/public-sans/files/public-sans-latin-wght-normal.woff2'],
+]
 
 /** The files every page uses (stylesheet, script, fonts), by url: they do not depend on the analysis. */
-export declare function assets(options: Pick<RenderOptions, 'overrides'>): Promise<Map<string, Uint8Array>>
+export async function assets(options: RenderOptions): Promise<Map<string, Uint8Array>> {
+  const templates = await templatesWith(options.overrides, options.scratch)
+  const files = new Map<string, Uint8Array>([['style.css', Buffer.from(await stylesheet(templates))]])
+  for (const name of (await readdir(path.join(templates, 'scripts'))).sort(byCodeUnit)) {
+    files.set(name, await readFile(path.join(templates, 'scripts', name)))
+  }
+  const { resolve } = createRequire(import.meta.url)
+  for (const [url, module] of FONTS) files.set(url, await readFile(resolve(module)))
+  return files
+}
+
+/** One stylesheet: the files of `styles/`, in the order of their names. */
+async function stylesheet(templates: string): Promise<string> {
+  const names = (await readdir(path.join(templates, 'styles'))).filter((name) => name.endsWith('.css')).sort(byCodeUnit)
+  const texts = await Promise.all(names.map((name) => readFile(path.join(templates, 'styles', name), 'utf8')))
+  return texts.join('\n')
+}
 
 /** Hex digest of all templates, overrides included: when it changes every page is stale. */
-export declare function templateDigest(options: Pick<RenderOptions, 'overrides'>): Promise<string>
+export async function templateDigest(options: RenderOptions): Promise<string> {
+  const templates = await templatesWith(options.overrides, options.scratch)
+  const hash = createHash('sha256')
+  for (const name of (await readdir(templates, { recursive: true })).sort(byCodeUnit)) {
+    if (/\.(?:tsx?|css|js)$/.test(name)) hash.update(`${name}\n`).update(await readFile(path.join(templates, name)))
+  }
+  return hash.digest('hex')
+}
+
+export { TEMPLATES }

@@ -1,0 +1,106 @@
+import type { BlockContent, Nodes, PhrasingContent, RootContent } from 'mdast'
+import type { ArticleRecord, Block, BlockKind, SentenceRecord, Span } from '../../model/index.ts'
+import { publishOf } from '../../model/publish.ts'
+import { sentencesIn } from '../corpus.ts'
+import type { Here } from '../here.ts'
+import { outsideHref } from '../link.ts'
+import type { Words } from '../view.ts'
+import { articleHtml } from './html.ts'
+import { dateLayer, gapLayer, mentionLayer, quoteLayer, sentenceLayer } from './layers.ts'
+import { isParent, type Layer, spanOf, wrapLayers } from './slice.ts'
+
+export interface BodyBlock {
+  readonly kind: BlockKind
+  /** Sanitised HTML of the block, a sentence a line. */
+  readonly html: string
+  /** Events that this block tells, for the margin. */
+  readonly margin: readonly Words[]
+}
+
+/**
+ * The article's text with its sentences, mentions, dates and quotations marked in the tree.
+ * Empty where the outlet's text may not be shown.
+ */
+export function articleBody(here: Here, article: ArticleRecord): readonly BodyBlock[] {
+  const document = here.corpus.documents.get(article.file)
+  const publish = publishOf(article, here.corpus.settings)
+  if (document === undefined || publish === 'metadata') return []
+  const layers = layersOf(here, article, publish === 'full')
+  return document.tree.children.flatMap((node): BodyBlock[] => {
+    const span = spanOf([node])
+    const kind = span === null ? 'body' : kindOf(document.blocks, span)
+    if (kind === 'metadata') return []
+    const html = articleHtml([annotated(node, kind, layers)])
+    return html === '' ? [] : [{ kind, html, margin: span === null ? [] : eventsIn(here, article.file, span) }]
+  })
+}
+
+/** Blocks follow the text; a node belongs to the block in which its first letter lies. */
+function kindOf(blocks: readonly Block[], span: Span): BlockKind {
+  return blocks.find(({ start, end }) => start < span.end && span.start < end)?.kind ?? 'body'
+}
+
+function layersOf(here: Here, { file }: ArticleRecord, full: boolean): Layer[] {
+  const { corpus } = here
+  const sentences = corpus.sentences.get(file) ?? []
+  const shown = (sentence: SentenceRecord) => full || corpus.resting.has(file, sentence.n)
+  const pieces = <T extends Span>(item: T, make: (item: T) => Layer | null): Layer[] =>
+    sentencesIn(sentences, item).flatMap((sentence) => {
+      const layer = make(item)
+      const piece = { start: Math.max(item.start, sentence.start), end: Math.min(item.end, sentence.end) }
+      return layer === null ? [] : [{ ...layer, ...piece }]
+    })
+  return [
+    ...sentences.map((sentence) => (shown(sentence) ? sentenceLayer(here, sentence) : gapLayer(sentence))),
+    ...(corpus.quotes.get(file) ?? []).flatMap((quote) => pieces(quote, (item) => quoteLayer(here, item))),
+    ...(corpus.mentions.get(file) ?? []).flatMap((mention) => pieces(mention, (item) => mentionLayer(here, item))),
+    ...(corpus.dates.get(file) ?? []).flatMap((date) => pieces(date, dateLayer)),
+  ]
+}
+
+const PHRASING = new Set(['paragraph', 'heading', 'tableCell'])
+
+/** A block with its text wrapped in layers; headings start below the page's own. */
+function annotated<T extends Nodes>(node: T, kind: BlockKind, layers: readonly Layer[]): RootContent {
+  const safe = withoutOutside(node)
+  if (!isParent(safe)) return safe as RootContent
+  if (!PHRASING.has(safe.type)) {
+    return { ...safe, children: safe.children.map((child) => annotated(child, kind, layers)) as BlockContent[] } as RootContent
+  }
+  const span = spanOf([safe])
+  const inside = span === null ? [] : layers.filter(({ start, end }) => start < span.end && span.start < end)
+  const children = oneSentenceALine(wrapLayers(safe.children as PhrasingContent[], inside))
+  if (safe.type === 'heading') return { ...safe, depth: Math.max(2, safe.depth) as 2, children }
+  return { ...safe, children } as RootContent
+}
+
+/** Links that lead nowhere safe give way to their words, images to their description. */
+function withoutOutside(node: Nodes): Nodes {
+  if (node.type === 'image') return { type: 'text', value: node.alt ?? '', ...(node.position ? { position: node.position } : {}) }
+  if (!isParent(node)) return node
+  const children = node.children.map(withoutOutside)
+  if (node.type !== 'link') return { ...node, children } as Nodes
+  const href = outsideHref(node.url)
+  if (href !== null) return { ...node, url: href, title: null, children } as Nodes
+  return { type: 'emphasis', children, data: { hName: 'span' }, ...(node.position ? { position: node.position } : {}) } as Nodes
+}
+
+/** White space between sentences becomes a line end, line ends within become spaces: a text diff then shows sentences. */
+function oneSentenceALine(nodes: readonly PhrasingContent[]): PhrasingContent[] {
+  return nodes.map((node) => {
+    if (node.type === 'text') return { ...node, value: /^\s+$/.test(node.value) ? '\n' : node.value.replace(/\s*[\r\n]+\s*/g, ' ') }
+    return onOneLine(node)
+  })
+}
+
+function onOneLine(node: PhrasingContent): PhrasingContent {
+  if (node.type === 'text') return { ...node, value: node.value.replace(/\s*[\r\n]+\s*/g, ' ') }
+  return 'children' in node ? ({ ...node, children: (node.children as PhrasingContent[]).map(onOneLine) } as PhrasingContent) : node
+}
+
+function eventsIn(here: Here, file: string, span: Span): Words[] {
+  const told = (here.corpus.eventsIn.get(file) ?? []).filter((event) =>
+    event.reports.some((report) => report.file === file && report.sentences.some(([start, end]) => start < span.end && span.start < end)),
+  )
+  return told.map((event) => here.event(event))
+}

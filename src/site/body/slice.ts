@@ -1,0 +1,85 @@
+import type { Nodes, Parents, PhrasingContent } from 'mdast'
+import { bySpan, type Span } from '../../model/index.ts'
+
+/** A stretch of the article and what it becomes in the tree. */
+export interface Layer extends Span {
+  /** Wraps what lies inside; `linked` where that is inside a link already, in which no second may stand. */
+  wrap(children: PhrasingContent[]): PhrasingContent[]
+}
+
+/**
+ * Wraps stretches of a paragraph's nodes, outer ones first. A layer that crosses the border of one before it is cut there.
+ *
+ * @param nodes Nodes with offsets into the source text; those without keep their place and are never cut.
+ */
+export function wrapLayers(nodes: readonly PhrasingContent[], layers: readonly Layer[]): PhrasingContent[] {
+  const span = spanOf(nodes)
+  if (span === null || layers.length === 0) return [...nodes]
+  const sorted = layers.toSorted(bySpan)
+  const out: PhrasingContent[] = []
+  let at = span.start
+  for (let i = 0; i < sorted.length; ) {
+    const outer = sorted[i]!
+    const inner: Layer[] = []
+    for (i++; i < sorted.length && sorted[i]!.start < outer.end; i++) inner.push(cut(sorted[i]!, outer))
+    const start = Math.max(outer.start, at)
+    if (start >= outer.end) continue
+    out.push(...slice(nodes, at, start))
+    const children = wrapLayers(slice(nodes, start, outer.end), inner)
+    if (children.length > 0) out.push(...outer.wrap(children))
+    at = outer.end
+  }
+  return [...out, ...slice(nodes, at, Number.POSITIVE_INFINITY)]
+}
+
+function cut(layer: Layer, outer: Span): Layer {
+  return layer.end <= outer.end ? layer : { ...layer, end: outer.end, wrap: layer.wrap }
+}
+
+/** The part of the nodes that lies in `[start, end)` of the source text; a node that cannot be cut stays with its start. */
+export function slice(nodes: readonly PhrasingContent[], start: number, end: number): PhrasingContent[] {
+  return nodes.flatMap((node) => sliceNode(node, start, end))
+}
+
+function sliceNode(node: PhrasingContent, start: number, end: number): PhrasingContent[] {
+  const span = spanOf([node])
+  if (span === null || (start <= span.start && span.end <= end)) return span === null && start > 0 ? [] : [node]
+  if (span.end <= start || end <= span.start) return []
+  if (node.type === 'text') return sliceText(node, span, start, end)
+  if (!('children' in node)) return span.start >= start ? [node] : []
+  const children = slice(node.children as PhrasingContent[], start, end)
+  return children.length === 0 ? [] : [{ ...node, children, position: placed(spanOf(children)!) } as PhrasingContent]
+}
+
+function sliceText(node: PhrasingContent & { type: 'text' }, span: Span, start: number, end: number): PhrasingContent[] {
+  // Escapes and entities make the value shorter than its source: such a node is kept whole.
+  if (node.value.length !== span.end - span.start) return span.start >= start && span.start < end ? [node] : []
+  const from = Math.max(start, span.start)
+  const to = Math.min(end, span.end)
+  return [{ ...node, value: node.value.slice(from - span.start, to - span.start), position: placed({ start: from, end: to }) }]
+}
+
+/** The source range of nodes that have one; null where none has. */
+export function spanOf(nodes: readonly Nodes[]): Span | null {
+  const offsets = nodes.flatMap(({ position }) => {
+    const { start, end } = position ?? {}
+    return start?.offset === undefined || end?.offset === undefined ? [] : [start.offset, end.offset]
+  })
+  return offsets.length === 0 ? null : { start: Math.min(offsets[0]!, offsets.at(-2)!), end: Math.max(offsets[1]!, offsets.at(-1)!) }
+}
+
+function placed({ start, end }: Span) {
+  return { start: { line: 1, column: 1, offset: start }, end: { line: 1, column: 1, offset: end } }
+}
+
+/** A node that becomes the HTML element `name`, whatever Markdown has for it. */
+export function element(name: string, properties: Readonly<Record<string, string | string[]>>, children: readonly PhrasingContent[]) {
+  const node = { type: 'emphasis', children: [...children], data: { hName: name, hProperties: { ...properties } } }
+  const span = spanOf(children)
+  return { ...node, ...(span === null ? {} : { position: placed(span) }) } as PhrasingContent
+}
+
+/** Whether a node holds others. */
+export function isParent(node: Nodes): node is Parents {
+  return 'children' in node
+}

@@ -1,0 +1,137 @@
+import {
+  type Analysis,
+  type ArticleRecord,
+  byCodeUnit,
+  type DateRecord,
+  type EntityRecord,
+  type EventRecord,
+  type MentionRecord,
+  type QuoteRecord,
+  type SentenceRecord,
+  type Settings,
+  type Span,
+  type StoryRecord,
+  type Topic,
+  type TopicRecord,
+} from '../model/index.ts'
+import { publishOf } from '../model/publish.ts'
+import { groupBy } from './group.ts'
+import type { SiteDocument, SiteInput } from './index.ts'
+import { outletAddresses } from './outlets.ts'
+import { type Resting, restingOn } from './resting.ts'
+import { byDate } from './when.ts'
+
+/** The analysis with its lists looked up by what pages ask for; made once a build. */
+export interface Corpus {
+  readonly analysis: Analysis
+  readonly settings: Settings
+  readonly documents: ReadonlyMap<string, SiteDocument>
+  readonly topicTexts: ReadonlyMap<string, Topic>
+  readonly redirects: readonly { readonly from: string; readonly to: string }[]
+  readonly articles: ReadonlyMap<string, ArticleRecord>
+  readonly entities: ReadonlyMap<string, EntityRecord>
+  readonly events: ReadonlyMap<string, EventRecord>
+  readonly stories: ReadonlyMap<string, StoryRecord>
+  readonly topics: ReadonlyMap<string, TopicRecord>
+  /** Outlet name → address of its page; `''` for articles whose outlet is not recorded. */
+  readonly outlets: ReadonlyMap<string, string>
+  readonly sentences: ReadonlyMap<string, readonly SentenceRecord[]>
+  readonly mentions: ReadonlyMap<string, readonly MentionRecord[]>
+  readonly dates: ReadonlyMap<string, readonly DateRecord[]>
+  readonly quotes: ReadonlyMap<string, readonly QuoteRecord[]>
+  readonly mentionsOf: ReadonlyMap<string, readonly MentionRecord[]>
+  readonly quotesOf: ReadonlyMap<string, readonly QuoteRecord[]>
+  /** Events in order of date, by participant or place. */
+  readonly eventsOf: ReadonlyMap<string, readonly EventRecord[]>
+  readonly eventsIn: ReadonlyMap<string, readonly EventRecord[]>
+  readonly topicsIn: ReadonlyMap<string, ReadonlyMap<string, readonly number[]>>
+  readonly resting: Resting
+}
+
+export function makeCorpus({ analysis, documents, settings, topics, redirects = [] }: SiteInput): Corpus {
+  const byId = <T extends { readonly id: string }>(items: readonly T[]) => new Map(items.map((item) => [item.id, item]))
+  const events = analysis.events.toSorted(byDate)
+  const sentences = groupBy(analysis.sentences, ({ article }) => [article])
+  return {
+    ...{ analysis, settings, documents, redirects, sentences },
+    topicTexts: byId(topics),
+    articles: new Map(analysis.articles.map((article) => [article.file, article])),
+    entities: byId(analysis.entities),
+    events: byId(events),
+    stories: byId(analysis.stories),
+    topics: byId(analysis.topics),
+    outlets: outletAddresses(analysis.articles),
+    mentions: groupBy(analysis.mentions, ({ file }) => [file]),
+    dates: groupBy(analysis.dates, ({ file }) => [file]),
+    quotes: groupBy(analysis.quotes, ({ file }) => [file]),
+    mentionsOf: groupBy(analysis.mentions, ({ entity }) => (entity === null ? [] : [entity])),
+    quotesOf: groupBy(analysis.quotes, ({ speakers }) => speakers),
+    eventsOf: groupBy(events, ({ participants, place }) => [
+      ...participants.map(({ entity }) => entity),
+      ...(place === null ? [] : [place]),
+    ]),
+    eventsIn: groupBy(events, ({ reports }) => reports.map(({ file }) => file)),
+    topicsIn: topicSentences(analysis.topics),
+    resting: restingOn(analysis, sentences),
+  }
+}
+
+function topicSentences(topics: readonly TopicRecord[]): Map<string, Map<string, readonly number[]>> {
+  const byFile = new Map<string, Map<string, readonly number[]>>()
+  for (const topic of topics) {
+    for (const { file, sentences } of topic.articles) {
+      const known = byFile.get(file) ?? new Map<string, readonly number[]>()
+      byFile.set(file, known.set(topic.id, sentences))
+    }
+  }
+  return byFile
+}
+
+/** The sentence in which an offset lies, or undefined where it lies in none (metadata, removed text). */
+export function sentenceAt(sentences: readonly SentenceRecord[] | undefined, offset: number): SentenceRecord | undefined {
+  let low = 0
+  let high = (sentences?.length ?? 0) - 1
+  while (low <= high) {
+    const middle = (low + high) >> 1
+    const sentence = sentences![middle]!
+    if (offset < sentence.start) high = middle - 1
+    else if (offset >= sentence.end) low = middle + 1
+    else return sentence
+  }
+  return undefined
+}
+
+/** Sentences that a span touches. */
+export function sentencesIn(sentences: readonly SentenceRecord[] | undefined, span: Span): readonly SentenceRecord[] {
+  return (sentences ?? []).filter((sentence) => sentence.start < span.end && span.start < sentence.end)
+}
+
+/** The words of a sentence where the site may show them, on one line; null where it may not. */
+export function shownSentence(corpus: Corpus, file: string, sentence: SentenceRecord): string | null {
+  const article = corpus.articles.get(file)
+  const document = corpus.documents.get(file)
+  if (article === undefined || document === undefined) return null
+  const publish = publishOf(article, corpus.settings)
+  if (publish === 'metadata') return null
+  if (publish === 'evidence' && !corpus.resting.has(file, sentence.n)) return null
+  return document.text.slice(sentence.start, sentence.end).replace(/\s+/g, ' ').trim()
+}
+
+/** Articles oldest first, undated ones last, then by file. */
+export function byPublication(a: ArticleRecord, b: ArticleRecord): number {
+  return byDate({ date: a.published, id: a.file }, { date: b.published, id: b.file })
+}
+
+/** Orders names for reading, case and accents apart, the same in every locale. */
+export function byName(a: { readonly name: string; readonly id: string }, b: { readonly name: string; readonly id: string }): number {
+  return byCodeUnit(sortKey(a.name), sortKey(b.name)) || byCodeUnit(a.id, b.id)
+}
+
+/** A name as it is filed: lower case, without accents and leading article. */
+export function sortKey(name: string): string {
+  const plain = name
+    .normalize('NFKD')
+    .replace(/\p{M}+/gu, '')
+    .toLowerCase()
+  return plain.replace(/^[^\p{L}\p{N}]+/u, '').replace(/^the /, '')
+}

@@ -1,0 +1,175 @@
+import { type ArticleRecord, byCodeUnit, type EntityType, type EventRecord, type QuoteRecord } from '../model/index.ts'
+import { byPublication, type Corpus, sentenceAt, shownSentence } from './corpus.ts'
+import { countBy } from './group.ts'
+import { type Here, listed, plain } from './here.ts'
+import { counted, directionOf, modalityAside, roleAside, sourceLine } from './say.ts'
+import type { Mark, Phrase, Statement, Tally, When, Words } from './view.ts'
+import { when } from './when.ts'
+
+/** What was said, by whom, as printed: direct speech, a quoted fragment, or indirect speech. */
+export interface Saying {
+  readonly mode: 'direct' | 'mixed' | 'indirect'
+  readonly text: string | null
+  readonly dir: 'ltr' | 'rtl'
+  readonly who: Phrase
+  readonly act: string
+  readonly event: Words | null
+  readonly when: When | null
+  readonly marks: readonly Mark[]
+}
+
+export interface Passage {
+  readonly article: Words
+  readonly source: string
+  readonly count: string
+  readonly lines: readonly { readonly text: string | null; readonly n: string; readonly href: string; readonly dir: 'ltr' | 'rtl' }[]
+}
+
+export interface Company {
+  readonly who: Words
+  readonly count: string
+  readonly occasions: readonly Statement[]
+}
+
+/** An event in a list: its day, its title, where it was, and a word where it did not (yet) happen. */
+export function eventStatement(here: Here, event: EventRecord, of?: string): Statement {
+  const own = event.participants.filter(({ entity }) => entity === of)
+  const place = event.place === null || event.place === of ? [] : [plain(', '), here.thing(event.place, event.place)]
+  const asides = [...own.map(({ role }) => roleAside(role)), modalityAside(event)].filter((aside) => aside !== null)
+  const evidence = own.length > 0 ? own.flatMap((participant) => [...participant.evidence]) : [...event.evidence]
+  return {
+    when: when(event.date, 'stated', 'short'),
+    phrase: [here.event(event), ...place],
+    marks: here.mark(evidence),
+    aside: asides.length === 0 ? null : [...new Set(asides)].join(', '),
+  }
+}
+
+export function saying(here: Here, quote: QuoteRecord): Saying {
+  const { corpus } = here
+  const sentence = sentenceAt(corpus.sentences.get(quote.file), quote.start)
+  const shown = sentence !== undefined && shownSentence(corpus, quote.file, sentence) !== null
+  const event = quote.event === null ? undefined : corpus.events.get(quote.event)
+  const who =
+    quote.speakers.length > 0 ? listed(quote.speakers.map((id) => here.thing(id, id))) : [plain(quote.speakerText ?? 'speaker not stated')]
+  return {
+    ...{ mode: quote.mode, text: shown ? quote.text.replace(/\s+/g, ' ').trim() : null, dir: directionOf(quote.text), who },
+    act: quote.relayedBy === null ? quote.act : `${quote.act}, passed on by ${quote.relayedBy}`,
+    event: event === undefined ? null : here.event(event),
+    when: when(event?.date ?? corpus.articles.get(quote.file)?.published ?? null, 'stated', 'short'),
+    marks: here.mark([{ file: quote.file, start: quote.start, end: quote.end, text: quote.text, by: `quotes/${quote.mode}` }]),
+  }
+}
+
+/** Quotations in the order in which their articles appeared, then of the text. */
+export function inOrderSaid(corpus: Corpus, quotes: readonly QuoteRecord[]): QuoteRecord[] {
+  return quotes.toSorted((a, b) => byArticle(corpus, a.file, b.file) || a.start - b.start)
+}
+
+function byArticle(corpus: Corpus, a: string, b: string): number {
+  const [one, two] = [corpus.articles.get(a), corpus.articles.get(b)]
+  return one === undefined || two === undefined ? byCodeUnit(a, b) : byPublication(one, two)
+}
+
+/** Articles that mention something, oldest first. */
+export function articlesNaming(corpus: Corpus, id: string): ArticleRecord[] {
+  const files = new Set((corpus.mentionsOf.get(id) ?? []).map(({ file }) => file))
+  for (const event of corpus.eventsOf.get(id) ?? []) {
+    for (const { entity, evidence } of event.participants) if (entity === id) for (const { file } of evidence) files.add(file)
+  }
+  return [...files].flatMap((file) => corpus.articles.get(file) ?? []).sort(byPublication)
+}
+
+/** Sentences that mention something, by article. */
+export function passages(here: Here, id: string, articles: readonly ArticleRecord[]): Passage[] {
+  const { corpus } = here
+  const byFile = new Map<string, Set<number>>()
+  for (const { file, start } of corpus.mentionsOf.get(id) ?? []) {
+    const sentence = sentenceAt(corpus.sentences.get(file), start)
+    if (sentence !== undefined) byFile.set(file, (byFile.get(file) ?? new Set<number>()).add(sentence.n))
+  }
+  return articles.map((article) => {
+    const numbers = [...(byFile.get(article.file) ?? [])].sort((a, b) => a - b)
+    const lines = numbers.map((n) => line(here, article, n))
+    return { article: here.article(article.file), source: sourceLine(article), count: counted(lines.length, 'sentence'), lines }
+  })
+}
+
+/** A sentence of an article as a list shows it. */
+export function line(here: Here, article: ArticleRecord, n: number): Passage['lines'][number] {
+  const sentence = (here.corpus.sentences.get(article.file) ?? []).find((one) => one.n === n)
+  const text = sentence === undefined ? null : shownSentence(here.corpus, article.file, sentence)
+  return { text, n: String(n), href: here.to(`${article.url}#s${n}`), dir: directionOf(text ?? '') }
+}
+
+/** With whom something took part in events of some kinds, most often first. */
+export function company(here: Here, id: string, events: readonly EventRecord[], type: EntityType): Company[] {
+  const occasions = new Map<string, EventRecord[]>()
+  for (const event of events) {
+    for (const other of new Set(event.participants.map(({ entity }) => entity))) {
+      if (other !== id && here.corpus.entities.get(other)?.type === type) occasions.set(other, [...(occasions.get(other) ?? []), event])
+    }
+  }
+  const sorted = [...occasions].sort((a, b) => b[1].length - a[1].length || byCodeUnit(a[0], b[0]))
+  return sorted.map(([other, shared]) => ({
+    who: here.thing(other, other),
+    count: counted(shared.length, 'event'),
+    occasions: shared.map((event) => eventStatement(here, event)),
+  }))
+}
+
+/** Topics by how many sentences that mention something speak to them. */
+export function topicTallies(here: Here, id: string): Tally[] {
+  const { corpus } = here
+  const mentioned = new Set<string>()
+  const hits: string[] = []
+  for (const { file, start } of corpus.mentionsOf.get(id) ?? []) {
+    const n = sentenceAt(corpus.sentences.get(file), start)?.n
+    if (n === undefined || mentioned.has(`${file} ${n}`)) continue
+    mentioned.add(`${file} ${n}`)
+    for (const [topic, sentences] of corpus.topicsIn.get(file) ?? []) if (sentences.includes(n)) hits.push(topic)
+  }
+  return tallies(here, countBy(hits), 'sentence')
+}
+
+/** Counted topics or entities as rows with bars. */
+export function tallies(here: Here, counts: readonly (readonly [string, number])[], noun: string): Tally[] {
+  const most = counts[0]?.[1] ?? 1
+  return counts.map(([id, count]) => {
+    const topic = here.corpus.topics.get(id)
+    const words = topic === undefined ? here.thing(id, id) : { text: topic.label, href: here.to(topic.url), kind: 'topic' }
+    return { words, count: counted(count, noun), percent: Math.round((count / most) * 100), note: null }
+  })
+}
+
+/** Articles of an event that may be one source, and why. */
+export function cautions(here: Here, events: readonly EventRecord[]): Statement[] {
+  const seen = new Set<string>()
+  return events.flatMap(({ sources }) =>
+    sources.flatMap(({ files, why }) => {
+      const key = `${files.join(' ')} ${why}`
+      if (files.length < 2 || seen.has(key)) return []
+      seen.add(key)
+      return [
+        { when: null, phrase: [...listed(files.map((file) => here.article(file))), plain(' may be one source.')], marks: [], aside: why },
+      ]
+    }),
+  )
+}
+
+/** Articles of the same stories that do not mention something. */
+export function silentArticles(corpus: Corpus, articles: readonly ArticleRecord[]): ArticleRecord[] {
+  const naming = new Set(articles.map(({ file }) => file))
+  const stories = [...new Set(articles.map(({ story }) => story))]
+  const files = new Set(stories.flatMap((story) => corpus.stories.get(story)?.articles ?? []))
+  return [...files]
+    .filter((file) => !naming.has(file))
+    .flatMap((file) => corpus.articles.get(file) ?? [])
+    .sort(byPublication)
+}
+
+/** An article in a list: its title, where and when it appeared. */
+export function articleStatement(here: Here, article: ArticleRecord, aside: string | null = null): Statement {
+  const outlet = article.outlet === null ? [] : [plain(`, ${article.outlet}`)]
+  return { when: when(article.published, 'stated', 'short'), phrase: [here.article(article.file), ...outlet], marks: [], aside }
+}

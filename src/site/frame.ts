@@ -1,0 +1,79 @@
+import { byCodeUnit } from '../model/index.ts'
+import type { Here } from './here.ts'
+import { rootOf } from './link.ts'
+import { shorten } from './say.ts'
+import type { Frame, Link } from './view.ts'
+
+const NAV: readonly (readonly [string, string])[] = [
+  ['Timeline', 'timeline.html'],
+  ['Stories', 'stories/index.html'],
+  ['Events', 'events/index.html'],
+  ['People', 'people/index.html'],
+  ['Organisations', 'organisations/index.html'],
+  ['Places', 'places/index.html'],
+  ['Projects', 'projects/index.html'],
+  ['Topics', 'topics/index.html'],
+  ['Wording', 'wording.html'],
+  ['Articles', 'articles/index.html'],
+  ['Search', 'search.html'],
+]
+
+export interface Framing {
+  readonly title: string
+  readonly description: string
+  readonly kicker: string
+  /** Pages between home and this one: text and address from the site's root. */
+  readonly trail?: readonly (readonly [string, string])[]
+  /** Type and further filters for the search index; left out for pages that only list others. */
+  readonly search?: { readonly type: string; readonly filters?: readonly (readonly [string, string])[] }
+  readonly lang?: string
+  readonly linkedData?: Readonly<Record<string, unknown>>
+}
+
+/** What surrounds a page's content. Called last: only then is it known over how many pages the lists run. */
+export function frame(here: Here, framing: Framing): Frame {
+  const { settings } = here.corpus
+  const trail = framing.trail ?? []
+  return {
+    title: here.page === 1 ? framing.title : `${framing.title} (page ${here.page})`,
+    description: shorten(framing.description, 300),
+    siteTitle: settings.title,
+    root: rootOf(here.url),
+    lang: framing.lang ?? 'en',
+    canonical: settings.baseUrl === null ? null : `${settings.baseUrl}/${here.url === 'index.html' ? '' : here.url}`,
+    kicker: framing.kicker,
+    nav: NAV.map(([text, url]) => ({ text, href: here.to(url), current: url === here.url || trail.some(([, step]) => step === url) })),
+    trail: trail.map(([text, url]) => ({ text, href: here.to(url), current: false })),
+    pager: pager(here),
+    search: framing.search === undefined || here.page > 1 ? null : searchFilters(framing.search),
+    feeds: [
+      { title: `${settings.title}: newest articles`, type: 'application/atom+xml', href: here.to('feed.xml') },
+      { title: `${settings.title}: newest articles`, type: 'application/feed+json', href: here.to('feed.json') },
+    ],
+    linkedData: framing.linkedData === undefined ? null : scriptSafe(framing.linkedData),
+    suggest: suggestion(here),
+    cite: null,
+  }
+}
+
+function pager(here: Here): Link[] {
+  const addresses = here.addresses()
+  if (addresses.length === 1) return []
+  return addresses.map((url, n) => ({ text: String(n + 1), href: here.to(url), current: url === here.url }))
+}
+
+function searchFilters({ type, filters = [] }: NonNullable<Framing['search']>) {
+  const pairs = filters.map(([name, value]) => ({ name, value }))
+  return { type, filters: pairs.sort((a, b) => byCodeUnit(a.name, b.name) || byCodeUnit(a.value, b.value)) }
+}
+
+function suggestion({ corpus, url }: Here): string | null {
+  const template = corpus.settings.suggestUrl
+  if (template === null || !/^https?:\/\//.test(template)) return null
+  return template.replaceAll('{page}', encodeURIComponent(url)).replaceAll('{yaml}', encodeURIComponent(`# about ${url}\n`))
+}
+
+/** JSON that cannot end the script element it stands in. */
+function scriptSafe(data: Readonly<Record<string, unknown>>): string {
+  return JSON.stringify(data).replaceAll('<', '\\u003c').replaceAll('\u2028', '\\u2028').replaceAll('\u2029', '\\u2029')
+}

@@ -1,0 +1,152 @@
+import { type ArticleRecord, byCodeUnit, type EventRecord, type Evidence } from '../model/index.ts'
+import { type Corpus, sentenceAt, shownSentence } from './corpus.ts'
+import { relative } from './link.ts'
+import { directionOf, grouped, sourceLine } from './say.ts'
+import type { Mark, Note, Part, Phrase, Standing, Words } from './view.ts'
+
+/** More marks than this say no more: further sentences stand in the article's own page. */
+const MARKS_SHOWN = 5
+
+/** A page being made: what it links to is addressed from here, what it cites is numbered here. */
+export interface Here {
+  readonly corpus: Corpus
+  readonly url: string
+  /** The number of this page where its lists run over several, from 1. */
+  readonly page: number
+  to(url: string): string
+  /** Footnote marks for evidence: one a sentence, one from each article before a second from any. */
+  mark(evidence: readonly Evidence[]): readonly Mark[]
+  /** The footnotes of all marks made so far. */
+  notes(): readonly Note[]
+  /** What of a list fits on this page. */
+  part<T>(items: readonly T[]): Part<T>
+  /** This page and its continuations; known once every list has been through `part`. */
+  addresses(): readonly string[]
+  thing(id: string | null, fallback?: string): Words
+  event(event: EventRecord): Words
+  article(file: string): Words
+}
+
+/** Makes a page, and its continuations while a list of it is longer than `limits.pageItems`. */
+export function pagesOf<T>(corpus: Corpus, url: string, make: (here: Here) => T): T[] {
+  const first = makeHere(corpus, url, 1)
+  const pages = [make(first)]
+  const count = first.addresses().length
+  for (let page = 2; page <= count; page++) pages.push(make(makeHere(corpus, url, page)))
+  return pages
+}
+
+/** Slugs hold no dot, so a continuation's address meets no other page's. */
+function continued(url: string, page: number): string {
+  return page === 1 ? url : url.replace(/\.html$/, `.${page}.html`)
+}
+
+function makeHere(corpus: Corpus, first: string, page: number): Here {
+  const limit = Math.max(1, corpus.settings.limits.pageItems)
+  const url = continued(first, page)
+  let longest = 0
+  const notes = new Map<string, Note & { readonly rules: Set<string> }>()
+  const to = (target: string) => relative(url, target)
+  const cite = (evidence: Evidence): Mark => {
+    const found = place(corpus, evidence)
+    const known = notes.get(found.key)
+    if (known !== undefined) known.rules.add(evidence.by)
+    const note = known ?? newNote(corpus, evidence, found, notes.size + 1, to)
+    notes.set(found.key, note)
+    return { n: note.n, href: `#${note.id}`, label: `${note.article}, ${note.place}` }
+  }
+  return {
+    ...{ corpus, url, page, to },
+    mark: (evidence) => {
+      const marks = spread(corpus, evidence).slice(0, MARKS_SHOWN).map(cite)
+      return marks.sort((a, b) => a.n - b.n)
+    },
+    notes: () => [...notes.values()].map(({ rules, ...note }) => ({ ...note, by: [...rules].sort(byCodeUnit).join(', ') })),
+    addresses: () => Array.from({ length: Math.max(1, Math.ceil(longest / limit)) }, (_, n) => continued(first, n + 1)),
+    part: (items) => {
+      longest = Math.max(longest, items.length)
+      return partOf(items, page, limit)
+    },
+    thing: (id, fallback = 'not stated') => thingWords(corpus, id, fallback, to),
+    event: (event) => ({ text: event.title, href: to(event.url), kind: 'event' }),
+    article: (file) => articleWords(corpus.articles.get(file), file, to),
+  }
+}
+
+function partOf<T>(items: readonly T[], page: number, limit: number): Part<T> {
+  const from = (page - 1) * limit
+  const shown = items.slice(from, from + limit)
+  const range = shown.length === items.length ? null : `${from + 1}–${from + shown.length} of ${grouped(items.length)}`
+  return { items: shown, total: items.length, from: from + 1, range }
+}
+
+interface Place {
+  readonly key: string
+  readonly n: number | null
+  readonly sentence: string | null
+}
+
+function place(corpus: Corpus, { file, start, text }: Evidence): Place {
+  const sentence = sentenceAt(corpus.sentences.get(file), start)
+  if (sentence === undefined) return { key: `${file} ${start}`, n: null, sentence: text.replace(/\s+/g, ' ').trim() }
+  return { key: `${file} s${sentence.n}`, n: sentence.n, sentence: shownSentence(corpus, file, sentence) }
+}
+
+function newNote(corpus: Corpus, evidence: Evidence, { n, sentence }: Place, number: number, to: (url: string) => string) {
+  const article = corpus.articles.get(evidence.file)
+  return {
+    ...{ n: number, id: `n${number}`, sentence, rules: new Set([evidence.by]), by: '' },
+    lang: article?.language ?? 'und',
+    dir: directionOf(sentence ?? ''),
+    href: to(`${article?.url ?? 'index.html'}${n === null ? '' : `#s${n}`}`),
+    place: n === null ? 'details' : `sentence ${n}`,
+    article: article?.title ?? evidence.file,
+    source: article === undefined ? 'article not found' : sourceLine(article),
+    standing: standingOf(evidence),
+  }
+}
+
+/** A correction is named by its file: `seeds/corrections/people.yml:7`. */
+export function standingOf({ by }: Evidence): Standing {
+  return by.includes('corrections/') && by.includes('.y') ? 'corrected' : 'stated'
+}
+
+/** Evidence of different sentences only, going round the articles: the first of each, then the second of each, … */
+function spread(corpus: Corpus, evidence: readonly Evidence[]): Evidence[] {
+  const seen = new Set<string>()
+  const rounds = new Map<string, number>()
+  const kept = evidence.filter((item) => {
+    const { key } = place(corpus, item)
+    return !seen.has(key) && seen.add(key)
+  })
+  const ranked = kept.map((item, order) => {
+    const round = rounds.get(item.file) ?? 0
+    rounds.set(item.file, round + 1)
+    return { item, round, order }
+  })
+  return ranked.sort((a, b) => a.round - b.round || a.order - b.order).map(({ item }) => item)
+}
+
+function thingWords(corpus: Corpus, id: string | null, fallback: string, to: (url: string) => string): Words {
+  const entity = id === null ? undefined : corpus.entities.get(id)
+  if (entity === undefined) return { text: id === null ? fallback : (corpus.topics.get(id)?.label ?? fallback) }
+  const direction = directionOf(entity.name) === 'rtl' ? { dir: 'rtl' as const } : {}
+  return { text: entity.name, kind: entity.type, ...direction, ...(entity.url === null ? {} : { href: to(entity.url) }) }
+}
+
+function articleWords(article: ArticleRecord | undefined, file: string, to: (url: string) => string): Words {
+  if (article === undefined) return { text: file }
+  const direction = directionOf(article.title) === 'rtl' ? { dir: 'rtl' as const } : {}
+  const language = article.language === 'en' || article.language === 'und' ? {} : { lang: article.language }
+  return { text: article.title, href: to(article.url), kind: 'article', ...direction, ...language }
+}
+
+/** Words that link nowhere. */
+export function plain(text: string): Words {
+  return { text }
+}
+
+/** Joins things as a sentence does: "A, B and C". */
+export function listed(things: readonly Words[], last = 'and'): Phrase {
+  return things.flatMap((thing, n) => (n === 0 ? [thing] : [plain(n === things.length - 1 ? ` ${last} ` : ', '), thing]))
+}

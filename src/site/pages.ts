@@ -1,0 +1,36 @@
+import { byCodeUnit } from '../model/index.ts'
+import type { Corpus } from './corpus.ts'
+import type { Page } from './page.ts'
+import { articlePages } from './pages/article.ts'
+import { dayPages } from './pages/day.ts'
+import { eventPages } from './pages/event.ts'
+import { homePages } from './pages/home.ts'
+import { indexPages } from './pages/lists.ts'
+import { methodPages } from './pages/method.ts'
+import { outletPages } from './pages/outlet.ts'
+import { overviewPages } from './pages/overview.ts'
+import { personPages } from './pages/person.ts'
+import { storyPages } from './pages/story.ts'
+import { organisationPages, placePages, projectPages } from './pages/thing.ts'
+import { topicPages } from './pages/topic.ts'
+
+/** Every page of the site, sorted by address. */
+export function makePages(corpus: Corpus): Page[] {
+  const pages: Page[] = [
+    ...homePages(corpus),
+    ...articlePages(corpus),
+    ...eventPages(corpus),
+    ...personPages(corpus),
+    ...organisationPages(corpus),
+    ...placePages(corpus),
+    ...projectPages(corpus),
+    ...storyPages(corpus),
+    ...topicPages(corpus),
+    ...outletPages(corpus),
+    ...dayPages(corpus),
+    ...indexPages(corpus),
+    ...overviewPages(corpus),
+    ...methodPages(corpus),
+  ]
+  return pages.sort((a, b) => byCodeUnit(a.url, b.url))
+}

@@ -1,0 +1,94 @@
+import { bounds } from '../../model/edtf.ts'
+import { type ArticleRecord, byCodeUnit, type EventRecord } from '../../model/index.ts'
+import { sayDate } from '../../text/say-date.ts'
+import type { Corpus } from '../corpus.ts'
+import { articleStatement, eventStatement } from '../facets.ts'
+import { frame } from '../frame.ts'
+import { type Here, pagesOf } from '../here.ts'
+import { counted } from '../say.ts'
+import type { Part, Statement, View, Words } from '../view.ts'
+import { firstDay, onDay } from '../when.ts'
+
+export interface DayPage extends View<'day'> {
+  readonly title: string
+  readonly weekday: string
+  readonly happened: Part<Statement>
+  /** Events that lasted over this day. */
+  readonly ongoing: readonly Statement[]
+  /** Events on one day of several, of which this is one. */
+  readonly maybe: readonly Statement[]
+  readonly published: Part<{ readonly article: Statement; readonly adds: readonly Statement[] }>
+  readonly previous: Words | null
+  readonly next: Words | null
+}
+
+/** Days on which something happened or was published, oldest first. */
+export function daysOf(corpus: Corpus): string[] {
+  const days = [...corpus.analysis.events.map(({ date }) => date), ...corpus.analysis.articles.map(({ published }) => published)].flatMap(
+    (date) => onDay(date) ?? [],
+  )
+  return [...new Set(days)].sort(byCodeUnit)
+}
+
+export function dayUrl(day: string): string {
+  return `days/${day}.html`
+}
+
+export function dayPages(corpus: Corpus): DayPage[] {
+  const days = daysOf(corpus)
+  return days.flatMap((day, n) => pagesOf(corpus, dayUrl(day), (here) => dayPage(here, day, days[n - 1], days[n + 1])))
+}
+
+const WEEKDAYS = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'] as const
+
+function dayPage(here: Here, day: string, before: string | undefined, after: string | undefined): DayPage {
+  const content = dayContent(here, day)
+  const to = (other: string | undefined): Words | null =>
+    other === undefined ? null : { text: sayDate(other), href: here.to(dayUrl(other)), kind: 'day' }
+  const title = sayDate(day)
+  return {
+    ...{ kind: 'day', url: here.url, title, ...content, previous: to(before), next: to(after), notes: here.notes() },
+    frame: frame(here, {
+      title,
+      description: `${title}: ${counted(content.happened.total, 'event')} that day, ${counted(content.published.total, 'article')} published.`,
+      kicker: 'Day',
+      trail: [['Days', 'days/index.html']],
+      search: { type: 'Day', filters: [['Year', day.slice(0, 4)]] },
+    }),
+  }
+}
+
+/** What a day brought, for its page and for the home page. */
+export function dayContent(here: Here, day: string): Pick<DayPage, 'weekday' | 'happened' | 'ongoing' | 'maybe' | 'published'> {
+  const { corpus } = here
+  const touching = [...corpus.events.values()].filter(({ date }) => covers(date, day))
+  const happened = touching.filter(({ date }) => onDay(date) === day)
+  const articles = corpus.analysis.articles.filter(({ published }) => onDay(published) === day)
+  const say = (events: readonly EventRecord[]) => events.map((event) => eventStatement(here, event))
+  return {
+    weekday: WEEKDAYS[new Date(`${day}T00:00:00Z`).getUTCDay()] ?? '',
+    happened: here.part(say(happened)),
+    ongoing: say(touching.filter(({ date, datePrecision }) => datePrecision === 'lasts' && onDay(date) === null)),
+    maybe: say(touching.filter(({ datePrecision }) => datePrecision === 'one-of')),
+    published: here.part(articles.map((article) => ({ article: articleStatement(here, article), adds: additions(here, article) }))),
+  }
+}
+
+function covers(date: string | null, day: string): boolean {
+  const known = date === null ? null : bounds(date)
+  return known !== null && (known.earliest ?? '') <= day && day <= (known.latest ?? known.earliest ?? '')
+}
+
+/** What an article added to events: the first to tell one, or another report of one already told. */
+function additions(here: Here, article: ArticleRecord): Statement[] {
+  return (here.corpus.eventsIn.get(article.file) ?? []).map((event) => {
+    const earlier = event.reports.filter(({ file }) => isEarlier(here.corpus, file, article)).length
+    const aside = earlier === 0 ? (event.reports.length === 1 ? 'only report' : 'first to report') : `report number ${earlier + 1}`
+    return { when: null, phrase: [here.event(event)], marks: [], aside }
+  })
+}
+
+function isEarlier(corpus: Corpus, file: string, article: ArticleRecord): boolean {
+  const other = corpus.articles.get(file)
+  return other !== undefined && file !== article.file && byCodeUnit(firstDay(other.published), firstDay(article.published)) < 0
+}

@@ -1,0 +1,174 @@
+import type { EventRecord } from '../../model/index.ts'
+import { type Corpus, sentencesIn } from '../corpus.ts'
+import { articleStatement, cautions, inOrderSaid, line, type Passage, type Saying, saying } from '../facets.ts'
+import { frame } from '../frame.ts'
+import { type Here, pagesOf, plain } from '../here.ts'
+import { capital, counted, modalityAside, roleAside, sourceLine } from '../say.ts'
+import type { Fact, Mark, Part, Phrase, Statement, View, Words } from '../view.ts'
+import { inOrder } from './article.ts'
+import { around } from './event-around.ts'
+import { eventFacts, sayValue } from './event-facts.ts'
+
+export interface EventPage extends View<'event'> {
+  readonly title: string
+  readonly label: string
+  readonly modality: string | null
+  readonly story: Words | null
+  readonly facts: readonly Fact[]
+  readonly who: readonly {
+    readonly thing: Words
+    readonly office: string | null
+    readonly part: string | null
+    readonly marks: readonly Mark[]
+  }[]
+  /** What each article says, side by side: a row a field, a cell an article. */
+  readonly columns: readonly { readonly article: Words; readonly source: string }[]
+  readonly rows: readonly { readonly field: string; readonly cells: readonly (readonly Statement[])[] }[]
+  readonly said: Part<Saying>
+  readonly only: readonly { readonly article: Words; readonly items: readonly Statement[] }[]
+  readonly disagreements: readonly {
+    readonly field: string
+    readonly values: readonly { readonly text: string; readonly articles: Phrase }[]
+  }[]
+  readonly cautions: readonly Statement[]
+  readonly silent: readonly Statement[]
+  readonly telling: Part<Passage>
+  readonly before: readonly Statement[]
+  readonly sameTime: readonly Statement[]
+  readonly after: readonly Statement[]
+}
+
+export function eventPages(corpus: Corpus): EventPage[] {
+  return corpus.analysis.events.flatMap((event) => pagesOf(corpus, event.url, (here) => eventPage(here, event)))
+}
+
+function eventPage(here: Here, event: EventRecord): EventPage {
+  const { corpus } = here
+  const story = corpus.stories.get(event.story)
+  const facts = eventFacts(here, event)
+  const reported = inOrder(
+    corpus,
+    event.reports.map(({ file }) => file),
+  )
+  const silent = inOrder(corpus, story?.articles ?? []).filter(({ file }) => !event.reports.some((report) => report.file === file))
+  const quotes = [...new Set(event.reports.flatMap(({ file }) => corpus.quotes.get(file) ?? []))].filter(
+    (quote) => quote.event === event.id,
+  )
+  const page = {
+    ...{ kind: 'event' as const, url: here.url, title: event.title, label: capital(event.kind), modality: modalityAside(event), facts },
+    story: story === undefined ? null : { text: story.title, href: here.to(story.url), kind: 'story' },
+    who: who(here, event),
+    columns: reported.map((article) => ({ article: here.article(article.file), source: sourceLine(article) })),
+    rows: rows(
+      here,
+      event,
+      reported.map(({ file }) => file),
+    ),
+    said: here.part(inOrderSaid(corpus, quotes).map((quote) => saying(here, quote))),
+    only: onlyIn(here, event),
+    disagreements: disagreements(here, event),
+    cautions: cautions(here, [event]),
+    silent: silent.map((article) => articleStatement(here, article)),
+    telling: here.part(reported.map((article) => telling(here, event, article.file))),
+    ...around(here, event),
+  }
+  return { ...page, notes: here.notes(), frame: eventFrame(here, event, reported.length) }
+}
+
+function eventFrame(here: Here, event: EventRecord, articles: number) {
+  const { corpus } = here
+  const things = event.participants.flatMap(({ entity }) => corpus.entities.get(entity) ?? [])
+  return frame(here, {
+    title: event.title,
+    description: `${event.title}: when, where, who, and what ${counted(articles, 'article')} ${articles === 1 ? 'says' : 'say'}, with the sentences.`,
+    kicker: capital(event.kind),
+    trail: [['Events', 'events/index.html']],
+    search: {
+      type: 'Event',
+      filters: [
+        ...(event.date === null ? [] : [['Year', /\d{4}/.exec(event.date)?.[0] ?? ''] as const]),
+        ...things.filter(({ type }) => type === 'person').map(({ name }) => ['Person', name] as const),
+      ],
+    },
+  })
+}
+
+function who(here: Here, event: EventRecord): EventPage['who'] {
+  return event.participants.map(({ entity, role, evidence }) => ({
+    thing: here.thing(entity, entity),
+    office: here.corpus.entities.get(entity)?.roles[0]?.text ?? null,
+    part: roleAside(role),
+    marks: here.mark(evidence),
+  }))
+}
+
+const FIRST = ['date', 'place', 'duration']
+
+function rows(here: Here, event: EventRecord, files: readonly string[]): EventPage['rows'] {
+  const fields = [...new Set(event.reports.flatMap(({ says }) => says.map(({ field }) => field)))]
+  const ordered = [...FIRST.filter((field) => fields.includes(field)), ...fields.filter((field) => !FIRST.includes(field))]
+  const cells = (field: string, file: string): Statement[] =>
+    event.reports
+      .filter((report) => report.file === file)
+      .flatMap(({ says }) => says.filter((say) => say.field === field))
+      .map((say) => ({ when: null, phrase: [sayValue(here, say.value)], marks: here.mark(say.evidence), aside: null }))
+  return ordered.map((field) => ({ field: capital(field.replaceAll('-', ' ')), cells: files.map((file) => cells(field, file)) }))
+}
+
+/** Words that carry meaning, cut to their stem's length: enough to tell whether another article says it too. */
+function contentWords(text: string): string[] {
+  return (text.toLowerCase().match(/\p{L}{4,}|\d+/gu) ?? []).map((word) => word.slice(0, 5))
+}
+
+const DETAIL_SHARED = 0.34
+
+/** What one article says of the event and no other does, judged by the words its other reports use. */
+function onlyIn(here: Here, event: EventRecord): EventPage['only'] {
+  if (event.reports.length < 2) return []
+  const words = new Map(
+    event.reports.map(({ file, sentences }) => [file, new Set(sentences.flatMap((span) => contentWords(textOf(here.corpus, file, span))))]),
+  )
+  return event.reports.flatMap(({ file, says }) => {
+    const others = event.reports.filter((report) => report.file !== file).map((report) => words.get(report.file))
+    const items = says.filter(({ field, value }) => {
+      const own = contentWords(value)
+      const most = Math.max(...others.map((other) => own.filter((word) => other?.has(word)).length))
+      return !['date', 'place'].includes(field) && own.length > 1 && most / own.length < DETAIL_SHARED
+    })
+    if (items.length === 0) return []
+    return [
+      {
+        article: here.article(file),
+        items: items.map(({ field, value, evidence }) => ({
+          when: null,
+          phrase: [plain(`${field}: `), sayValue(here, value)],
+          marks: here.mark(evidence),
+          aside: null,
+        })),
+      },
+    ]
+  })
+}
+
+function textOf(corpus: Corpus, file: string, [start, end]: readonly [number, number]): string {
+  return corpus.documents.get(file)?.text.slice(start, end) ?? ''
+}
+
+function disagreements(here: Here, event: EventRecord): EventPage['disagreements'] {
+  return event.disagreements.map(({ field, values }) => ({
+    field: capital(field),
+    values: values.map(({ value, files }) => ({
+      text: sayValue(here, value).text,
+      articles: files.flatMap((file, n) => (n === 0 ? [here.article(file)] : [plain(' · '), here.article(file)])),
+    })),
+  }))
+}
+
+function telling(here: Here, event: EventRecord, file: string): Passage {
+  const { corpus } = here
+  const article = corpus.articles.get(file)!
+  const spans = event.reports.filter((report) => report.file === file).flatMap(({ sentences }) => sentences)
+  const numbers = new Set(spans.flatMap(([start, end]) => sentencesIn(corpus.sentences.get(file), { start, end }).map(({ n }) => n)))
+  const lines = [...numbers].sort((a, b) => a - b).map((n) => line(here, article, n))
+  return { article: here.article(file), source: sourceLine(article), count: counted(lines.length, 'sentence'), lines }
+}

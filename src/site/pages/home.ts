@@ -1,0 +1,124 @@
+import { byCodeUnit } from '../../model/index.ts'
+import { sayDate } from '../../text/say-date.ts'
+import { byPublication, type Corpus } from '../corpus.ts'
+import { articleStatement, tallies } from '../facets.ts'
+import { frame } from '../frame.ts'
+import { countBy } from '../group.ts'
+import { type Here, pagesOf } from '../here.ts'
+import { counted, grouped, spanOf } from '../say.ts'
+import type { Statement, Tally, View, Words } from '../view.ts'
+import { firstDay, onDay } from '../when.ts'
+import { type DayPage, dayContent, dayUrl } from './day.ts'
+import { storySpan } from './story.ts'
+
+export interface HomePage extends View<'home'> {
+  readonly title: string
+  readonly lead: string
+  readonly counts: readonly { readonly count: string; readonly label: string; readonly href: string }[]
+  readonly newest: (Pick<DayPage, 'weekday' | 'happened' | 'ongoing' | 'maybe' | 'published'> & { readonly day: Words }) | null
+  readonly stories: readonly {
+    readonly words: Words
+    readonly span: string
+    readonly detail: string
+    readonly events: readonly Statement[]
+  }[]
+  readonly people: readonly Tally[]
+  readonly organisations: readonly Tally[]
+  readonly places: readonly Tally[]
+  readonly topics: readonly Tally[]
+  readonly articles: readonly Statement[]
+}
+
+const STORIES_SHOWN = 6
+const STORY_EVENTS = 5
+const NAMES_SHOWN = 10
+const ARTICLES_SHOWN = 8
+
+export function homePages(corpus: Corpus): HomePage[] {
+  return pagesOf(
+    { ...corpus, settings: { ...corpus.settings, limits: { ...corpus.settings.limits, pageItems: Number.MAX_SAFE_INTEGER } } },
+    'index.html',
+    homePage,
+  )
+}
+
+function homePage(here: Here): HomePage {
+  const { corpus } = here
+  const { analysis, settings } = corpus
+  const dates = spanOf(analysis.articles.map(({ published }) => published))
+  const people = analysis.entities.filter(({ type }) => type === 'person').length
+  const lead = `${counted(analysis.articles.length, 'article')}${dates === null ? '' : `, ${dates}`}: ${counted(analysis.events.length, 'event')} and ${counted(people, 'person', 'people')}, every statement with the sentence it rests on.`
+  const page = {
+    ...{ kind: 'home' as const, url: here.url, title: settings.title, lead: settings.description === '' ? lead : settings.description },
+    counts: counts(here),
+    newest: newest(here),
+    stories: stories(here),
+    people: mostNamed(here, 'person'),
+    organisations: mostNamed(here, 'organisation'),
+    places: mostNamed(here, 'place'),
+    topics: tallies(here, countBy(analysis.articles.flatMap(({ topics }) => topics.map(({ id }) => id))), 'article'),
+    articles: analysis.articles
+      .toSorted((a, b) => byPublication(b, a))
+      .slice(0, ARTICLES_SHOWN)
+      .map((article) => articleStatement(here, article)),
+  }
+  return { ...page, notes: here.notes(), frame: frame(here, { title: settings.title, description: lead, kicker: lead }) }
+}
+
+function counts(here: Here): HomePage['counts'] {
+  const { analysis, outlets } = here.corpus
+  const of = (type: string) => analysis.entities.filter((entity) => entity.type === type && entity.url !== null).length
+  const rows: [number, string, string][] = [
+    [analysis.articles.length, 'articles', 'articles/index.html'],
+    [analysis.stories.length, 'stories', 'stories/index.html'],
+    [analysis.events.length, 'events', 'events/index.html'],
+    [of('person'), 'people', 'people/index.html'],
+    [of('organisation'), 'organisations', 'organisations/index.html'],
+    [of('place'), 'places', 'places/index.html'],
+    [of('project'), 'projects', 'projects/index.html'],
+    [analysis.topics.length, 'topics', 'topics/index.html'],
+    [[...outlets.keys()].filter((name) => name !== '').length, 'outlets', 'outlets/index.html'],
+  ]
+  return rows.map(([count, label, url]) => ({ count: grouped(count), label, href: here.to(url) }))
+}
+
+/** The newest day on which something was published or is told to have happened; what is only planned does not open a site. */
+function newest(here: Here): HomePage['newest'] {
+  const { analysis } = here.corpus
+  const happened = analysis.events.filter(({ modality }) => modality === 'happened').flatMap(({ date }) => onDay(date) ?? [])
+  const published = analysis.articles.flatMap((article) => onDay(article.published) ?? [])
+  const day = [...happened, ...published].sort(byCodeUnit).at(-1)
+  if (day === undefined) return null
+  return { day: { text: sayDate(day), href: here.to(dayUrl(day)), kind: 'day' }, ...dayContent(here, day) }
+}
+
+function stories(here: Here): HomePage['stories'] {
+  const { corpus } = here
+  const newestFirst = corpus.analysis.stories.toSorted(
+    (a, b) => b.articles.length - a.articles.length || byCodeUnit(firstDay(b.from), firstDay(a.from)) || byCodeUnit(a.id, b.id),
+  )
+  return newestFirst.slice(0, STORIES_SHOWN).map((story) => ({
+    words: { text: story.title, href: here.to(story.url), kind: 'story' },
+    span: storySpan(story),
+    detail: `${counted(story.articles.length, 'article')}, ${counted(story.events.length, 'event')}`,
+    events: mainEvents(here, story.events),
+  }))
+}
+
+function mainEvents(here: Here, ids: readonly string[]): Statement[] {
+  const events = ids
+    .flatMap((id) => here.corpus.events.get(id) ?? [])
+    .sort((a, b) => b.reports.length - a.reports.length || byCodeUnit(firstDay(a.date), firstDay(b.date)) || byCodeUnit(a.id, b.id))
+  return events
+    .slice(0, STORY_EVENTS)
+    .map((event) => ({ when: null, phrase: [here.event(event)], marks: [], aside: counted(event.reports.length, 'article') }))
+}
+
+function mostNamed(here: Here, type: string): Tally[] {
+  const { corpus } = here
+  const named = corpus.analysis.mentions.flatMap(({ entity, file }) =>
+    entity !== null && corpus.entities.get(entity)?.type === type ? [`${entity}\n${file}`] : [],
+  )
+  const articles = countBy([...new Set(named)].map((pair) => pair.slice(0, pair.indexOf('\n'))))
+  return tallies(here, articles.slice(0, NAMES_SHOWN), 'article')
+}

@@ -1,0 +1,75 @@
+import type { ArticleRecord } from '../../model/index.ts'
+import { byPublication, type Corpus } from '../corpus.ts'
+import { articleStatement, eventStatement, tallies } from '../facets.ts'
+import { frame } from '../frame.ts'
+import { countBy } from '../group.ts'
+import { type Here, pagesOf } from '../here.ts'
+import { counted, spanOf } from '../say.ts'
+import type { Part, Statement, Tally, View } from '../view.ts'
+
+export interface OutletPage extends View<'outlet'> {
+  readonly title: string
+  /** False on the page of articles whose outlet is not recorded. */
+  readonly recorded: boolean
+  readonly found: string
+  readonly articles: Part<Statement>
+  readonly covered: Part<Statement>
+  /** Events of the stories it covered that only others tell. */
+  readonly leftOut: Part<Statement>
+  readonly topics: readonly Tally[]
+  readonly people: readonly Tally[]
+}
+
+const NAMES_SHOWN = 12
+
+export function outletPages(corpus: Corpus): OutletPage[] {
+  return [...corpus.outlets].flatMap(([name, url]) => pagesOf(corpus, url, (here) => outletPage(here, name)))
+}
+
+function outletPage(here: Here, name: string): OutletPage {
+  const { corpus } = here
+  const articles = corpus.analysis.articles.filter(({ outlet }) => (outlet ?? '') === name).sort(byPublication)
+  const title = name === '' ? 'Outlet not recorded' : name
+  const dates = spanOf(articles.map(({ published }) => published))
+  const page = {
+    ...{ kind: 'outlet' as const, url: here.url, title, recorded: name !== '' },
+    found: `${counted(articles.length, 'article')}${dates === null ? '' : `, ${dates}`}`,
+    articles: here.part(articles.map((article) => articleStatement(here, article))),
+    ...coverage(here, articles),
+    topics: tallies(here, countBy(articles.flatMap(({ topics }) => topics.map(({ id }) => id))), 'article'),
+    people: tallies(here, people(corpus, articles).slice(0, NAMES_SHOWN), 'article'),
+  }
+  return {
+    ...page,
+    notes: here.notes(),
+    frame: frame(here, {
+      title,
+      description: `${title}: what its ${page.found} cover, and what they leave out.`,
+      kicker: 'Outlet',
+      trail: [['Outlets', 'outlets/index.html']],
+      search: { type: 'Outlet', filters: [['Outlet', name === '' ? 'Not recorded' : name]] },
+    }),
+  }
+}
+
+function coverage(here: Here, articles: readonly ArticleRecord[]): Pick<OutletPage, 'covered' | 'leftOut'> {
+  const { corpus } = here
+  const files = new Set(articles.map(({ file }) => file))
+  const stories = new Set(articles.map(({ story }) => story))
+  const events = [...corpus.events.values()]
+  const covered = events.filter(({ reports }) => reports.some(({ file }) => files.has(file)))
+  const leftOut = events.filter((event) => stories.has(event.story) && !covered.includes(event))
+  return {
+    covered: here.part(covered.map((event) => eventStatement(here, event))),
+    leftOut: here.part(leftOut.map((event) => eventStatement(here, event))),
+  }
+}
+
+function people(corpus: Corpus, articles: readonly ArticleRecord[]): [string, number][] {
+  return countBy(
+    articles.flatMap(({ file }) => {
+      const ids = new Set((corpus.mentions.get(file) ?? []).flatMap(({ entity }) => (entity === null ? [] : [entity])))
+      return [...ids].filter((id) => corpus.entities.get(id)?.type === 'person')
+    }),
+  )
+}

@@ -1,0 +1,175 @@
+import { byCodeUnit, type EventRecord } from '../../model/index.ts'
+import { sayDateShort } from '../../text/say-date.ts'
+import { type Corpus, sentenceAt, shownSentence } from '../corpus.ts'
+import { articlesNaming, eventStatement } from '../facets.ts'
+import { frame } from '../frame.ts'
+import { groupBy } from '../group.ts'
+import { type Here, pagesOf } from '../here.ts'
+import { counted, sourceLine } from '../say.ts'
+import type { Link, Part, Statement, View, Words } from '../view.ts'
+import { firstDay } from '../when.ts'
+
+export interface TimelinePage extends View<'timeline'> {
+  readonly title: string
+  readonly lead: string
+  readonly years: readonly { readonly year: string; readonly id: string; readonly items: readonly Statement[] }[]
+  readonly jumps: readonly Link[]
+}
+
+/** Pairs of people who met, most often first. */
+export interface NetworkPage extends View<'network'> {
+  readonly title: string
+  readonly lead: string
+  readonly pairs: Part<{ readonly one: Words; readonly two: Words; readonly count: string; readonly occasions: readonly Statement[] }>
+}
+
+export interface MapPage extends View<'map'> {
+  readonly title: string
+  readonly lead: string
+  readonly places: Part<{ readonly place: Words; readonly count: string; readonly events: readonly Statement[] }>
+}
+
+/** Formulae that recur, each with who used it when, and in which variants. */
+export interface WordingPage extends View<'wording'> {
+  readonly title: string
+  readonly lead: string
+  readonly formulae: Part<{
+    readonly phrase: string
+    readonly id: string
+    readonly variants: string
+    readonly years: string
+    readonly uses: readonly {
+      readonly when: string
+      readonly who: Words
+      readonly article: Words
+      readonly source: string
+      readonly href: string
+      readonly sentence: string | null
+    }[]
+  }>
+}
+
+export function overviewPages(corpus: Corpus): (TimelinePage | NetworkPage | MapPage | WordingPage)[] {
+  return [
+    ...pagesOf(corpus, 'timeline.html', timeline),
+    ...pagesOf(corpus, 'network.html', network),
+    ...pagesOf(corpus, 'map.html', map),
+    ...pagesOf(corpus, 'wording.html', wording),
+  ]
+}
+
+function timeline(here: Here): TimelinePage {
+  const events = here.part([...here.corpus.events.values()])
+  const byYear = groupBy(events.items, ({ date }) => [yearOf(date)])
+  const years = [...byYear].map(([year, items]) => ({
+    year,
+    id: `y-${year.toLowerCase()}`,
+    items: items.map((event) => eventStatement(here, event)),
+  }))
+  const title = 'Timeline'
+  return {
+    ...{ kind: 'timeline', url: here.url, title, years, notes: here.notes() },
+    lead: `${counted(events.total, 'event')}, oldest first${events.range === null ? '' : ` · ${events.range}`}. A date is as exact as the articles are.`,
+    jumps: years.map(({ year, id }) => ({ text: year, href: `#${id}`, current: false })),
+    frame: frame(here, {
+      title,
+      description: `${counted(events.total, 'event')} in the order in which they happened.`,
+      kicker: 'All events',
+    }),
+  }
+}
+
+function yearOf(date: string | null): string {
+  const day = firstDay(date)
+  return day.startsWith('9999') ? 'Undated' : day.slice(0, 4)
+}
+
+const MEETING = new Set(['meeting', 'call'])
+
+function network(here: Here): NetworkPage {
+  const { corpus } = here
+  const meetings = [...corpus.events.values()].filter(({ kind, modality }) => MEETING.has(kind) && modality === 'happened')
+  const pairs = groupBy(meetings, (event) => pairsOf(corpus, event))
+  const sorted = [...pairs].sort((a, b) => b[1].length - a[1].length || byCodeUnit(a[0], b[0]))
+  const rows = here.part(sorted)
+  const items = rows.items.map(([pair, events]) => {
+    const [one = '', two = ''] = pair.split('\n')
+    return {
+      one: here.thing(one, one),
+      two: here.thing(two, two),
+      count: counted(events.length, 'time'),
+      occasions: events.map((event) => eventStatement(here, event)),
+    }
+  })
+  const title = 'Who met whom'
+  return {
+    ...{ kind: 'network', url: here.url, title, pairs: { ...rows, items }, notes: here.notes() },
+    lead: `${counted(rows.total, 'pair')} of people of whom an article says that they met or spoke with each other.`,
+    frame: frame(here, { title, description: 'Who met whom, when, and in which articles.', kicker: 'Network' }),
+  }
+}
+
+function pairsOf(corpus: Corpus, { participants }: EventRecord): string[] {
+  const people = [...new Set(participants.filter(({ role }) => role !== 'attending').map(({ entity }) => entity))]
+    .filter((id) => corpus.entities.get(id)?.type === 'person')
+    .sort(byCodeUnit)
+  return people.flatMap((one, n) => people.slice(n + 1).map((two) => `${one}\n${two}`))
+}
+
+function map(here: Here): MapPage {
+  const { corpus } = here
+  const at = groupBy(corpus.events.values(), ({ place }) => (place === null ? [] : [place]))
+  const places = corpus.analysis.entities
+    .filter(({ type, url }) => type === 'place' && url !== null)
+    .map((place) => ({ place, events: at.get(place.id) ?? [], articles: articlesNaming(corpus, place.id).length }))
+    .sort((a, b) => b.events.length - a.events.length || b.articles - a.articles || byCodeUnit(a.place.id, b.place.id))
+  const rows = here.part(places)
+  const items = rows.items.map(({ place, events, articles }) => ({
+    place: here.thing(place.id),
+    count: `${counted(events.length, 'event')} · ${counted(articles, 'article')}`,
+    events: events.map((event) => eventStatement(here, event)),
+  }))
+  const title = 'Places'
+  return {
+    ...{ kind: 'map', url: here.url, title, places: { ...rows, items }, notes: here.notes() },
+    lead: `${counted(rows.total, 'place')}, by how much happened there.`,
+    frame: frame(here, { title, description: 'Where it happened: every place the articles name.', kicker: 'Map' }),
+  }
+}
+
+function wording(here: Here): WordingPage {
+  const { corpus } = here
+  const formulae = here.part(corpus.analysis.wording)
+  const items = formulae.items.map((formula) => ({
+    phrase: formula.phrase,
+    id: `w-${formula.id.replace(/[^a-z0-9]+/g, '-')}`,
+    variants: formula.variants
+      .filter((variant) => variant !== formula.phrase)
+      .map((variant) => `“${variant}”`)
+      .join(', '),
+    years: [...new Set(formula.uses.map(({ date }) => yearOf(date)))].sort(byCodeUnit).join(', '),
+    uses: formula.uses
+      .toSorted((a, b) => byCodeUnit(firstDay(a.date), firstDay(b.date)) || byCodeUnit(a.file, b.file) || a.start - b.start)
+      .map((use) => useOf(here, use)),
+  }))
+  const title = 'Wording over time'
+  return {
+    ...{ kind: 'wording', url: here.url, title, formulae: { ...formulae, items }, notes: [] },
+    lead: `${counted(formulae.total, 'formula', 'formulae')} that recur across articles: who used them, when, and in which variants.`,
+    frame: frame(here, { title, description: 'Recurring formulae, with who used them and when.', kicker: 'Wording' }),
+  }
+}
+
+function useOf(here: Here, use: Corpus['analysis']['wording'][number]['uses'][number]) {
+  const { corpus } = here
+  const sentence = sentenceAt(corpus.sentences.get(use.file), use.start)
+  const article = corpus.articles.get(use.file)
+  return {
+    when: use.date === null ? 'undated' : sayDateShort(use.date),
+    who: use.speaker === null ? { text: 'the article' } : here.thing(use.speaker, use.speaker),
+    article: here.article(use.file),
+    source: article === undefined ? '' : sourceLine(article),
+    href: here.to(`${article?.url ?? 'articles/index.html'}${sentence === undefined ? '' : `#s${sentence.n}`}`),
+    sentence: sentence === undefined ? null : shownSentence(corpus, use.file, sentence),
+  }
+}

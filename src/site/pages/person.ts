@@ -1,0 +1,124 @@
+import type { EntityRecord, EventRecord, Role } from '../../model/index.ts'
+import { sayDate } from '../../text/say-date.ts'
+import type { Corpus } from '../corpus.ts'
+import {
+  articleStatement,
+  articlesNaming,
+  type Company,
+  cautions,
+  company,
+  eventStatement,
+  inOrderSaid,
+  type Passage,
+  passages,
+  type Saying,
+  saying,
+  silentArticles,
+  topicTallies,
+} from '../facets.ts'
+import { frame } from '../frame.ts'
+import { type Here, pagesOf, plain, standingOf } from '../here.ts'
+import { counted, directionOf, spanOf } from '../say.ts'
+import type { Part, Statement, Tally, View } from '../view.ts'
+
+/** What pages of people and of things have in common. */
+export interface EntityParts {
+  readonly name: string
+  readonly dir: 'ltr' | 'rtl'
+  /** "2 of 5 articles, October 2023 – February 2025". */
+  readonly found: string
+  readonly written: string
+  readonly events: Part<Statement>
+  readonly said: Part<Saying>
+  readonly topics: readonly Tally[]
+  readonly articles: Part<Statement>
+  readonly silent: readonly Statement[]
+  readonly cautions: readonly Statement[]
+  readonly passages: Part<Passage>
+}
+
+export interface PersonPage extends View<'person'>, EntityParts {
+  readonly roles: readonly Statement[]
+  readonly met: readonly Company[]
+  readonly beside: readonly Company[]
+}
+
+const MEETING = new Set(['meeting', 'call', 'visit'])
+
+export function personPages(corpus: Corpus): PersonPage[] {
+  const people = corpus.analysis.entities.filter(({ type, url }) => type === 'person' && url !== null)
+  return people.flatMap((person) => pagesOf(corpus, person.url!, (here) => personPage(here, person)))
+}
+
+function personPage(here: Here, person: EntityRecord): PersonPage {
+  const { corpus } = here
+  const events = corpus.eventsOf.get(person.id) ?? []
+  const meetings = events.filter(({ kind, modality }) => MEETING.has(kind) && modality === 'happened')
+  const met = company(
+    here,
+    person.id,
+    meetings.filter(({ kind }) => kind !== 'visit'),
+    'person',
+  )
+  const others = events.filter((event) => !meetings.includes(event) || event.kind === 'visit')
+  const page = {
+    ...{ kind: 'person' as const, url: here.url },
+    roles: person.roles.map((role) => roleStatement(here, role)),
+    ...entityParts(here, person, events),
+    met,
+    beside: company(here, person.id, others, 'person'),
+  }
+  const office = person.roles[0]?.text
+  return {
+    ...page,
+    notes: here.notes(),
+    frame: frame(here, {
+      title: person.name,
+      description: `${person.name}${office === undefined ? '' : `, ${office}`}: what ${page.found} say they did, whom they met and what they said.`,
+      kicker: 'Person',
+      trail: [['People', 'people/index.html']],
+      search: { type: 'Person', filters: [['Person', person.name]] },
+    }),
+  }
+}
+
+/** A role with the days on which articles attest it; of office nothing is known. */
+export function roleStatement(here: Here, role: Role): Statement {
+  const of = role.of === null ? [] : [plain(role.of === '' ? '' : ' of '), here.thing(role.of, role.of)]
+  const said = role.of !== null && role.text.toLowerCase().includes(here.thing(role.of, role.of).text.toLowerCase())
+  const attested =
+    role.from === null
+      ? null
+      : role.from === role.to || role.to === null
+        ? sayDate(role.from)
+        : `${sayDate(role.from)} to ${sayDate(role.to)}`
+  return {
+    when: null,
+    phrase: [plain(role.text), ...(said ? [] : of)],
+    marks: here.mark(role.evidence),
+    aside:
+      attested === null
+        ? 'undated'
+        : `attested ${attested}${role.evidence.some((item) => standingOf(item) === 'corrected') ? ', corrected' : ''}`,
+  }
+}
+
+/** Everything a page says of an entity whatever its type; `events` in order of date. */
+export function entityParts(here: Here, entity: EntityRecord, events: readonly EventRecord[]): EntityParts {
+  const { corpus } = here
+  const articles = articlesNaming(corpus, entity.id)
+  const dates = spanOf(articles.map(({ published }) => published))
+  return {
+    name: entity.name,
+    dir: directionOf(entity.name),
+    found: `${articles.length} of ${counted(corpus.analysis.articles.length, 'article')}${dates === null ? '' : `, ${dates}`}`,
+    written: entity.aliases.map(({ text, count }) => `“${text.replace(/\s+/g, ' ')}” ×${count}`).join(', '),
+    events: here.part(events.map((event) => eventStatement(here, event, entity.id))),
+    said: here.part(inOrderSaid(corpus, corpus.quotesOf.get(entity.id) ?? []).map((quote) => saying(here, quote))),
+    topics: topicTallies(here, entity.id),
+    articles: here.part(articles.map((article) => articleStatement(here, article))),
+    silent: silentArticles(corpus, articles).map((article) => articleStatement(here, article)),
+    cautions: cautions(here, events),
+    passages: here.part(passages(here, entity.id, articles)),
+  }
+}

@@ -1,0 +1,80 @@
+import type { StoryRecord } from '../../model/index.ts'
+import { sayDate } from '../../text/say-date.ts'
+import type { Corpus } from '../corpus.ts'
+import { articleStatement, cautions, eventStatement, tallies } from '../facets.ts'
+import { frame } from '../frame.ts'
+import { countBy } from '../group.ts'
+import { type Here, pagesOf } from '../here.ts'
+import { counted } from '../say.ts'
+import type { Part, Statement, Tally, View, Words } from '../view.ts'
+import { byDate } from '../when.ts'
+import { inOrder } from './article.ts'
+
+export interface StoryPage extends View<'story'> {
+  readonly title: string
+  readonly span: string
+  readonly events: Part<Statement>
+  readonly articles: Part<Statement>
+  readonly people: readonly Tally[]
+  readonly topics: readonly Tally[]
+  readonly follows: readonly Words[]
+  readonly followedBy: readonly Words[]
+  readonly cautions: readonly Statement[]
+  /** Which article tells which event: a row an event, a cell an article. */
+  readonly columns: readonly Words[]
+  readonly matrix: readonly { readonly event: Words; readonly cells: readonly { readonly told: boolean; readonly text: string }[] }[]
+}
+
+export function storyPages(corpus: Corpus): StoryPage[] {
+  return corpus.analysis.stories.flatMap((story) => pagesOf(corpus, story.url, (here) => storyPage(here, story)))
+}
+
+/** A matrix with more columns than this cannot be read. */
+const MATRIX_WIDTH = 8
+
+function storyPage(here: Here, story: StoryRecord): StoryPage {
+  const { corpus } = here
+  const events = story.events.flatMap((id) => corpus.events.get(id) ?? []).sort(byDate)
+  const articles = inOrder(corpus, story.articles)
+  const shown = articles.length > MATRIX_WIDTH || articles.length < 2 ? [] : articles
+  const people = events.flatMap(({ participants }) => [...new Set(participants.map(({ entity }) => entity))])
+  const page = {
+    ...{ kind: 'story' as const, url: here.url, title: story.title, span: storySpan(story) },
+    events: here.part(events.map((event) => eventStatement(here, event))),
+    articles: here.part(articles.map((article) => articleStatement(here, article))),
+    people: tallies(here, countBy(people.filter((id) => corpus.entities.get(id)?.type === 'person')), 'event'),
+    topics: tallies(here, countBy(articles.flatMap(({ topics }) => topics.map(({ id }) => id))), 'article'),
+    follows: story.follows.flatMap((id) => storyWords(here, corpus.stories.get(id))),
+    followedBy: corpus.analysis.stories.filter(({ follows }) => follows.includes(story.id)).flatMap((later) => storyWords(here, later)),
+    cautions: cautions(here, events),
+    columns: shown.map(({ file }) => here.article(file)),
+    matrix: events.map((event) => ({
+      event: here.event(event),
+      cells: shown.map(({ file }) => {
+        const told = event.reports.some((report) => report.file === file)
+        return { told, text: told ? 'tells it' : 'does not' }
+      }),
+    })),
+  }
+  return {
+    ...page,
+    notes: here.notes(),
+    frame: frame(here, {
+      title: story.title,
+      description: `${story.title}: ${counted(articles.length, 'article')} and ${counted(events.length, 'event')}, ${page.span}.`,
+      kicker: 'Story',
+      trail: [['Stories', 'stories/index.html']],
+      search: { type: 'Story' },
+    }),
+  }
+}
+
+/** "4–8 February 2025", "undated". */
+export function storySpan({ from, to }: StoryRecord): string {
+  if (from === null) return to === null ? 'undated' : `until ${sayDate(to)}`
+  return to === null || to === from ? sayDate(from) : sayDate(`${from}/${to}`)
+}
+
+function storyWords(here: Here, story: StoryRecord | undefined): Words[] {
+  return story === undefined ? [] : [{ text: story.title, href: here.to(story.url), kind: 'story', hint: storySpan(story) }]
+}

@@ -1,0 +1,150 @@
+import type { EntityRecord, EventRecord } from '../../model/index.ts'
+import { type Corpus, sentenceAt } from '../corpus.ts'
+import { type Company, company, eventStatement, inOrderSaid, type Saying, saying, tallies } from '../facets.ts'
+import { frame } from '../frame.ts'
+import { countBy } from '../group.ts'
+import { type Here, pagesOf } from '../here.ts'
+import { capital } from '../say.ts'
+import type { Mark, Part, Statement, Tally, View, Words } from '../view.ts'
+import { type EntityParts, entityParts } from './person.ts'
+
+/** An organisation: who acts for it, what it did and said. */
+export interface OrganisationPage extends View<'organisation'>, EntityParts {
+  readonly people: readonly { readonly who: Words; readonly role: string; readonly marks: readonly Mark[] }[]
+  readonly with: readonly Company[]
+  readonly about: Part<Saying>
+}
+
+/** A place: what happened there, and who was there. */
+export interface PlacePage extends View<'place'>, EntityParts {
+  readonly there: Part<Statement>
+  readonly people: readonly Tally[]
+  readonly about: Part<Saying>
+}
+
+/** A project: what is said of it by whom, under which names, and which events concern it. */
+export interface ProjectPage extends View<'project'>, EntityParts {
+  readonly about: Part<Saying>
+  readonly concerned: Part<Statement>
+  readonly people: readonly Tally[]
+  readonly names: readonly Tally[]
+}
+
+export function organisationPages(corpus: Corpus): OrganisationPage[] {
+  return ofType(corpus, 'organisation', (here, entity, events) => {
+    const parts = entityParts(here, entity, events)
+    const own = {
+      people: officers(here, entity),
+      with: company(here, entity.id, events, 'organisation'),
+      about: here.part(sayingsAbout(here, entity)),
+    }
+    return {
+      kind: 'organisation' as const,
+      url: here.url,
+      ...parts,
+      ...own,
+      notes: here.notes(),
+      frame: thingFrame(here, entity, parts.found),
+    }
+  })
+}
+
+export function placePages(corpus: Corpus): PlacePage[] {
+  return ofType(corpus, 'place', (here, entity, events) => {
+    const here_ = events.filter(({ place }) => place === entity.id)
+    const parts = entityParts(
+      here,
+      entity,
+      events.filter(({ place }) => place !== entity.id),
+    )
+    const own = {
+      there: here.part(here_.map((event) => eventStatement(here, event, entity.id))),
+      people: peopleOf(here, here_),
+      about: here.part(sayingsAbout(here, entity)),
+    }
+    return { kind: 'place' as const, url: here.url, ...parts, ...own, notes: here.notes(), frame: thingFrame(here, entity, parts.found) }
+  })
+}
+
+export function projectPages(corpus: Corpus): ProjectPage[] {
+  return ofType(corpus, 'project', (here, entity, events) => {
+    const parts = entityParts(here, entity, events)
+    const concerned = eventsNaming(here, entity)
+    const own = {
+      about: here.part(sayingsAbout(here, entity)),
+      concerned: here.part(concerned.map((event) => eventStatement(here, event))),
+      people: peopleOf(here, concerned),
+      names: nameTallies(entity),
+    }
+    return { kind: 'project' as const, url: here.url, ...parts, ...own, notes: here.notes(), frame: thingFrame(here, entity, parts.found) }
+  })
+}
+
+function ofType<T>(
+  corpus: Corpus,
+  type: EntityRecord['type'],
+  make: (here: Here, entity: EntityRecord, events: readonly EventRecord[]) => T,
+): T[] {
+  const entities = corpus.analysis.entities.filter((entity) => entity.type === type && entity.url !== null)
+  return entities.flatMap((entity) => pagesOf(corpus, entity.url!, (here) => make(here, entity, corpus.eventsOf.get(entity.id) ?? [])))
+}
+
+const FOLDERS: Readonly<Record<string, readonly [string, string]>> = {
+  organisation: ['Organisations', 'organisations/index.html'],
+  place: ['Places', 'places/index.html'],
+  project: ['Projects', 'projects/index.html'],
+}
+
+function thingFrame(here: Here, entity: EntityRecord, found: string) {
+  return frame(here, {
+    title: entity.name,
+    description: `${entity.name}: what ${found} say of it, each statement with its sentence.`,
+    kicker: capital(entity.type),
+    trail: [FOLDERS[entity.type]!],
+    search: { type: capital(entity.type) },
+  })
+}
+
+/** People whose role is of this body or country. */
+function officers(here: Here, entity: EntityRecord): OrganisationPage['people'] {
+  return here.corpus.analysis.entities.flatMap((person) =>
+    person.roles
+      .filter(({ of }) => of === entity.id)
+      .map((role) => ({ who: here.thing(person.id), role: role.text, marks: here.mark(role.evidence) })),
+  )
+}
+
+function peopleOf(here: Here, events: readonly EventRecord[]): Tally[] {
+  const ids = events.flatMap(({ participants }) => [...new Set(participants.map(({ entity }) => entity))])
+  return tallies(here, countBy(ids.filter((id) => here.corpus.entities.get(id)?.type === 'person')), 'event')
+}
+
+/** Quotations and statements whose own words mention something. */
+function sayingsAbout(here: Here, entity: EntityRecord): Saying[] {
+  const { corpus } = here
+  const quotes = (corpus.mentionsOf.get(entity.id) ?? []).flatMap(({ file, start, end }) =>
+    (corpus.quotes.get(file) ?? []).filter((quote) => quote.start < end && start < quote.end && !quote.speakers.includes(entity.id)),
+  )
+  return inOrderSaid(corpus, [...new Set(quotes)]).map((quote) => saying(here, quote))
+}
+
+/** Events with a report that mentions something, whether or not it took part. */
+function eventsNaming(here: Here, entity: EntityRecord): EventRecord[] {
+  const { corpus } = here
+  const named = new Set<string>()
+  for (const { file, start } of corpus.mentionsOf.get(entity.id) ?? []) {
+    const sentence = sentenceAt(corpus.sentences.get(file), start)
+    if (sentence !== undefined) for (const id of corpus.resting.pages(file, sentence.n)) if (corpus.events.has(id)) named.add(id)
+  }
+  return [...corpus.events.values()].filter(({ id }) => named.has(id))
+}
+
+function nameTallies({ aliases }: EntityRecord): Tally[] {
+  const most = aliases[0]?.count ?? 1
+  return aliases.map(({ text, count }) => ({
+    words: { text: text.replace(/\s+/g, ' ') },
+    count: `×${count}`,
+    percent: Math.round((count / most) * 100),
+    note: null,
+  }))
+}

@@ -1,0 +1,82 @@
+import { bounds } from '../model/edtf.ts'
+import type { ArticleRecord, EventRecord, Modality, ParticipantRole } from '../model/index.ts'
+import { sayDate, sayDateShort } from '../text/say-date.ts'
+
+/** "5,000". */
+export function grouped(count: number): string {
+  return String(count).replace(/\B(?=(?:\d{3})+$)/g, ',')
+}
+
+/** "1 article", "2 articles". */
+export function counted(count: number, noun: string, plural = `${noun}s`): string {
+  return `${grouped(count)} ${count === 1 ? noun : plural}`
+}
+
+/** What an article is known as in a footnote: "Xinhua, 20 Oct 2023"; what is not recorded is said. */
+export function sourceLine(article: ArticleRecord): string {
+  return `${article.outlet ?? 'outlet not recorded'}, ${article.published === null ? 'undated' : sayDateShort(article.published)}`
+}
+
+/** Whether text runs from right to left: by its first letter that has a direction. */
+export function directionOf(text: string): 'ltr' | 'rtl' {
+  const first = /\p{L}/u.exec(text)?.[0] ?? ''
+  return /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u.test(first) ? 'rtl' : 'ltr'
+}
+
+const MODALITY: Readonly<Record<Modality, string | null>> = {
+  happened: null,
+  planned: 'planned',
+  'called-for': 'called for',
+  denied: 'denied',
+}
+
+/** What to say of an event that is not told as having happened; null for one that is. */
+export function modalityAside(event: EventRecord): string | null {
+  return MODALITY[event.modality]
+}
+
+const ROLE: Readonly<Record<ParticipantRole, string>> = {
+  host: 'host',
+  guest: 'guest',
+  participant: 'taking part',
+  attending: 'attending',
+  signatory: 'signatory',
+  speaker: 'speaking',
+  actor: 'acting',
+  recipient: 'receiving',
+  victim: 'victim',
+  target: 'target',
+}
+
+/** A participant's part in an event, as printed after the name; plain taking part is not worth a word. */
+export function roleAside(role: ParticipantRole): string | null {
+  return role === 'participant' ? null : ROLE[role]
+}
+
+/** "October 2023 – February 2025": the months a set of dates spans; null where none is dated. */
+export function spanOf(dates: readonly (string | null)[]): string | null {
+  const months = dates
+    .flatMap((date) => {
+      const known = date === null ? null : bounds(date)
+      const day = known?.earliest ?? known?.latest
+      return day === undefined || day === null ? [] : [day.slice(0, 7)]
+    })
+    .sort()
+  const first = months[0]
+  const last = months.at(-1)
+  if (first === undefined || last === undefined) return null
+  return first === last ? sayDate(first) : `${sayDate(first)} – ${sayDate(last)}`
+}
+
+/** First letter as a capital, for a label from a closed list. */
+export function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1)
+}
+
+/** Cuts text for a description at a word's end, marking the cut. */
+export function shorten(text: string, length: number): string {
+  if (text.length <= length) return text
+  const cut = text.slice(0, length)
+  const space = cut.lastIndexOf(' ')
+  return `${cut.slice(0, space > length / 2 ? space : length).replace(/[\uD800-\uDBFF]$/, '')}…`
+}

@@ -1,0 +1,44 @@
+import { bounds, precision } from '../model/edtf.ts'
+import { byCodeUnit } from '../model/index.ts'
+import { sayDate, sayDateShort } from '../text/say-date.ts'
+import type { Standing, When } from './view.ts'
+
+/** The first day a date may mean, for order: an open start counts as its end, no date as last. */
+export function firstDay(edtf: string | null): string {
+  const known = edtf === null ? null : bounds(edtf)
+  return known?.earliest ?? known?.latest ?? '9999-99-99'
+}
+
+/** The last day a date may mean; an open end counts as its start. */
+export function lastDay(edtf: string | null): string {
+  const known = edtf === null ? null : bounds(edtf)
+  return known?.latest ?? known?.earliest ?? '9999-99-99'
+}
+
+/** Oldest first: by first day, then the wider stretch first, so that a visit stands before its meetings. */
+export function byDate(
+  a: { readonly date: string | null; readonly id: string },
+  b: { readonly date: string | null; readonly id: string },
+): number {
+  return byCodeUnit(firstDay(a.date), firstDay(b.date)) || byCodeUnit(lastDay(b.date), lastDay(a.date)) || byCodeUnit(a.id, b.id)
+}
+
+/** A date ready to print, long or short; null where there is none. */
+export function when(edtf: string | null, standing: Standing = 'stated', form: 'long' | 'short' = 'long'): When | null {
+  if (edtf === null) return null
+  return { text: form === 'long' ? sayDate(edtf) : sayDateShort(edtf), datetime: machineDate(edtf), standing }
+}
+
+/** What HTML's `datetime` takes: a day, month, year, week or time; null for all else that EDTF can say. */
+export function machineDate(edtf: string): string | null {
+  const kind = precision(edtf)
+  if (kind === 'time') return edtf.slice(0, 16)
+  if (kind === 'day' || kind === 'month' || kind === 'year' || kind === 'week') return edtf.replace(/[~?%]$/, '')
+  return /^P(?:\d+[YMWD])*(?:T(?:\d+[HMS])+)?$/.test(edtf) && /^P\d+[WD]$|^PT/.test(edtf) ? edtf : null
+}
+
+/** The one day a date means, or null where it means several or none. */
+export function onDay(edtf: string | null): string | null {
+  const kind = edtf === null ? null : precision(edtf)
+  return kind === 'day' || kind === 'time' ? firstDay(edtf) : null
+}

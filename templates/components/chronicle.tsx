@@ -1,0 +1,21 @@
+import type { ChroniclePage } from '../../src/site/pages/lists.ts'
+import { Document } from './document.tsx'
+import { Absent, Dated, Head, Jumps, Section } from './parts.tsx'
+
+/** By month, newest first. */
+export const Chronicle = (view: ChroniclePage) => (
+  <Document {...view}>
+    <Head frame={view.frame} title={view.title}>
+      <p class="standfirst">{view.lead}</p>
+    </Head>
+    <Jumps links={view.jumps} label="Months" />
+    {view.total === 0 && <Absent>None found.</Absent>}
+    <div class="months">
+      {view.groups.map((group) => (
+        <Section id={group.id} title={group.heading}>
+          <Dated items={group.items} />
+        </Section>
+      ))}
+    </div>
+  </Document>
+)

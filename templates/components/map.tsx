@@ -1,0 +1,24 @@
+import type { MapPage } from '../../src/site/pages/overview.ts'
+import { Document } from './document.tsx'
+import { Absent, Head, Lines } from './parts.tsx'
+import { Word } from './phrase.tsx'
+
+/** Places by how much happened there. */
+export const PlacesMap = (view: MapPage) => (
+  <Document {...view}>
+    <Head frame={view.frame} title={view.title}>
+      <p class="standfirst">{view.lead}</p>
+    </Head>
+    {view.places.total === 0 && <Absent>No place is named.</Absent>}
+    <ul class="pairs">
+      {view.places.items.map((row) => (
+        <li>
+          <p class="name">
+            <Word {...row.place} /> <span class="hint">{row.count}</span>
+          </p>
+          <Lines items={row.events} />
+        </li>
+      ))}
+    </ul>
+  </Document>
+)

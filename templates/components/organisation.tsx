@@ -1,0 +1,45 @@
+import type { OrganisationPage } from '../../src/site/pages/thing.ts'
+import { Document } from './document.tsx'
+import { CompanySection, DatedSection, Head, LinesSection, PassagesSection, SayingsSection, Section, TalliesSection } from './parts.tsx'
+import { Marks, Word } from './phrase.tsx'
+
+/** Who acts for it first, then what it did and said, and what is said of it. */
+export const Organisation = (view: OrganisationPage) => (
+  <Document {...view}>
+    <Head frame={view.frame} title={view.name} dir={view.dir}>
+      <p class="found">
+        Found in {view.found}. Written {view.written}.
+      </p>
+    </Head>
+    <People people={view.people} />
+    <div class="columns">
+      <div class="content">
+        <DatedSection id="did" title="What it did" part={view.events} absent="No event is told of it." />
+        <SayingsSection id="said" title="What it said" part={view.said} />
+        <SayingsSection id="about" title="What was said of it" part={view.about} />
+        <PassagesSection id="passages" title="Where it is named" part={view.passages} />
+      </div>
+      <div class="rail">
+        <CompanySection id="with" title="Together with" items={view.with} />
+        <TalliesSection id="topics" title="Topics" rows={view.topics} />
+        <DatedSection id="articles" title="In whose reports" part={view.articles} absent="none" />
+        <LinesSection id="silent" title="Not named in" items={view.silent} note="Articles of the same stories." />
+        <LinesSection id="caution" title="Caution" items={view.cautions} />
+      </div>
+    </div>
+  </Document>
+)
+
+const People = ({ people }: Pick<OrganisationPage, 'people'>) =>
+  people.length === 0 ? null : (
+    <Section id="people" title="Its people" className="officers">
+      <ul>
+        {people.map((person) => (
+          <li>
+            <Word {...person.who} /> <span class="office">{person.role}</span>
+            <Marks marks={person.marks} />
+          </li>
+        ))}
+      </ul>
+    </Section>
+  )

@@ -1,0 +1,38 @@
+import type { PersonPage } from '../../src/site/pages/person.ts'
+import { Document } from './document.tsx'
+import { Absent, CompanySection, DatedSection, Head, LinesSection, PassagesSection, SayingsSection, TalliesSection } from './parts.tsx'
+import { Line } from './phrase.tsx'
+
+/** Who, in which roles; what they did, whom they met, what they said; who reports them and who does not. */
+export const Person = (view: PersonPage) => (
+  <Document {...view}>
+    <Head frame={view.frame} title={view.name} dir={view.dir}>
+      <ul class="roles">
+        {view.roles.map((role) => (
+          <li>
+            <Line {...role} />
+          </li>
+        ))}
+      </ul>
+      {view.roles.length === 0 && <Absent>Role not stated</Absent>}
+      <p class="found">
+        Found in {view.found}. Written {view.written}.
+      </p>
+    </Head>
+    <div class="columns">
+      <div class="content">
+        <DatedSection id="did" title="What they did" part={view.events} absent="No event is told of them." />
+        <SayingsSection id="said" title="What they said" part={view.said} who={false} absent="No statement of theirs is recorded." />
+        <PassagesSection id="passages" title="Where they are named" part={view.passages} />
+      </div>
+      <div class="rail">
+        <CompanySection id="met" title="Met" items={view.met} absent="No meeting is told." />
+        <CompanySection id="beside" title="Named in the same events" items={view.beside} />
+        <TalliesSection id="topics" title="Topics" rows={view.topics} />
+        <DatedSection id="articles" title="In whose reports" part={view.articles} absent="none" />
+        <LinesSection id="silent" title="Not named in" items={view.silent} note="Articles of the same stories." />
+        <LinesSection id="caution" title="Caution" items={view.cautions} />
+      </div>
+    </div>
+  </Document>
+)

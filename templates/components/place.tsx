@@ -1,0 +1,29 @@
+import type { PlacePage } from '../../src/site/pages/thing.ts'
+import { Document } from './document.tsx'
+import { DatedSection, Head, LinesSection, PassagesSection, SayingsSection, TalliesSection } from './parts.tsx'
+
+/** What happened there, who was there, and what is said of it. */
+export const Place = (view: PlacePage) => (
+  <Document {...view}>
+    <Head frame={view.frame} title={view.name} dir={view.dir}>
+      <p class="found">
+        Found in {view.found}. Written {view.written}.
+      </p>
+    </Head>
+    <div class="columns">
+      <div class="content">
+        <DatedSection id="there" title="What happened there" part={view.there} absent="No event is placed there." />
+        <DatedSection id="did" title="As a party to events" part={view.events} />
+        <SayingsSection id="said" title="Said in its name" part={view.said} />
+        <SayingsSection id="about" title="What was said of it" part={view.about} />
+        <PassagesSection id="passages" title="Where it is named" part={view.passages} />
+      </div>
+      <div class="rail">
+        <TalliesSection id="people" title="Who was there" rows={view.people} />
+        <TalliesSection id="topics" title="Topics" rows={view.topics} />
+        <DatedSection id="articles" title="In whose reports" part={view.articles} absent="none" />
+        <LinesSection id="silent" title="Not named in" items={view.silent} note="Articles of the same stories." />
+      </div>
+    </div>
+  </Document>
+)

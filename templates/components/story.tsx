@@ -1,0 +1,79 @@
+import type { StoryPage } from '../../src/site/pages/story.ts'
+import { Document } from './document.tsx'
+import { DatedSection, Head, Lines, Scroll, Section, TalliesSection } from './parts.tsx'
+import { Word } from './phrase.tsx'
+
+/** The happening as a run of events, and which article tells which. */
+export const Story = (view: StoryPage) => (
+  <Document {...view}>
+    <Head frame={view.frame} title={view.title}>
+      <p class="standfirst">{view.span}</p>
+      {view.follows.length > 0 && (
+        <p class="found">
+          Follows{' '}
+          {view.follows.map((story) => (
+            <Word {...story} />
+          ))}
+        </p>
+      )}
+      {view.followedBy.length > 0 && (
+        <p class="found">
+          Followed by{' '}
+          {view.followedBy.map((story) => (
+            <Word {...story} />
+          ))}
+        </p>
+      )}
+    </Head>
+    {view.cautions.length > 0 && (
+      <aside class="caution" aria-label="Caution about sources">
+        <Lines items={view.cautions} />
+      </aside>
+    )}
+    <div class="columns">
+      <div class="content">
+        <DatedSection id="events" title="What happened" part={view.events} absent="No event is told." />
+        <Matrix columns={view.columns} matrix={view.matrix} />
+      </div>
+      <div class="rail">
+        <DatedSection id="articles" title="Articles" part={view.articles} absent="none" />
+        <TalliesSection id="people" title="People" rows={view.people} />
+        <TalliesSection id="topics" title="Topics" rows={view.topics} />
+      </div>
+    </div>
+  </Document>
+)
+
+const Matrix = ({ columns, matrix }: Pick<StoryPage, 'columns' | 'matrix'>) =>
+  columns.length === 0 || matrix.length === 0 ? null : (
+    <Section id="matrix" title="Which article tells which event">
+      <Scroll labelled="matrix">
+        <table class="matrix">
+          <thead>
+            <tr>
+              <td />
+              {columns.map((column) => (
+                <th scope="col">
+                  <Word {...column} />
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {matrix.map((row) => (
+              <tr>
+                <th scope="row">
+                  <Word {...row.event} />
+                </th>
+                {row.cells.map((cell) => (
+                  <td class={cell.told ? 'told' : 'untold'}>
+                    <span class="unseen">{cell.text}</span>
+                  </td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </Scroll>
+    </Section>
+  )

@@ -1,0 +1,78 @@
+import type { TopicPage } from '../../src/site/pages/topic.ts'
+import { Document } from './document.tsx'
+import { DatedSection, Head, PassagesSection, Section, TalliesSection } from './parts.tsx'
+import { Word } from './phrase.tsx'
+
+/** What the topic is, how much of each article it takes, and its key sentences. */
+export const Topic = (view: TopicPage) => (
+  <Document {...view}>
+    <Head frame={view.frame} title={view.title}>
+      {/* Sanitised where it is made, in site/body/html.ts */}
+      {view.introduction !== null && <div class="introduction" dangerouslySetInnerHTML={{ __html: view.introduction }} />}
+      {view.introduction === null && <p class="absent">Discovered in the articles; no introduction.</p>}
+      <p class="found">
+        {view.found}
+        {view.iptc !== null && ` · IPTC ${view.iptc}`}
+        {view.parent !== null && (
+          <>
+            {' · part of '}
+            <Word {...view.parent} />
+          </>
+        )}
+      </p>
+    </Head>
+    <div class="columns">
+      <div class="content">
+        <Shares shares={view.shares} />
+        <PassagesSection id="key" title="Key sentences" part={view.keySentences} />
+        <DatedSection id="events" title="Events" part={view.events} />
+      </div>
+      <div class="rail">
+        {view.children.length > 0 && (
+          <Section id="children" title="Sub-themes">
+            <ul class="names">
+              {view.children.map((child) => (
+                <li>
+                  <Word {...child} />
+                </li>
+              ))}
+            </ul>
+          </Section>
+        )}
+        <TalliesSection id="people" title="People" rows={view.people} />
+        <TalliesSection id="organisations" title="Organisations" rows={view.organisations} />
+        <TalliesSection id="projects" title="Projects" rows={view.projects} />
+        <DatedSection id="without" title="Articles that do not touch it" part={view.without} />
+      </div>
+    </div>
+  </Document>
+)
+
+const Shares = ({ shares }: Pick<TopicPage, 'shares'>) =>
+  shares.items.length === 0 ? (
+    shares.total > 0 ? null : (
+      <p class="absent">No article speaks to it.</p>
+    )
+  ) : (
+    <Section id="shares" title="Its share of each article" range={shares.range}>
+      <table class="shares">
+        <caption class="unseen">Sentences that speak to it, by article, oldest first</caption>
+        <tbody>
+          {shares.items.map((row) => (
+            <tr>
+              <td class="day">{row.when}</td>
+              <th scope="row">
+                <Word {...row.words} />
+                <svg class="bar" viewBox="0 0 100 8" preserveAspectRatio="none" aria-hidden="true">
+                  <rect width={row.percent} height="8" />
+                </svg>
+              </th>
+              <td class="count">
+                {row.note} <span class="hint">{row.count}</span>
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </Section>
+  )

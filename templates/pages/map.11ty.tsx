@@ -1,0 +1,4 @@
+import { PlacesMap } from '../components/map.tsx'
+import { page } from '../page.ts'
+
+export const { data, render } = page('map', PlacesMap)

@@ -1,0 +1,4 @@
+import { Organisation } from '../components/organisation.tsx'
+import { page } from '../page.ts'
+
+export const { data, render } = page('organisation', Organisation)

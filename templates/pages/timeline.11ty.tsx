@@ -1,0 +1,4 @@
+import { Timeline } from '../components/timeline.tsx'
+import { page } from '../page.ts'
+
+export const { data, render } = page('timeline', Timeline)
