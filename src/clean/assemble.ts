@@ -1,9 +1,9 @@
-import type { Article, Block, Found, Sentence, Settings, Source, Span } from '../model/index.ts'
+import { type Article, type Block, bySpan, type Found, type Sentence, type Settings, type Source, type Span } from '../model/index.ts'
 import type { ReadCaption } from './captions.ts'
 import { type Dateline, datelineDate, datelineOf } from './dateline.ts'
 import { detectLanguage, languageNamed } from './language.ts'
+import type { Layout } from './layout.ts'
 import { attribution, headerDate, metadataSpans, type Told } from './metadata.ts'
-import type { Labelled } from './passage.ts'
 import { problemsOf } from './problems.ts'
 import { makeProse, sentencesOf, without } from './prose.ts'
 import { dayToldIn, type Published, publishedFrom } from './published.ts'
@@ -16,19 +16,19 @@ import { treeOf } from './tree.ts'
 export interface Judged {
   readonly source: Source
   readonly settings: Settings
-  readonly passages: readonly Labelled[]
+  readonly layout: Layout
   readonly told: Omit<Told, 'dateline'>
   readonly captions: readonly ReadCaption[]
 }
 
 /** Puts an article together from what its passages were found to be. */
 export function assemble(judged: Judged): Found<Article> {
-  const { source, settings, passages, captions } = judged
+  const { source, settings, layout, captions } = judged
   const { text, fields } = source
   const blocks = blocksOf(judged)
-  const dateline = findDateline(text, blocks)
+  const dateline = findDateline(layout.readable, blocks)
   const told: Told = { ...judged.told, dateline }
-  const prose = makeProse(text, without(blocks, unread(judged)))
+  const prose = makeProse(layout.readable, without(blocks, unread(judged)))
   const sentences = sentencesOf(prose, blocks, dateline)
   const published = findPublished(judged, told, prose, sentences)
   const { title, titleFrom } = titleOf(judged, prose, sentences, dateline)
@@ -52,23 +52,26 @@ export function assemble(judged: Judged): Found<Article> {
     dateline: dateline ? placed(dateline, published.date, captions) : null,
     captions: captions.map(({ start, end, credit, date }) => ({ start, end, credit, date })),
     metadata: metadataSpans(source, told),
-    removed: removedOf(text, passages),
+    removed: [...removedOf(text, layout.passages), ...layout.aside].sort(bySpan),
     statedTopics: fields.topics ?? [],
     blocks,
-    tree: treeOf(text, blocks),
+    tree: layout.tree?.(layout.passages) ?? treeOf(text, blocks),
   }
-  return { items: [article], problems: problemsOf(article, source) }
+  return { items: [article], problems: problemsOf(article, source, layout.plainBecause) }
 }
 
 type Placed = Dateline & Span
 
-function blocksOf({ passages, told }: Judged): Block[] {
+function blocksOf({ source, layout: { passages }, told }: Judged): Block[] {
   const prefix: Block[] = told.prefix ? [{ kind: 'metadata', start: told.prefix.start, end: told.prefix.end }] : []
   const labelled = passages.flatMap(({ start, end, label }): Block[] => {
     if (!label || label.kind === 'removed') return []
     return [{ kind: label.kind, start, end, ...(label.depth === undefined ? {} : { depth: label.depth }) }]
   })
-  return [...prefix, ...labelled]
+  const titled = passages.some(({ label }) => label?.kind === 'title')
+  const front = source.fieldSpans.filter(({ field }) => field === 'date' || (field === 'title' && !titled))
+  const stated = front.map(({ field, start, end }): Block => ({ kind: field === 'title' ? 'title' : 'metadata', start, end }))
+  return [...stated.sort(bySpan), ...prefix, ...labelled]
 }
 
 /** Names in blocks that are no persons of the story: photographers and writers. */
@@ -111,7 +114,7 @@ function findPublished(
   })
 }
 
-function titleOf({ source, passages }: Judged, prose: string, sentences: readonly Sentence[], dateline: Span | undefined) {
+function titleOf({ source, layout: { passages } }: Judged, prose: string, sentences: readonly Sentence[], dateline: Span | undefined) {
   const stated = source.fields.title ?? passages.find(({ label }) => label?.kind === 'title')?.text
   if (stated !== undefined) return { title: stated, titleFrom: 'stated' as const }
   const lead = leadSentence(sentences, dateline ? [dateline.start] : [])

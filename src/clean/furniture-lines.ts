@@ -1,4 +1,4 @@
-/** Why text is set aside: a closed list, shown to readers. */
+/** Why rules set text aside: a closed list, shown to readers. (Markdown's "raw HTML" and a correction's reason come besides.) */
 export const REASONS = [
   'link to another story',
   'teasers of other stories',
@@ -16,7 +16,6 @@ export const REASONS = [
   'repeated title',
   'tags',
   'social media prompt',
-  'mark-up',
 ] as const
 export type Reason = (typeof REASONS)[number]
 

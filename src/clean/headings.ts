@@ -8,7 +8,7 @@ import { likeHeadline, words } from './shape.ts'
 export function labelHeadings(passages: readonly Labelled[]): void {
   for (const [i, passage] of passages.entries()) {
     if (passage.label) continue
-    const heading = passage.told === 'heading' || (passage.told === undefined && isHeading(passages, i))
+    const heading = passage.told === 'heading' || passage.told === 'title' || (passage.told === undefined && isHeading(passages, i))
     passage.label = heading ? { kind: 'heading', depth: Math.min(Math.max(passage.depth ?? 2, 2), 6) } : { kind: 'body' }
   }
 }

@@ -5,7 +5,7 @@ import { statedDate } from './published.ts'
 const SLUG = /^[a-z0-9-]+$/
 
 /** What a person should know of an article that was read: each names the file, what was found and what to do. */
-export function problemsOf(article: Article, { fields, file }: Source): Problem[] {
+export function problemsOf(article: Article, { fields, file }: Source, plainBecause: string | undefined): Problem[] {
   const problems: Problem[] = []
   const warn = (code: string, message: string) => problems.push(problem('warning', code, file, message))
   if (fields.date !== undefined && statedDate(fields.date) === null) {
@@ -29,5 +29,6 @@ export function problemsOf(article: Article, { fields, file }: Source): Problem[
   if (!article.blocks.some(({ kind }) => kind === 'body')) {
     warn('clean/no-body', 'No text of a story was found: look at what was set aside, and correct it or delete the file.')
   }
+  if (plainBecause !== undefined) warn('clean/markdown', `The Markdown is read as plain text, for ${plainBecause}.`)
   return problems
 }

@@ -38,7 +38,7 @@ function isShort(passage: Labelled): boolean {
 }
 
 function isTitle(passage: Labelled, next: Labelled | undefined): boolean {
-  if (passage.long || passage.told !== undefined || next === undefined) return false
+  if (passage.long || (passage.told !== undefined && passage.told !== 'heading') || next === undefined) return false
   if (likeHeadline(passage.text)) return passage.text.length <= 160
   return endsSentence(passage.text) && !/[.][^.]*[.]/.test(passage.text) && words(passage.text).length <= 18 && inTitleCase(passage.text)
 }

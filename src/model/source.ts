@@ -30,8 +30,11 @@ export interface Source {
   readonly fields: FrontMatter
   /** Where a field stands in `text`, for those that do (`md` only). */
   readonly fieldSpans: readonly (Span & { readonly field: keyof FrontMatter })[]
-  /** For `html`: the headings and captions the markup told, as spans of `text`. */
-  readonly blocks: readonly (Span & { readonly kind: 'heading' | 'caption'; readonly depth: number })[]
+  /**
+   * For `html`: what the markup told, as spans of `text`: headings, captions, and body that is no heading however short (list
+   * items, quotations, cells).
+   */
+  readonly blocks: readonly (Span & { readonly kind: 'heading' | 'caption' | 'body'; readonly depth: number })[]
   /** Hex digest of the file's (or the record's) bytes. */
   readonly sha256: string
 }

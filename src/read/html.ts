@@ -1,7 +1,79 @@
-import type { Found, Settings, Source } from '../model/index.ts'
-export function readHtml(file: string, text: string, sha256: string, _settings: Settings): Found<Source> {
-  return {
-    items: [{ file, kind: 'html', text: text.replace(/<[^>]*>/g, ' '), bodyStart: 0, fields: {}, fieldSpans: [], blocks: [], sha256 }],
-    problems: [],
+import { Readability } from '@mozilla/readability'
+import { type Found, type FrontMatter, type Problem, problem, type Source } from '../model/index.ts'
+import { blocksOf, type Page, type PageBlock, type PageNode, parsePage } from './page.ts'
+import { pageMetadata } from './page-metadata.ts'
+
+/** Pages with more elements than this are read paragraph by paragraph, for weighing them all would take too long. */
+const MOST_ELEMENTS = 30_000
+
+/**
+ * Reads a saved page: its article as plain text, a blank line between blocks, the headline first; headings and captions as
+ * the markup tells them. Scripts are never run, and nothing is fetched.
+ *
+ * @returns No item, and the error, where no article is found in the page.
+ */
+export function readHtml(file: string, html: string, sha256: string): Found<Source> {
+  try {
+    return readPage(file, html, sha256)
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error
+    return failed(file, 'The page is nested too deeply to be read: save it again as text.')
   }
+}
+
+function readPage(file: string, html: string, sha256: string): Found<Source> {
+  const fields = pageMetadata(parsePage(html))
+  const page = parsePage(html)
+  const all = page.body ? lengthOf(blocksOf(page.body)) : 0
+  const blocks = withTitle(articleBlocks(page), fields)
+  if (!blocks.some(({ kind }) => kind === 'text' || kind === 'body'))
+    return failed(file, 'No article was found in the page: save its text as .txt or .md.')
+  const { text, spans } = joined(blocks)
+  const source: Source = { file, kind: 'html', text, bodyStart: 0, fields, fieldSpans: [], blocks: spans, sha256 }
+  return { items: [source], problems: leftOut(file, all - lengthOf(blocks)) }
+}
+
+function failed(file: string, message: string): Found<Source> {
+  return { items: [], problems: [problem('error', 'read/html', file, message)] }
+}
+
+/** The blocks of the page's article as Readability finds it; of a page that it gives up, all that are in its body. */
+function articleBlocks(page: Page): PageBlock[] {
+  const root = page.querySelectorAll('*').length > MOST_ELEMENTS ? null : articleRoot(page)
+  if (root) return blocksOf(root)
+  return page.body ? blocksOf(page.body) : []
+}
+
+function articleRoot(page: Page): PageNode | null {
+  // Readability asks for a browser's document and gives back what its serializer makes: here, the element itself.
+  const readability = new Readability<PageNode>(page as never, { serializer: (node) => node as unknown as PageNode, charThreshold: 200 })
+  return readability.parse()?.content ?? null
+}
+
+/** The headline as the first block, where the article does not hold it: Readability takes it out. */
+function withTitle(blocks: readonly PageBlock[], { title }: FrontMatter): readonly PageBlock[] {
+  if (title === undefined || blocks.slice(0, 3).some(({ text }) => text === title)) return blocks
+  return [{ text: title, kind: 'heading', depth: 1 }, ...blocks]
+}
+
+function joined(blocks: readonly PageBlock[]): { text: string; spans: Source['blocks'] } {
+  const spans: Source['blocks'][number][] = []
+  const parts: string[] = []
+  let at = 0
+  for (const { text, kind, depth } of blocks) {
+    if (kind !== 'text') spans.push({ kind, depth, start: at, end: at + text.length })
+    parts.push(text)
+    at += text.length + 2
+  }
+  return { text: parts.join('\n\n'), spans }
+}
+
+function lengthOf(blocks: readonly PageBlock[]): number {
+  return blocks.reduce((sum, { text }) => sum + text.length, 0)
+}
+
+function leftOut(file: string, count: number): Problem[] {
+  if (count < 1) return []
+  const message = `${count} characters of the page besides the article (navigation, links, notices) were left out.`
+  return [problem('note', 'read/page-furniture', file, message)]
 }
