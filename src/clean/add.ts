@@ -74,7 +74,7 @@ function bodyOf(source: Source, article: Article): string {
 /** Text that Markdown would read as marks, escaped; marks that stand alone are text there too. */
 function escapeMarks(text: string): string {
   return text
-    .replace(/[\\`]|[*~](?=\S)|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])|<(?=[a-z/!?])|](?=[([:])|&(?=[a-z#]\w*;)/giu, '\\$&')
+    .replace(/[\\`]|[*~](?=\S)|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])|<(?=[a-z/!?])|\](?=[([:])|&(?=[a-z#]\w*;)/giu, '\\$&')
     .replace(/^(?:([#>+-])|(\d{1,9})([.)]))(?=\s|$)/, (_, mark: string | undefined, n: string, stop: string) =>
       mark ? `\\${mark}` : `${n}\\${stop}`,
     )
