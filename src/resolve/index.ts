@@ -1,17 +1,24 @@
+import { bounds } from '../model/edtf.ts'
 import {
   type AnnotatedArticle,
   byCodeUnit,
+  type Correction,
+  type CorrectionReport,
+  correctedBy,
   type Entity,
   type EntityType,
   type Evidence,
   type Mention,
   type Problem,
   type ResolvedArticle,
+  reportProblem,
   type Unresolved,
   type UrlEntry,
 } from '../model/index.ts'
 import { type DisjointSets, makeSets } from '../text/disjoint-sets.ts'
 import { isAcronym } from '../text/name-forms.ts'
+import { constrainedSets, constraintsOf, joinAliases, renameClusters, reportJoins, successorsOf, withSetRoles } from './corrections.ts'
+import { prepare } from './decisions.ts'
 import { folderOf, giveIds } from './identity.ts'
 import { fullNames, joinShorterNames, joinSpellings, joinSurnames, type Short, type Surety } from './join-people.ts'
 import { countriesSpokenOf, joinAcronyms, joinFullNames, joinMisprints, regionNamed } from './join-things.ts'
@@ -22,6 +29,9 @@ import { type Attested, bodyNamed, gatherRoles } from './roles.ts'
 export interface ResolveContext {
   /** What was published: an id recorded for a writing of an entity stays its id. */
   readonly urls: readonly UrlEntry[]
+  /** Reviewed judgements; those that are not of entities are passed over. */
+  readonly corrections?: readonly Correction[]
+  readonly allowStale?: boolean
 }
 
 export interface Resolved {
@@ -31,6 +41,8 @@ export interface Resolved {
   readonly entities: Entity[]
   readonly unresolved: Unresolved[]
   readonly problems: Problem[]
+  /** Recorded ids that are gone, each with the entity that has its writings now. */
+  readonly successors: ReadonlyMap<string, string>
 }
 
 /** Entities before they have ids: the locals that are one, by their least number. */
@@ -150,17 +162,30 @@ function linkMentions(
  * Names that could stand for several stay unresolved and are listed. Near-linear in the number of mentions: names are compared
  * only within blocks that share a key.
  */
-export function resolve(articles: readonly AnnotatedArticle[], { urls }: ResolveContext): Resolved {
+export function resolve(given: readonly AnnotatedArticle[], context: ResolveContext): Resolved {
+  const { urls, corrections = [], allowStale = false } = context
+  const prepared = prepare(
+    given,
+    corrections.filter(({ of }) => of === 'entity'),
+  )
+  const { articles } = prepared
   const locals = articles.flatMap(localsOf)
-  const sets = makeSets(locals.length)
+  const constraints = constraintsOf(prepared.located, locals)
+  const sets = constrainedSets(locals.length, constraints)
   const surety: Surety = new Map()
-  const unsure = joinAll(locals, sets, surety)
-  const clusters = clustersOf(
+  const open = joinAll(locals, sets, surety)
+  joinAliases(locals, sets, constraints)
+  const decided = new Set([...constraints.joins.flatMap((one) => one.locals), ...constraints.apart.flatMap((one) => one.locals)])
+  const unsure = open.filter(({ local }) => !decided.has(local))
+  const plain = corrections.length === 0 ? sets : rulesAlone(locals)
+  const reports: CorrectionReport[] = [...prepared.reports, ...constraints.reports, ...reportJoins(constraints, sets, plain, locals)]
+  const found = clustersOf(
     locals,
     sets,
     new Set(unsure.map(({ local }) => local)),
     articles.map(({ article }) => article.file),
   )
+  const clusters = renameClusters(found, constraints, { locals, plain }, reports)
   const ids = giveIds(clusters, urls)
   const idOf = new Map<number, string>()
   const byArticle = articles.map(() => new Map<number, { id: string; type: EntityType; sure: number }>())
@@ -171,8 +196,21 @@ export function resolve(articles: readonly AnnotatedArticle[], { urls }: Resolve
     }
   })
   const roles = rolesOf(articles, byArticle, new Map(clusters.map(({ name, type }, at) => [`${folderOf(type)} ${name}`, ids[at]!])))
+  const setRoles = constraints.settings
+    .filter(({ correction }) => correction.field === 'role')
+    .map(({ correction, local, span }) => {
+      const { article } = articles[locals[local]!.article]!
+      const evidence = { ...span, text: article.text.slice(span.start, span.end), by: correctedBy(correction) }
+      return { correction, evidence, day: bounds(article.published ?? '')?.earliest ?? null, entity: idOf.get(local) }
+    })
+  const rolesAt = (id: string) =>
+    withSetRoles(
+      gatherRoles(roles.get(id) ?? []),
+      setRoles.filter(({ entity }) => entity === id),
+      reports,
+    )
   const entities = clusters.map(({ locals: members, type, name, aliases }, at) => ({
-    ...{ id: ids[at]!, type, name, aliases, roles: gatherRoles(roles.get(ids[at]!) ?? []) },
+    ...{ id: ids[at]!, type, name, aliases, roles: rolesAt(ids[at]!) },
     ...{
       evidence: evidenceOf(
         members.map((index) => locals[index]!),
@@ -185,8 +223,16 @@ export function resolve(articles: readonly AnnotatedArticle[], { urls }: Resolve
     articles: articles.map((article, index) => linkMentions(article, byArticle[index]!)),
     entities: entities.sort((a, b) => byCodeUnit(a.id, b.id)),
     unresolved: unresolvedOf(articles, locals, unsure, idOf),
-    problems: [],
+    problems: reports.map((report) => reportProblem(report, allowStale)),
+    successors: successorsOf(entities, urls),
   }
+}
+
+/** What rules alone would join, to tell which corrections still have an effect. */
+function rulesAlone(locals: readonly Local[]): DisjointSets {
+  const sets = makeSets(locals.length)
+  joinAll(locals, sets, new Map())
+  return sets
 }
 
 function rolesOf(

@@ -15,9 +15,17 @@ export function bodyNamed(text: string): string {
   return (countryOfDemonym(text) ?? countryNamed(text))?.name ?? text
 }
 
-function evidenceOf({ role, article }: Attested): Evidence {
-  const { start, end, by } = role
-  return { file: article.article.file, start, end, text: article.article.text.slice(start, end), by }
+/** The role's words and, where what it is of is said elsewhere in the article, those too. */
+function evidenceOf({ role, article: { article } }: Attested): Evidence[] {
+  const { of, by } = role
+  const apart = of !== null && (of.end < role.start - 3 || of.start > role.end + 3)
+  return [role, ...(apart ? [of] : [])].map(({ start, end }) => ({
+    file: article.file,
+    start,
+    end,
+    text: article.text.slice(start, end),
+    by,
+  }))
 }
 
 /** The first and last day on which the articles attest it; a "not before" counts by its day. */
@@ -49,6 +57,11 @@ function withBodies(all: readonly Attested[]): Attested[] {
   })
 }
 
+/** To be somebody's counterpart says little once an office is known. */
+function isCounterpart({ text }: RoleMention): boolean {
+  return /\bcounterpart$/i.test(text)
+}
+
 /**
  * The roles of one entity, equal ones as one, the best attested first.
  *
@@ -56,7 +69,8 @@ function withBodies(all: readonly Attested[]): Attested[] {
  */
 export function gatherRoles(all: readonly Attested[]): Role[] {
   const groups = new Map<string, Attested[]>()
-  for (const item of withBodies(all)) {
+  const offices = all.filter(({ role }) => !isCounterpart(role))
+  for (const item of withBodies(offices.length > 0 ? offices : all)) {
     const key = `${item.role.past ? 'former ' : ''}${sameWords(item.role.text)}\n${item.of ?? ''}`
     const group = groups.get(key)
     if (group) group.push(item)
@@ -65,7 +79,7 @@ export function gatherRoles(all: readonly Attested[]): Role[] {
   return [...groups]
     .sort(([a, x], [b, y]) => y.length - x.length || byCodeUnit(a, b))
     .map(([, group]) => {
-      const [first, ...rest] = group.map(evidenceOf)
+      const [first, ...rest] = group.flatMap(evidenceOf)
       return { text: group[0]!.role.text, of: group[0]!.of, ...attested(group), evidence: [first!, ...rest] }
     })
 }

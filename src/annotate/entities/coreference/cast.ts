@@ -1,6 +1,7 @@
-import type { Mention, RoleMention } from '../../../model/index.ts'
+import { byCodeUnit, type Mention, type RoleMention } from '../../../model/index.ts'
 import { countryNamed, countryOfDemonym } from '../../../resources/countries.ts'
 import { nameWords } from '../../../text/name-forms.ts'
+import type { Line } from '../lines.ts'
 import { genderOf } from '../roles/titles.ts'
 
 export type Gender = 'he' | 'she'
@@ -20,6 +21,8 @@ export interface Cast {
   readonly figures: ReadonlyMap<number, Figure>
   /** The chain of each country that a name of the article names, by ISO code. */
   readonly countries: ReadonlyMap<string, number>
+  /** The two states the article is about: a third is told of less than half as often as the second; null where there are no such two. */
+  readonly bilateral: readonly number[] | null
   /** The one chain whose longer name ends in this word; null where several do. */
   readonly byNoun: ReadonlyMap<string, number | null>
 }
@@ -41,23 +44,56 @@ function figuresOf(names: readonly Mention[], prose: string): Map<number, Figure
   return figures
 }
 
+const nouns = new Set(
+  `corridor ministry bank party agency commission committee council university college airport port highway railway dam plant bridge hospital
+  company corporation group fund court assembly parliament senate congress academy institute association federation union alliance
+  organisation organization department bureau board authority foundation force army navy academy initiative programme program agreement
+  treaty pact accord framework project plan motorway pipeline canal stadium mosque church temple museum park island river lake forum league
+  club team newspaper hotel school mission office institute service network mechanism`
+    .split(/\s+/)
+    .filter(Boolean),
+)
+
 /** Last words of longer names of bodies, places and projects: what "the corridor" can be short for. */
 function nounsOf(names: readonly Mention[]): Map<string, number | null> {
-  const nouns = new Map<string, number | null>()
+  const found = new Map<string, number | null>()
   for (const { chain, type, text } of names) {
     const words = nameWords(text)
     if (chain === null || words.length < 2 || (type !== 'organisation' && type !== 'place' && type !== 'project')) continue
     for (const noun of new Set([words.at(-1)!, ...(/\bof\b/.test(text) ? [words[0]!] : [])])) {
-      const other = nouns.get(noun)
-      nouns.set(noun, other === undefined || other === chain ? chain : null)
+      if (!nouns.has(noun)) continue
+      const other = found.get(noun)
+      found.set(noun, other === undefined || other === chain ? chain : null)
     }
   }
-  return nouns
+  return found
+}
+
+/** The states of a hyphenated word ("Pakistan-China"), as ISO codes; none where a part names no state. */
+export function statesIn(word: string): string[] {
+  const parts = word.includes('-') ? word.split('-') : []
+  const codes = parts.map((part) => (countryNamed(part) ?? countryOfDemonym(part))?.code)
+  return codes.length === 2 && codes.every((code) => code !== undefined) ? codes : []
+}
+
+/** The two states that names, demonyms and compounds speak of most, where a third does not compete. */
+function bilateralPair(lines: readonly Line[], countries: ReadonlyMap<string, number>): readonly number[] | null {
+  const counts = new Map<string, number>()
+  const count = (code: string | undefined) => code !== undefined && counts.set(code, (counts.get(code) ?? 0) + 1)
+  for (const { words, names } of lines) {
+    for (const word of words) for (const code of [countryOfDemonym(word)?.code, ...statesIn(word)]) count(code)
+    for (const { mention } of names)
+      if (mention.type !== 'person' && mention.type !== 'nationality') count(countryNamed(mention.text)?.code)
+  }
+  const [first, second, third] = [...counts].sort((a, b) => b[1] - a[1] || byCodeUnit(a[0], b[0]))
+  if (!first || !second || second[1] < 2 || (third && third[1] * 2 > second[1])) return null
+  const pair = [countries.get(first[0]), countries.get(second[0])].filter((chain) => chain !== undefined)
+  return pair.length === 2 ? pair.sort((a, b) => a - b) : null
 }
 
 /** Gathers what names and roles tell of each chain of an article. */
-export function gatherCast(names: readonly Mention[], roles: readonly RoleMention[], prose: string): Cast {
-  const figures = figuresOf(names, prose)
+export function gatherCast(names: readonly Mention[], roles: readonly RoleMention[], lines: readonly Line[]): Cast {
+  const figures = figuresOf(names, lines[0]?.prose ?? '')
   for (const role of roles) {
     const figure = figures.get(role.chain)
     if (!figure || role.past) continue
@@ -76,7 +112,7 @@ export function gatherCast(names: readonly Mention[], roles: readonly RoleMentio
     const code = type === 'person' || type === 'nationality' ? undefined : countryNamed(text)?.code
     if (chain !== null && code && !countries.has(code)) countries.set(code, chain)
   }
-  return { figures, countries, byNoun: nounsOf(names) }
+  return { figures, countries, bilateral: bilateralPair(lines, countries), byNoun: nounsOf(names) }
 }
 
 const sameOffice: Readonly<Record<string, RegExp>> = {

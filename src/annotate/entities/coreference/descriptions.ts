@@ -1,7 +1,7 @@
 import { type Cast, type Figure, holds } from './cast.ts'
 import type { Expression } from './expressions.ts'
 import type { Antecedent } from './pronouns.ts'
-import { countryPair, distinct, type Reference, type Stage } from './stage.ts'
+import { distinct, type Stage } from './stage.ts'
 
 type Of<K extends Expression['kind']> = Extract<Expression, { kind: K }>
 
@@ -14,14 +14,19 @@ function fits(figure: Figure, country: string | null): boolean {
   return country === null || figure.countries.size === 0 || figure.countries.has(country)
 }
 
-/** The references to any of these chains in the nearest sentence that has one. */
-function nearest(stage: Stage, chains: readonly number[]): Reference[] {
-  const scene = [stage.now, ...stage.past].find(({ references }) => references.some(({ chain }) => chains.includes(chain)))
-  return scene?.references.filter(({ chain }) => chains.includes(chain)) ?? []
+/** Those of these chains that the nearest sentence which speaks of any refers to, alone or in a group. */
+function nearest(stage: Stage, chains: readonly number[]): number[] {
+  for (const { references, groups } of [stage.now, ...stage.past]) {
+    const spoken = new Set([...references.map(({ chain }) => chain), ...groups.flatMap(({ members }) => members)])
+    const found = chains.filter((chain) => spoken.has(chain))
+    if (found.length > 0) return found
+  }
+  return []
 }
 
 /** "the president": the one person with that title; of several the one whose title stands bare, as that of the article's own country does. */
-function byTitle({ words, country }: Of<'title'>, stage: Stage, cast: Cast): Antecedent | null {
+function byTitle({ words, country, of }: Of<'title'>, stage: Stage, cast: Cast): Antecedent | null {
+  if (of !== null && country === null) return null
   const holders = seenPeople(stage, cast).filter((figure) => holds(figure, words) && fits(figure, country))
   const stated = country === null ? [] : holders.filter(({ countries }) => countries.has(country))
   if (stated.length === 1) return { chains: [stated[0]!.chain], confidence: 0.9, by: 'nominal/title-country' }
@@ -29,11 +34,9 @@ function byTitle({ words, country }: Of<'title'>, stage: Stage, cast: Cast): Ant
   if (country !== null) return null
   const bare = holders.filter(({ countries }) => countries.size === 0)
   if (bare.length === 1) return { chains: [bare[0]!.chain], confidence: 0.75, by: 'nominal/title-bare' }
-  const near = distinct(
-    nearest(
-      stage,
-      holders.map(({ chain }) => chain),
-    ),
+  const near = nearest(
+    stage,
+    holders.map(({ chain }) => chain),
   )
   return near.length === 1 ? { chains: near, confidence: 0.65, by: 'nominal/title-nearest' } : null
 }
@@ -57,6 +60,9 @@ function byPeople({ words, counted }: Of<'people'>, stage: Stage, cast: Cast): A
   const isPair =
     pair?.some((chain) => holders.has(chain)) && pair.every((chain) => holders.has(chain) || cast.figures.get(chain)?.titles.size === 0)
   if (pair && isPair) return { chains: pair, confidence: 0.85, by: 'nominal/titles-pair' }
+  const [only] = holders
+  const other = holders.size === 1 ? stage.counterpartOf.get(only!) : undefined
+  if (other !== undefined) return { chains: [only!, other].sort((a, b) => a - b), confidence: 0.8, by: 'nominal/titles-counterpart' }
   return holders.size === 2 ? { chains: [...holders].sort((a, b) => a - b), confidence: 0.8, by: 'nominal/titles' } : null
 }
 
@@ -68,6 +74,11 @@ function byOrder({ kind }: Of<'former' | 'latter'>, stage: Stage): Antecedent | 
     if (people.length > 2) return null
   }
   return null
+}
+
+/** "the two countries": those the article is about, else those named together last. */
+function states({ states: last }: Stage, { bilateral }: Cast): readonly number[] | null {
+  return bilateral ?? last?.members ?? null
 }
 
 function both(chains: readonly number[] | null, confidence: number, by: string): Antecedent | null {
@@ -84,9 +95,13 @@ export function antecedentOf(expression: Expression, stage: Stage, cast: Cast): 
     case 'people':
       return byPeople(expression, stage, cast)
     case 'sides':
-      return both(stage.sides, 0.75, 'nominal/both-sides') ?? both(countryPair(stage), 0.7, 'nominal/both-sides-states')
+      // "a meeting in which the two sides …" is another meeting than the one told of.
+      return (
+        both(expression.elsewhere ? null : stage.sides, 0.75, 'nominal/both-sides') ??
+        both(states(stage, cast), 0.7, 'nominal/both-sides-states')
+      )
     case 'countries':
-      return both(countryPair(stage), 0.85, 'nominal/both-countries')
+      return both(states(stage, cast), 0.85, 'nominal/both-countries')
     case 'the-two':
       return both(stage.pair, 0.75, 'nominal/the-two')
     case 'side': {

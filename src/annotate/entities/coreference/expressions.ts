@@ -1,4 +1,4 @@
-import { countryOfDemonym } from '../../../resources/countries.ts'
+import { countryNamed, countryOfDemonym } from '../../../resources/countries.ts'
 import type { Line } from '../lines.ts'
 import { leftOf, nameAt, type Range, rightOf } from '../roles/phrase.ts'
 import { headOf } from '../roles/titles.ts'
@@ -6,10 +6,11 @@ import { headOf } from '../roles/titles.ts'
 /** What a description without a name can refer to, before it is known whether it does. */
 export type Expression = Range &
   (
-    | { readonly kind: 'title'; readonly words: string; readonly country: string | null; readonly body: Range | null }
+    | { readonly kind: 'title'; readonly words: string; readonly country: string | null; readonly of: Range | null }
     | { readonly kind: 'counterpart'; readonly country: string | null; readonly owner: number | null }
     | { readonly kind: 'people'; readonly words: string; readonly counted: boolean; readonly theirs: boolean }
-    | { readonly kind: 'sides' | 'countries' | 'the-two' }
+    | { readonly kind: 'sides'; readonly elsewhere: boolean }
+    | { readonly kind: 'countries' | 'the-two' }
     | { readonly kind: 'side'; readonly country: string }
     | { readonly kind: 'former' | 'latter' }
     | { readonly kind: 'thing'; readonly noun: string }
@@ -35,24 +36,27 @@ function countryIn(line: Line, range: Range | null): string | null {
   if (!range) return null
   const { start } = line.sentence.tokens[range.from]!
   const { end } = line.sentence.tokens[range.to - 1]!
-  return countryOfDemonym(line.prose.slice(start, end))?.code ?? null
+  const words = line.prose.slice(start, end)
+  return (countryOfDemonym(words) ?? countryNamed(words))?.code ?? null
 }
 
-/** "the president", "the Pakistani prime minister", "the head of state"; not where a name follows, which the title belongs to. */
+/** "the president", "the Pakistani prime minister", "Pakistan's head of state"; not where a name follows, which the title belongs to. */
 function titleAt(line: Line, at: number): Expression | undefined {
   const head = headOf(line.words[at]!)
   if (!head || nameAt(line, at)) return undefined
   const left = leftOf(line, at)
-  if (left.past || head.past || !/^(?:the|both|two)$/.test(line.words[left.from - 1] ?? '')) return undefined
+  const owned = left.of !== null && clitic.test(line.words[left.of.to] ?? '')
+  const from = owned ? left.from : left.from - 1
+  if (left.past || head.past || (!owned && !/^(?:the|both|two)$/.test(line.words[from] ?? ''))) return undefined
   const ofState = /^head of (?:state|government)$/.exec(line.words.slice(at, at + 3).join(' '))
   const right = ofState ? null : rightOf(line, at, line.words.length)
   const to = ofState ? at + 3 : (right?.to ?? at + 1)
-  const name = nameAt(line, line.words[to] === ',' ? to + 1 : to)
-  if (name?.mention.type === 'person' && line.words[to] !== ',') return undefined
+  if (nameAt(line, to)?.mention.type === 'person') return undefined
   const words = [...left.words.map((word) => line.words[word]!), ofState?.[0] ?? head.word].join(' ')
-  if (head.plural) return pluralAt(line, left.from - 1, at, words)
-  if (line.words[left.from - 1] !== 'the' || !ends(line, to) || (!right && line.words[to] === 'of')) return undefined
-  return { kind: 'title', from: left.from - 1, to, words, country: countryIn(line, left.of), body: right?.of ?? null }
+  if (head.plural) return owned ? undefined : pluralAt(line, from, at, words)
+  if ((!owned && line.words[from] !== 'the') || !ends(line, to) || (!right && line.words[to] === 'of')) return undefined
+  const of = right?.of ?? left.of
+  return { kind: 'title', from, to, words, country: countryIn(line, of), of }
 }
 
 function pluralAt(line: Line, from: number, at: number, words: string): Expression | undefined {
@@ -67,7 +71,7 @@ function groupAt(line: Line, at: number): Expression | undefined {
   const before = line.words[at - 1] ?? ''
   const two = before === 'two' || before === 'both'
   const from = two && line.words[at - 2] === 'the' ? at - 2 : at - 1
-  if (two && sides.has(word)) return { kind: 'sides', from, to: at + 1 }
+  if (two && sides.has(word)) return { kind: 'sides', from, to: at + 1, elsewhere: line.words[from - 1] === 'which' }
   if (two && countries.has(word)) return { kind: 'countries', from, to: at + 1 }
   if (two && people.has(word)) return { kind: 'people', from, to: at + 1, words: word.replace(/s$/, ''), counted: true, theirs: false }
   const head = headOf(word)

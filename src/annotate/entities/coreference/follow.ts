@@ -1,12 +1,13 @@
 import type { Mention, RoleMention } from '../../../model/index.ts'
-import { countryNamed, countryOfDemonym } from '../../../resources/countries.ts'
+import { countryNamed } from '../../../resources/countries.ts'
 import type { Line, PlacedName } from '../lines.ts'
 import { spanOf } from '../roles/phrase.ts'
 import { type Cast, gatherCast } from './cast.ts'
 import { antecedentOf } from './descriptions.ts'
 import { type Expression, findExpressions } from './expressions.ts'
-import { type Meeting, meetingIn } from './meetings.ts'
-import { type Antecedent, groupBefore, personBefore, pronounKind, thingBefore } from './pronouns.ts'
+import { delegationIn, type Hint, hintFrom, hintOfPair } from './hints.ts'
+import { meetingIn } from './meetings.ts'
+import { type Antecedent, groupBefore, type Pronoun, personAfter, personBefore, pronounKind, thingBefore } from './pronouns.ts'
 import { nextScene, openStage, type Stage } from './stage.ts'
 
 /** A name with its chain and where its noun phrase, title included, begins. */
@@ -16,25 +17,42 @@ export interface Named {
   readonly from: number
 }
 
-/** What following the discourse gives besides the mentions: who is whose counterpart. */
+/** What following the discourse gives: descriptions and pronouns, who is whose counterpart, and of which country somebody is. */
 export interface Followed {
   readonly mentions: readonly Mention[]
   readonly roles: readonly RoleMention[]
+  readonly hints: readonly Hint[]
+  /** Groups of people put into one delegation. */
+  readonly delegations: readonly (readonly number[])[]
+  readonly cast: Cast
+}
+
+/** All that reading a sentence needs and adds to. */
+interface Reader {
+  readonly line: Line
+  readonly named: readonly Named[]
+  readonly stage: Stage
+  readonly cast: Cast
+  readonly mentions: Mention[]
+  readonly roles: RoleMention[]
+  readonly hints: Hint[]
+  /** Descriptions near the top that may be of people named only later. */
+  readonly pending: { readonly expression: Expression; readonly reader: Reader; readonly index: number }[]
 }
 
 type Step =
   | { readonly at: number; readonly named: Named }
   | { readonly at: number; readonly expression: Expression }
-  | { readonly at: number; readonly pronoun: NonNullable<ReturnType<typeof pronounKind>> }
+  | { readonly at: number; readonly pronoun: Pronoun }
 
 const preposition =
   /^(?:of|with|to|by|between|for|from|in|on|at|behind|including|against|about|under|over|into|through|towards|toward|than|like|near|among|via|per|within|alongside|accompanying)$/
 
-/** Whether a noun phrase that begins here can be a subject: nothing before it governs it. */
-function actsAt(line: Line, from: number): boolean {
+/** Whether a noun phrase can be a subject: nothing before it governs it, or it acts in a "with both sides agreeing". */
+function actsAt(line: Line, from: number, to = from): boolean {
   const opened = /^(?:the|both|his|her|their|its|a)$/.test(line.words[from - 1] ?? '') ? from - 1 : from
   const before = line.words[opened - 1]
-  return before === undefined || !preposition.test(before)
+  return before === undefined || !preposition.test(before) || (before === 'with' && /ing$/.test(line.words[to] ?? ''))
 }
 
 function stepsOf(line: Line, named: readonly Named[], expressions: readonly Expression[]): Step[] {
@@ -46,8 +64,11 @@ function stepsOf(line: Line, named: readonly Named[], expressions: readonly Expr
     const pronoun = (line.covered[at] ?? -1) < 0 ? pronounKind(word) : undefined
     if (pronoun) steps.push({ at, pronoun })
   })
-  return steps.sort((a, b) => a.at - b.at || ('pronoun' in a ? 1 : 0) - ('pronoun' in b ? 1 : 0))
+  return steps.sort((a, b) => a.at - b.at || ('pronoun' in a ? 0 : 1) - ('pronoun' in b ? 0 : 1))
 }
+
+/** How many sentences from the top may describe people who are named further down. */
+const TOP = 4
 
 /** Goes through an article's sentences once and links descriptions and pronouns to what was named before them. */
 export function follow(
@@ -56,71 +77,70 @@ export function follow(
   names: readonly Mention[],
   roles: readonly RoleMention[],
 ): Followed {
-  const cast = gatherCast(names, roles, lines[0]?.prose ?? '')
+  const cast = gatherCast(names, roles, lines)
   const nouns = new Set(cast.byNoun.keys())
-  const stage = openStage()
-  const mentions: Mention[] = []
-  const counterparts: RoleMention[] = []
-  for (const line of lines) {
-    const named = namesOf(line)
-    const meeting = meetingIn(line, named)
-    const reader = { line, named, stage, cast, mentions, counterparts }
-    for (const step of stepsOf(line, named, findExpressions(line, nouns))) take(step, reader)
-    afterSentence(line, meeting, stage)
-    nextScene(stage, line.sentence.kind === 'body')
+  const shared = { stage: openStage(), cast, mentions: [], roles: [], hints: [], pending: [], delegations: [] as number[][] }
+  for (const [at, line] of lines.entries()) {
+    const reader: Reader = { ...shared, line, named: namesOf(line) }
+    for (const step of stepsOf(line, reader.named, findExpressions(line, nouns))) take(step, reader, at < TOP)
+    rememberMeeting(reader)
+    const delegation = delegationIn(line, reader.named)
+    if (delegation.length > 1) shared.delegations.push(delegation)
+    nextScene(shared.stage, line.sentence.kind === 'body')
   }
-  return { mentions, roles: counterparts }
+  settle(shared)
+  return shared
 }
 
-interface Reader {
-  readonly line: Line
-  readonly named: readonly Named[]
-  readonly stage: Stage
-  readonly cast: Cast
-  readonly mentions: Mention[]
-  readonly counterparts: RoleMention[]
+/** Descriptions at the top that stayed open are tried again once everybody has been named. */
+function settle({ pending, mentions, stage }: Pick<Reader, 'pending' | 'mentions' | 'stage'>) {
+  for (const { expression, reader, index } of pending) {
+    const found = antecedentOf(
+      expression,
+      { ...stage, now: { references: [], groups: [] }, past: [], pair: null, sides: null },
+      reader.cast,
+    )
+    if (!found) continue
+    mentions[index] = mentionOf(expression, { ...found, confidence: found.confidence - 0.05 }, reader, 'nominal')
+    conclude(expression, found, reader)
+  }
 }
 
-function take(step: Step, reader: Reader) {
+function take(step: Step, reader: Reader, top: boolean) {
   if ('named' in step) takeName(step.named, reader)
-  else if ('expression' in step) takeExpression(step.expression, reader)
+  else if ('expression' in step) takeExpression(step.expression, reader, top)
   else takePronoun(step.at, step.pronoun, reader)
 }
 
 function takeName({ name, chain, from }: Named, { line, named, stage }: Reader) {
   const { type, text } = name.mention
-  if (type === 'nationality') return
-  if (chain === null) return
+  if (type === 'nationality' || chain === null) return
   const person = type === 'person'
-  const subject = actsAt(line, from)
+  const subject = actsAt(line, from, name.to)
   stage.seen.add(chain)
   stage.now.references.push({ chain, token: name.to - 1, subject, person })
-  if (!person && countryNamed(text)) stage.countryCounts.set(chain, (stage.countryCounts.get(chain) ?? 0) + 1)
   const next = named.find((other) => other.name.from > name.from)
-  const joined =
-    next &&
-    next.chain !== null &&
-    next.chain !== chain &&
-    (next.name.mention.type === 'person') === person &&
-    line.words.slice(name.to, next.from).join(' ') === 'and'
-  if (joined && type !== 'other' && type !== 'event')
-    stage.now.groups.push({ members: [chain, next.chain!], token: next.name.to - 1, subject, people: person })
+  if (!next || next.chain === null || next.chain === chain || (next.name.mention.type === 'person') !== person) return
+  if (line.words.slice(name.to, next.from).join(' ') !== 'and' || type === 'other' || type === 'event') return
+  const members = [chain, next.chain]
+  stage.now.groups.push({ members, token: next.name.to - 1, subject, people: person })
+  if (countryNamed(text) && countryNamed(next.name.mention.text)) stage.states = { members, age: 0 }
 }
 
-function takeExpression(expression: Expression, reader: Reader) {
-  const { line, stage, cast } = reader
-  const apposed = expression.kind === 'counterpart' || expression.kind === 'title' ? namedAfter(expression, reader) : undefined
-  const found = apposed ?? antecedentOf(expression, stage, cast)
+function takeExpression(expression: Expression, reader: Reader, top: boolean) {
+  const { line, stage, cast, mentions } = reader
+  const found = namedAfter(expression, reader) ?? antecedentOf(expression, stage, cast)
   if (expression.kind === 'thing' && !found) return
-  if (expression.kind === 'counterpart' && found?.chains.length === 1) meetCounterpart(expression, found.chains[0]!, reader)
-  keep(expression, found, reader, 'nominal')
+  if (!found && top && (expression.kind === 'people' || (expression.kind === 'title' && expression.country !== null)))
+    reader.pending.push({ expression, reader, index: mentions.length })
+  mentions.push(mentionOf(expression, found, reader, 'nominal'))
   if (!found) return
-  const subject = actsAt(line, expression.from)
-  const token = expression.to - 1
+  conclude(expression, found, reader)
   const person = cast.figures.get(found.chains[0]!)?.type === 'person'
+  const [subject, token] = [actsAt(line, expression.from, expression.to), expression.to - 1]
   if (found.chains.length === 1) stage.now.references.push({ chain: found.chains[0]!, token, subject, person })
   else {
-    stage.now.groups.push({ members: found.chains, token, subject, people: person })
+    stage.now.groups.push({ members: found.chains, token, subject: subject || line.words[expression.from - 1] === 'by', people: person })
     if (person) stage.pair = found.chains
     if (subject) stage.sides = found.chains
   }
@@ -128,92 +148,94 @@ function takeExpression(expression: Expression, reader: Reader) {
 
 /** The person named in apposition: "his Chinese counterpart, X", "the president, X". */
 function namedAfter({ kind, to }: Expression, { line, named }: Reader): Antecedent | undefined {
+  if (kind !== 'counterpart' && kind !== 'title') return undefined
   const comma = line.words[to] === ','
-  const next = named.find(({ name, from }) => from >= to && from <= to + 1 && name.mention.type === 'person')
-  if (!next || next.chain === null || next.from !== (comma ? to + 1 : to)) return undefined
+  const next = named.find(({ from }) => from >= to)
+  if (!next || next.chain === null || next.from !== (comma ? to + 1 : to) || next.name.mention.type !== 'person') return undefined
   const after = line.words[next.name.to]
   if (kind === 'title' && (!comma || (after !== undefined && !/^[,.;:)]$/.test(after)))) return undefined
-  return { chains: [next.chain], confidence: 0.93, by: kind === 'title' ? 'nominal/title-named' : 'nominal/counterpart-named' }
+  return { chains: [next.chain], confidence: 0.93, by: `nominal/${kind}-named` }
+}
+
+/** What else a description tells once it is linked: a counterpart, a country. */
+function conclude(expression: Expression, { chains }: Antecedent, reader: Reader) {
+  if (expression.kind === 'counterpart') meetCounterpart(expression, chains[0]!, reader)
+  const hint =
+    hintFrom(expression, chains, reader.line, reader.cast) ?? hintOfPair(expression, chains, reader.line, reader.named, reader.cast)
+  if (hint) reader.hints.push(hint)
 }
 
 /** Remembers a counterpart, and gives him that role. */
 function meetCounterpart(
   { from, to, country, owner }: Extract<Expression, { kind: 'counterpart' }>,
   chain: number,
-  { line, stage, cast, mentions, counterparts }: Reader,
+  { line, stage, cast, roles }: Reader,
 ) {
   stage.counterparts.set(country ?? '', chain)
   if (country !== null) cast.figures.get(chain)?.countries.add(country)
   const whose = owner === null ? null : personBefore(line, owner, line.words[owner] === 'her' ? 'she' : 'he', stage, cast)
-  const span = spanOf(line, { from: owner === null ? from : from + 1, to })
-  const other = whose && whose.chains[0] !== chain ? whose.chains[0]! : null
-  const start = owner === null ? null : line.sentence.tokens[owner]!
-  if (other === null || start === null) return
-  const text = line.prose.slice(span.start, span.end)
-  counterparts.push({
+  const other = whose?.chains[0]
+  if (owner === null || other === undefined || other === chain) return
+  stage.counterpartOf.set(other, chain)
+  const span = spanOf(line, { from: from + 1, to })
+  const { start, end, text } = line.sentence.tokens[owner]!
+  roles.push({
     ...span,
-    text,
+    text: line.prose.slice(span.start, span.end),
     chain,
-    of: { start: start.start, end: start.end, text: start.text, chain: other },
+    of: { start, end, text, chain: other },
     past: false,
     by: 'roles/counterpart',
   })
-  void mentions
 }
 
-function takePronoun(at: number, pronoun: NonNullable<ReturnType<typeof pronounKind>>, reader: Reader) {
-  const { line, stage, cast } = reader
-  const found =
-    pronoun.kind === 'person'
-      ? personBefore(line, at, pronoun.gender, stage, cast)
-      : pronoun.kind === 'group'
-        ? groupBefore(at, stage)
-        : thingBefore(line, at, stage)
+function antecedent(at: number, pronoun: Pronoun, { line, named, stage, cast }: Reader): Antecedent | null {
+  if (pronoun.kind === 'group') return groupBefore(line, at, stage)
+  if (pronoun.kind === 'thing') return thingBefore(line, at, stage)
+  return personAfter(line, at, named) ?? personBefore(line, at, pronoun.gender, stage, cast)
+}
+
+function takePronoun(at: number, pronoun: Pronoun, reader: Reader) {
+  const { line, stage, cast, mentions } = reader
+  const found = antecedent(at, pronoun, reader)
   if (pronoun.kind === 'thing' && !found) return
-  keep({ from: at, to: at + 1 }, found, reader, 'pronoun')
-  if (!found) return
-  const person = pronoun.kind === 'person'
-  const subject = actsAt(line, at) && !/^(?:his|her|its|their|him|them)$/.test(line.words[at]!)
-  if (pronoun.kind === 'group')
-    stage.now.groups.push({ members: found.chains, token: at, subject, people: cast.figures.get(found.chains[0]!)?.type === 'person' })
-  else stage.now.references.push({ chain: found.chains[0]!, token: at, subject, person })
-  const figure = person ? cast.figures.get(found.chains[0]!) : undefined
+  mentions.push(mentionOf({ from: at, to: at + 1 }, found, reader, 'pronoun'))
+  const chain = found?.chains[0]
+  if (!found || chain === undefined) return
+  const figure = cast.figures.get(chain)
+  const subject = /^(?:he|she|it|they)$/.test(line.words[at]!) && actsAt(line, at)
+  if (pronoun.kind === 'group') stage.now.groups.push({ members: found.chains, token: at, subject, people: figure?.type === 'person' })
+  else stage.now.references.push({ chain, token: at, subject, person: pronoun.kind === 'person' })
   if (figure && pronoun.kind === 'person' && found.confidence >= 0.85) figure.gender ??= pronoun.gender
 }
 
-function keep(
-  range: { from: number; to: number },
+function mentionOf(
+  range: { readonly from: number; readonly to: number },
   found: Antecedent | null,
-  { line, cast, mentions }: Reader,
+  { line, cast }: Reader,
   form: 'nominal' | 'pronoun',
-) {
+): Mention {
   const span = spanOf(line, range)
   const single = found?.chains.length === 1 ? found.chains[0]! : null
-  mentions.push({
+  return {
     ...span,
-    text: line.prose.slice(span.start, span.end),
-    form,
+    ...{ text: line.prose.slice(span.start, span.end), form, ner: null, chain: single },
     type: found ? (cast.figures.get(found.chains[0]!)?.type ?? 'other') : 'other',
-    ner: null,
     confidence: found?.confidence ?? 0.5,
     by: found?.by ?? `${form}/unresolved`,
-    chain: single,
     members: found && single === null ? found.chains : [],
-  })
+  }
 }
 
-/** Who met in the sentence, and which states acted together in it, is remembered once it is over. */
-function afterSentence(line: Line, meeting: Meeting | null, stage: Stage) {
+/** Who met in the sentence, or acted together, is remembered once it is over. */
+function rememberMeeting({ line, named, stage }: Reader) {
+  const meeting = meetingIn(line, named)
+  const group = stage.now.groups.filter(({ subject, members }) => subject && members.length === 2).at(-1)
   if (meeting) {
     stage.pair = meeting.members.length === 2 ? meeting.members : null
     stage.sides = stage.pair
-  } else {
-    const group = stage.now.groups.filter(({ subject }) => subject).at(-1)
-    if (group && group.members.length === 2) {
-      stage.sides = group.members
-      if (group.people) stage.pair = group.members
-    }
+  } else if (group) {
+    stage.sides = group.members
+    if (group.people) stage.pair = group.members
   }
-  void line
-  void countryOfDemonym
 }

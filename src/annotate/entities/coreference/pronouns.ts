@@ -1,6 +1,7 @@
 import type { Line } from '../lines.ts'
 import type { Cast, Gender } from './cast.ts'
-import { distinct, type Group, type Reference, type Scene, type Stage } from './stage.ts'
+import type { Named } from './follow.ts'
+import { distinct, type Reference, type Scene, type Stage } from './stage.ts'
 
 /** What a pronoun or description stands for: one chain or several, and how sure that is. */
 export interface Antecedent {
@@ -52,14 +53,28 @@ function objectOf(line: Line, at: number, candidates: readonly Reference[]): Ref
   return candidates.filter(({ subject, token }) => !subject || line.words.slice(token, at).some((word) => clauseBreak.test(word)))
 }
 
+/** Whether a possessive opens a sentence whose subject comes after the comma: "During his stay, President X …". */
+function opensClause(line: Line, at: number): number | null {
+  const comma = at <= 3 && /^(?:his|her)$/.test(line.words[at]!) ? line.words.indexOf(',', at) : -1
+  return comma > at && comma - at <= 8 ? comma : null
+}
+
+/** The person whose name, title and all, follows the comma after such an opening. */
+export function personAfter(line: Line, at: number, named: readonly Named[]): Antecedent | null {
+  const comma = opensClause(line, at)
+  const next = comma === null ? undefined : named.find(({ from }) => from >= comma)
+  if (!next || next.from !== comma! + 1 || next.chain === null || next.name.mention.type !== 'person') return null
+  return { chains: [next.chain], confidence: 0.85, by: 'pronoun/subject-after' }
+}
+
 /** Who "he", "her", … is: the one person told of in the sentence so far, else in the sentences before; null where it could be two. */
 export function personBefore(line: Line, at: number, gender: Gender, stage: Stage, cast: Cast): Antecedent | null {
   const word = line.words[at]!
   const here = people(stage.now, gender, cast, at)
   const last = here.at(-1)
   if (line.words[at - 1] === 'and' && last && last.token === at - 2) return { chains: [last.chain], confidence: 0.9, by: 'pronoun/and-his' }
-  const object = /^(?:him|her|himself|herself)$/.test(word) && !/^\p{L}/u.test(line.words[at + 1] ?? '.')
-  const candidates = object && !word.endsWith('self') ? objectOf(line, at, here) : here
+  const object = word === 'him' || (word === 'her' && !/^\p{L}/u.test(line.words[at + 1] ?? '.'))
+  const candidates = object ? objectOf(line, at, here) : here
   if (candidates.length > 0) return object && distinct(here).length > 1 ? null : oneOf(candidates, 0.88, 0.7, 'pronoun/same-sentence')
   if (object && here.length > 0) return null
   const [previous, earlier] = stage.past.map((scene) => people(scene, gender, cast))
@@ -68,15 +83,23 @@ export function personBefore(line: Line, at: number, gender: Gender, stage: Stag
   return earlier && distinct(earlier).length === 1 ? { chains: distinct(earlier), confidence: 0.65, by: 'pronoun/two-before' } : null
 }
 
-function groupsIn(scene: Scene, before: number): Group[] {
-  return scene.groups.filter(({ token }) => token < before)
+const noPlural = /^(?:this|its|his|as|is|was|has|across|always|towards|perhaps|thus|plus|besides|.*(?:ss|us))$/
+
+/** Whether a plural noun that could be meant as well stands between a group and a pronoun. */
+function parted(line: Line, from: number, to: number): boolean {
+  return (
+    to - from > 14 ||
+    line.words
+      .slice(from + 1, to)
+      .some((word, at) => /\p{Ll}s$/u.test(word) && !noPlural.test(word) && (line.covered[from + 1 + at] ?? -1) < 0)
+  )
 }
 
-/** Who "they" are: a group that acts in the sentence so far, else in the sentence before. */
-export function groupBefore(at: number, stage: Stage): Antecedent | null {
-  const here = groupsIn(stage.now, at)
-  const inside = here.filter(({ subject }) => subject).at(-1) ?? (here.length === 1 ? here[0] : undefined)
-  if (inside) return { chains: inside.members, confidence: inside.subject ? 0.8 : 0.6, by: 'pronoun/they-same-sentence' }
+/** Who "they" are: a group that acts in the sentence so far, else in the sentence before; null where others could be meant. */
+export function groupBefore(line: Line, at: number, stage: Stage): Antecedent | null {
+  const here = stage.now.groups.filter(({ token }) => token < at)
+  const inside = here.filter(({ subject }) => subject).at(-1)
+  if (inside && !parted(line, inside.token, at)) return { chains: inside.members, confidence: 0.8, by: 'pronoun/they-same-sentence' }
   if (here.length > 0 || at > 6) return null
   const before = stage.past[0]?.groups.filter(({ subject }) => subject).at(-1)
   return before ? { chains: before.members, confidence: 0.75, by: 'pronoun/they-sentence-before' } : null
@@ -89,8 +112,8 @@ export function thingBefore(line: Line, at: number, stage: Stage): Antecedent | 
   const word = line.words[at]!
   const here = stage.now.references.filter(({ person, token }) => !person && token < at)
   const subjects = distinct(here.filter(({ subject }) => subject))
-  if (word !== 'it' && subjects.length === 1)
-    return { chains: subjects, confidence: distinct(here).length === 1 ? 0.8 : 0.7, by: 'pronoun/its-subject' }
+  if (word !== 'it' && subjects.length === 1 && here.at(-1)!.chain === subjects[0])
+    return { chains: subjects, confidence: distinct(here).length === 1 ? 0.82 : 0.75, by: 'pronoun/its-subject' }
   if (at > 1 || here.length > 0 || stage.now.references.length > 0) return null
   const passive = pleonastic.test(line.words[at + 1] ?? '') && !/^(?:also|continue|take|make|be)$/.test(line.words[at + 2] ?? '')
   const before = stage.past[0]?.references.filter(({ person, subject }) => !person && subject) ?? []

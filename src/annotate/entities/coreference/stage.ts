@@ -30,12 +30,14 @@ export interface Stage {
   pair: readonly number[] | null
   /** The states or people that last acted together, for "both sides". */
   sides: readonly number[] | null
-  /** The two states that the article is about so far, by mentions. */
-  readonly countryCounts: Map<number, number>
+  /** The two states named together last ("India and Pakistan", "Pakistan-China"), and how many sentences ago. */
+  states: { readonly members: readonly number[]; readonly age: number } | null
   /** Chains referred to so far. */
   readonly seen: Set<number>
   /** Counterparts met so far, by country. */
   readonly counterparts: Map<string, number>
+  /** Whose counterpart is who. */
+  readonly counterpartOf: Map<number, number>
 }
 
 /** How many sentences back a pronoun may reach. */
@@ -44,7 +46,7 @@ export const MEMORY = 2
 export function openStage(): Stage {
   return {
     now: { references: [], groups: [] },
-    ...{ past: [], pair: null, sides: null, countryCounts: new Map(), seen: new Set(), counterparts: new Map() },
+    ...{ past: [], pair: null, sides: null, states: null, seen: new Set(), counterparts: new Map(), counterpartOf: new Map() },
   }
 }
 
@@ -52,13 +54,7 @@ export function openStage(): Stage {
 export function nextScene(stage: Stage, remember: boolean): void {
   if (remember) stage.past = [stage.now, ...stage.past].slice(0, MEMORY)
   stage.now = { references: [], groups: [] }
-}
-
-/** The two states named most often; null where a third is named more than half as often as the second. */
-export function countryPair(stage: Stage): readonly number[] | null {
-  const [first, second, third] = [...stage.countryCounts].sort((a, b) => b[1] - a[1] || a[0] - b[0])
-  if (!first || !second || (third && third[1] * 2 > second[1])) return null
-  return [first[0], second[0]].sort((a, b) => a - b)
+  if (stage.states) stage.states = stage.states.age < MEMORY ? { ...stage.states, age: stage.states.age + 1 } : null
 }
 
 /** Distinct chains in order of mention. */

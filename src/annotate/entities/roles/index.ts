@@ -1,14 +1,22 @@
 import type { RoleMention } from '../../../model/index.ts'
-import type { Line } from '../lines.ts'
+import { countryOfDemonym } from '../../../resources/countries.ts'
+import type { Line, PlacedName } from '../lines.ts'
 import { titlesAfter } from './after.ts'
 import { sharing, titleBefore } from './before.ts'
-import { toRole } from './phrase.ts'
+import { type TitlePhrase, toRole } from './phrase.ts'
 
 export interface FoundRoles {
   /** In text order. */
   readonly roles: readonly RoleMention[]
   /** For a name with a title before it, by its index: the token of its sentence where the title begins. */
   readonly starts: ReadonlyMap<number, number>
+}
+
+/** "Chinese President X, Premier Y and …": in a list, a bare title is of the country that the one before it states. */
+function listed(line: Line, last: { readonly name: PlacedName; readonly title: TitlePhrase }, next: TitlePhrase): boolean {
+  const { of } = last.title
+  const country = of !== null && of.to <= last.name.from && countryOfDemonym(line.words[of.from]!) !== undefined
+  return country && line.words.slice(last.name.to, next.from).join(' ') === ',' && line.words[last.title.head] !== line.words[next.head]
 }
 
 /**
@@ -21,18 +29,23 @@ export function findRoles(lines: readonly Line[], chainOf: (index: number) => nu
   const starts = new Map<number, number>()
   const found = new Map<string, RoleMention>()
   const keep = (role: RoleMention) => found.set(`${role.start} ${role.chain}`, role)
-  for (const line of lines)
+  for (const line of lines) {
+    let last: { readonly name: PlacedName; readonly title: TitlePhrase } | undefined
     for (const name of line.names) {
       const chain = name.mention.type === 'person' ? chainOf(name.index) : null
       if (chain === null) continue
-      const before = titleBefore(line, name)
+      const bare = titleBefore(line, name)
+      const before = bare && last && bare.of === null && listed(line, last, bare) ? { ...bare, of: last.title.of } : bare
+      const by = before === bare ? 'roles/title' : 'roles/list'
+      last = before && { name, title: before }
       if (before) starts.set(name.index, before.from)
       const holders = before?.plural ? sharing(line, name) : [name]
       for (const holder of before ? holders : []) {
         const whose = chainOf(holder.index)
-        if (whose !== null) keep(toRole(line, before!, whose, chainOf, 'roles/title'))
+        if (whose !== null) keep(toRole(line, before!, whose, chainOf, by))
       }
       for (const phrase of titlesAfter(line, name)) keep(toRole(line, phrase, chain, chainOf, 'roles/apposition'))
     }
+  }
   return { roles: [...found.values()].sort((a, b) => a.start - b.start || a.chain - b.chain), starts }
 }
