@@ -31,6 +31,7 @@ export interface Constraints {
 interface Decision {
   readonly correction: Correction
   readonly locals: readonly number[]
+  readonly parted: boolean
 }
 
 const TYPES: readonly string[] = ['person', 'organisation', 'place', 'project', 'nationality', 'event', 'other'] satisfies EntityType[]
@@ -39,9 +40,9 @@ const TYPES: readonly string[] = ['person', 'organisation', 'place', 'project', 
 export function constraintsOf(located: readonly Located[], locals: readonly Local[]): Constraints {
   const numbers = new Map(locals.map(({ article, chain }, i) => [`${article} ${chain}`, i]))
   const reports: CorrectionReport[] = []
-  const decided = located.flatMap(({ correction, refs, spans }) => {
+  const decided = located.flatMap(({ correction, refs, spans, parted }) => {
     const mine = refs.map((ref: ChainRef) => numbers.get(`${ref.article} ${ref.chain}`))
-    if (mine.every((local) => local !== undefined)) return [{ correction, locals: mine as number[], spans }] // none is undefined
+    if (mine.every((local) => local !== undefined)) return [{ correction, locals: mine as number[], spans, parted }] // none is undefined
     reports.push({
       correction,
       outcome: 'stale',
@@ -276,8 +277,8 @@ export function reportJoins(
     })
   const parted = constraints.apart
     .filter(({ correction }) => correction.action === 'distinct')
-    .map(({ correction, locals: list }): CorrectionReport => {
-      const already = new Set(list.map((local) => plain.root(local))).size === list.length
+    .map(({ correction, locals: list, parted }): CorrectionReport => {
+      const already = !parted && new Set(list.map((local) => plain.root(local))).size === list.length
       return already ? agree(correction) : { correction, outcome: 'applied', message: 'The names are kept apart.' }
     })
   const aliases = constraints.settings

@@ -22,6 +22,8 @@ export interface Located {
   readonly correction: Correction
   readonly refs: readonly ChainRef[]
   readonly spans: readonly (Span & { readonly file: string })[]
+  /** Whether a chain of one article had to be parted for it: rules would not. */
+  readonly parted: boolean
 }
 
 export interface Prepared {
@@ -53,7 +55,7 @@ export function prepare(articles: readonly AnnotatedArticle[], corrections: read
     if (correction.action === 'ignore') return []
     const refs = places.map((place) => editor.refOf(place))
     const spans = places.map((place) => editor.spanOf(place))
-    return [{ correction, refs, spans }]
+    return [{ correction, refs, spans, parted: editor.parted.has(correction) }]
   })
   return { articles: editor.articles(), located, reports }
 }
@@ -129,6 +131,7 @@ class Editor {
   readonly #articles: readonly AnnotatedArticle[]
   readonly #mentions = new Map<number, Mention[]>()
   readonly #ignored = new Map<number, Set<number>>()
+  readonly parted = new Set<Correction>()
 
   constructor(articles: readonly AnnotatedArticle[]) {
     this.#articles = articles
@@ -141,7 +144,7 @@ class Editor {
       reports.push({ correction, outcome: 'applied', message: 'The words are not read as a name.' })
     }
     if (correction.action === 'split') this.#split(correction, places, reports)
-    if (correction.action === 'distinct') this.#partChains(places)
+    if (correction.action === 'distinct') this.#partChains(correction, places)
     if (correction.action === 'merge') this.#linkPronouns(places)
   }
 
@@ -189,13 +192,14 @@ class Editor {
   }
 
   /** Where two targets that are distinct share a chain, the later one's equal writings leave it. */
-  #partChains(places: readonly Found[]): void {
+  #partChains(correction: Correction, places: readonly Found[]): void {
     places.forEach((place, i) => {
       const { chain, text } = this.#mention(place)
       const shares = places
         .slice(0, i)
         .some((other) => other.article === place.article && this.#mention(other).chain === chain && this.#mention(other).text !== text)
       if (!shares || chain === null) return
+      this.parted.add(correction)
       const fresh = this.#freshChain(place.article)
       this.#of(place.article).forEach((mention, n) => {
         if (mention.chain === chain && mention.text === text) this.#change({ article: place.article, mention: n }, { chain: fresh })
