@@ -1,5 +1,5 @@
 import { type AnnotateContext, annotate } from './annotate/index.ts'
-import { clean } from './clean/index.ts'
+import { clean, duplicateProblems, findDuplicates, fingerprint } from './clean/index.ts'
 import { findEvents } from './events/index.ts'
 import { bounds } from './model/edtf.ts'
 import {
@@ -19,7 +19,7 @@ import { describeThemes } from './themes/index.ts'
 
 /** One article, from its source to all that is read in it: it depends on its own bytes, the desk's topics, the model and the code. */
 export function readArticle(source: Source, desk: Desk, context: AnnotateContext): Found<AnnotatedArticle> {
-  const cleaned = clean(source, desk.settings)
+  const cleaned = clean(source, desk.settings, desk.corrections)
   return { items: cleaned.items.map((article) => annotate(article, context)), problems: cleaned.problems }
 }
 
@@ -37,7 +37,8 @@ export function analyse(
   desk: Desk,
   options: AnalyseOptions,
 ): Assembled {
-  const who = resolve(articles, { urls: desk.urls })
+  const duplicates = duplicateProblems(findDuplicates(articles.map(({ article }) => fingerprint(article))))
+  const who = resolve(articles, { urls: desk.urls, corrections: desk.corrections, allowStale: desk.settings.allowStale })
   const what = findEvents(who.articles, { entities: who.entities, urls: desk.urls })
   const themes = describeThemes(who.articles, { topics: desk.topics, entities: who.entities })
   return assemble({
@@ -45,8 +46,9 @@ export function analyse(
     articles: who.articles,
     entities: who.entities,
     ...{ events: what.events, stories: what.stories, topics: themes.topics, wording: themes.wording },
-    problems: [...problems, ...who.problems, ...who.unresolved.map(unresolvedNote), ...what.problems, ...themes.problems],
+    problems: [...problems, ...duplicates, ...who.problems, ...who.unresolved.map(unresolvedNote), ...what.problems, ...themes.problems],
     ledger: desk.urls,
+    successors: who.successors,
     frozen: options.frozen ?? false,
   })
 }

@@ -1,9 +1,9 @@
 import { dirname, join } from 'node:path'
 import packageFile from '../../package.json' with { type: 'json' }
 import { UsageError } from '../host/console.ts'
-import { writeText } from '../host/disk.ts'
+import { isFolder, writeText } from '../host/disk.ts'
 import { type Published, Publisher } from '../host/publish.ts'
-import { assets, render } from '../host/render.ts'
+import { assets, render, TEMPLATES } from '../host/render.ts'
 import type { Analysis, AnnotatedArticle } from '../model/index.ts'
 import { publishOf } from '../model/publish.ts'
 import { analyse } from '../pipeline.ts'
@@ -70,11 +70,17 @@ async function putPages(
 ): Promise<void> {
   const documents = new Map(articles.map(({ article }) => [article.file, article]))
   const site = makeSite({ analysis, documents, settings: desk.settings, topics: desk.topics, redirects })
-  const overrides = { overrides: join(dirname(seeds), 'templates'), scratch: join(dirname(seeds), '.cache', 'templates') }
+  const overrides = { ...(await overridesBeside(seeds)), scratch: join(dirname(seeds), '.cache') }
   const html = await render(site.pages, overrides)
   for (const [url, text] of html) await publisher.put(url, text)
   for (const { url, text } of site.files) await publisher.put(url, text)
   for (const [url, bytes] of await assets(overrides)) await publisher.put(url, bytes)
+}
+
+/** An editor's own templates, in the folder `templates` beside the seeds; this package's own are none. */
+async function overridesBeside(seeds: string): Promise<{ overrides?: string }> {
+  const folder = join(dirname(seeds), 'templates')
+  return folder !== TEMPLATES && (await isFolder(folder)) ? { overrides: folder } : {}
 }
 
 /** The day of `SOURCE_DATE_EPOCH` (seconds), by which reproducible builds are dated. */

@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import { UsageError } from '../host/console.ts'
 import { listFiles, type SeedFile, textOf } from '../host/disk.ts'
 import type { Desk, Problem } from '../model/index.ts'
-import { readSettings, readTopics, readUrls } from '../read/index.ts'
+import { readCorrections, readSettings, readTopics, readUrls } from '../read/index.ts'
 
 /** A seeds folder opened: what its editor decided, and the files that hold the articles. */
 export interface OpenDesk {
@@ -23,12 +23,21 @@ export async function openDesk(seeds: string): Promise<OpenDesk> {
   const under = (folder: string) => all.files.filter(({ file }) => file.startsWith(`${folder}/`))
   const isDesk = under('articles').length > 0 || all.files.some(({ file }) => file === 'site.yml')
   const settings = readSettings((await textOf(join(seeds, 'site.yml'))) ?? '')
-  const topicFiles = isDesk ? under('topics') : []
-  const topics = readTopics(await Promise.all(topicFiles.map(async ({ file, path }) => ({ file, text: (await textOf(path)) ?? '' }))))
+  const topics = readTopics(await textsOf(isDesk ? under('topics') : []))
+  const corrections = (await textsOf(isDesk ? under('corrections') : [])).map(({ file, text }) => readCorrections(file, text))
   const urls = readUrls((await textOf(join(seeds, 'urls.jsonl'))) ?? '')
   return {
-    desk: { settings: settings.items[0]!, topics: topics.items, urls: urls.items },
+    desk: { settings: settings.items[0]!, topics: topics.items, urls: urls.items, corrections: corrections.flatMap(({ items }) => items) },
     articles: isDesk ? under('articles') : all.files,
-    problems: [...all.problems, ...settings.problems, ...topics.problems, ...urls.problems],
+    problems: [
+      ...all.problems,
+      ...settings.problems,
+      ...topics.problems,
+      ...urls.problems,
+      ...corrections.flatMap((found) => found.problems),
+    ],
   }
 }
+
+const textsOf = (files: readonly SeedFile[]) =>
+  Promise.all(files.map(async ({ file, path }) => ({ file, text: (await textOf(path)) ?? '' })))

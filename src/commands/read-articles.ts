@@ -72,7 +72,7 @@ class Queue {
   }
 
   async add(source: Source): Promise<void> {
-    const key = this.#cache?.keyOf(source.file, source.sha256)
+    const key = this.#cache?.keyOf(source.file, source.sha256 + judgedOf(source, this.#desk))
     const known = key === undefined ? undefined : await this.#cache!.get(key)
     const index = this.#results.push(known === undefined ? undefined : JSON.parse(known)) - 1
     if (known !== undefined) return
@@ -108,6 +108,12 @@ class Queue {
       if (key !== undefined) await this.#cache!.set(key, readings[n]!)
     }
   }
+}
+
+/** The reviewed judgements that this article's reading depends on; empty where there are none. */
+function judgedOf({ file }: Source, { corrections }: Desk): string {
+  const mine = corrections.filter(({ of, targets }) => (of === 'text' || of === 'article') && targets[0].file === file)
+  return mine.length === 0 ? '' : JSON.stringify(mine)
 }
 
 /** Digest of all that a reading depends on besides the article: the code and the model, the topics, the settings. */

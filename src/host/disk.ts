@@ -1,5 +1,5 @@
 import { createReadStream } from 'node:fs'
-import { lstat, readdir, readFile, realpath, rename, writeFile } from 'node:fs/promises'
+import { lstat, readdir, readFile, realpath, rename, stat, writeFile } from 'node:fs/promises'
 import { join, sep } from 'node:path'
 import { byCodeUnit, type Problem, problem } from '../model/index.ts'
 
@@ -73,4 +73,8 @@ export async function textOf(path: string): Promise<string | undefined> {
 export async function writeText(path: string, text: string): Promise<void> {
   await writeFile(`${path}.new`, text, { flush: true })
   await rename(`${path}.new`, path)
+}
+
+export async function isFolder(path: string): Promise<boolean> {
+  return (await stat(path).catch(() => undefined))?.isDirectory() ?? false
 }

@@ -4,6 +4,7 @@ import { readFrontMatter } from './front-matter.ts'
 import { readHtml } from './html.ts'
 import { readAllRecords } from './records.ts'
 
+export { readCorrections } from './corrections.ts'
 export { readRecords } from './records.ts'
 export { readSettings } from './settings.ts'
 export { readTopics } from './topics.ts'
