@@ -14,10 +14,10 @@ export function slugOf(names: readonly string[]): string {
 }
 
 /** Gives each item its wished id, later ones of equals a number: the order given decides. */
-export function giveIds<T>(items: readonly T[], wish: (item: T) => string): string[] {
+export function giveIds<T>(items: readonly T[], wish: (item: T, index: number) => string): string[] {
   const given = new Set<string>()
-  return items.map((item) => {
-    const base = wish(item)
+  return items.map((item, index) => {
+    const base = wish(item, index)
     let id = base
     for (let n = 2; given.has(id); n++) id = `${base}-${n}`
     given.add(id)

@@ -12,7 +12,7 @@ import { type Happening, placeInVisits } from './happening.ts'
 import { giveIds } from './ids.ts'
 import { joinTellings } from './join.ts'
 import { draftEvent } from './record.ts'
-import { tellStories } from './stories.ts'
+import { tellStories } from './stories/index.ts'
 import { tellingsOf } from './telling.ts'
 
 export interface EventsContext {

@@ -24,7 +24,9 @@ function evidenceFor(happening: Happening): EvidenceList {
     )
     const evidence = evidenceOf(telling.article, sentence ?? telling.trigger, telling.trigger.by)
     const key = `${evidence.file}:${evidence.start}`
-    return seen.has(key) ? [] : (seen.add(key), [evidence])
+    if (seen.has(key)) return []
+    seen.add(key)
+    return [evidence]
   })
   return nonEmpty(list)
 }
