@@ -8,6 +8,7 @@ import {
   type MentionRecord,
   type Meta,
   type Problem,
+  problem,
   type QuoteRecord,
   type ResolvedArticle,
   type SentenceRecord,
@@ -53,7 +54,7 @@ const FOLDERS: Readonly<Record<string, string>> = {
 /** Lays out what was found as the record: ids kept, addresses given, every list in its published order. */
 export function assemble(findings: Findings): Assembled {
   const { events, stories } = withKeptIds(findings)
-  const articles = withArticleIds(findings.articles, findings.ledger)
+  const { articles, problems } = withArticleIds(findings.articles, findings.ledger)
   const addresses = giveAddresses(
     addressable(articles, findings.entities, events, stories),
     findings.ledger,
@@ -74,7 +75,7 @@ export function assemble(findings: Findings): Assembled {
     stories: stories.map((story) => ({ ...story, url: url(story.id) })),
     topics: findings.topics.map((topic) => ({ ...topic, url: `topics/${topic.id}.html` })),
     wording: findings.wording,
-    problems: [...findings.problems, ...addresses.problems],
+    problems: [...findings.problems, ...problems, ...addresses.problems],
   })
   return { analysis, redirects: addresses.redirects, ledger: addresses.ledger }
 }
@@ -102,23 +103,37 @@ function withKeptIds({ events, stories, ledger }: Findings) {
 }
 
 /** An article keeps the id recorded for its file; else its slug gives one, numbered where two would be the same. */
-function withArticleIds(items: readonly ResolvedArticle[], ledger: readonly UrlEntry[]): { id: string; item: ResolvedArticle }[] {
+function withArticleIds(items: readonly ResolvedArticle[], ledger: readonly UrlEntry[]): { articles: Identified[]; problems: Problem[] } {
   const recorded = new Map(
     ledger.flatMap((entry) => (entry.id.startsWith('article/') && entry.first ? [[entry.first.file, entry.id]] : [])),
   )
   const taken = new Set(recorded.values())
-  return items.map((item) => {
-    const known = recorded.get(item.article.file)
+  const problems: Problem[] = []
+  const articles = items.map((item) => {
+    const { file, slug } = item.article
+    const known = recorded.get(file)
     if (known !== undefined) return { id: known, item }
-    let id = `article/${item.article.slug}`
-    for (let n = 2; taken.has(id); n++) id = `article/${item.article.slug}-${n}`
+    let id = `article/${slug}`
+    for (let n = 2; taken.has(id); n++) id = `article/${slug}-${n}`
     taken.add(id)
+    if (id !== `article/${slug}`) problems.push(sameSlug(file, slug, id))
     return { id, item }
   })
+  return { articles, problems }
+}
+
+interface Identified {
+  readonly id: string
+  readonly item: ResolvedArticle
+}
+
+function sameSlug(file: string, slug: string, id: string): Problem {
+  const message = `Another article is ${slug} already: this one became ${id.slice('article/'.length)}. Give one of them a \`slug\` in its front matter, or keep the number.`
+  return problem('warning', 'urls/collision', file, message)
 }
 
 function addressable(
-  articles: readonly { id: string; item: ResolvedArticle }[],
+  articles: readonly Identified[],
   entities: readonly Entity[],
   events: readonly Omit<EventRecord, 'url'>[],
   stories: readonly Omit<StoryRecord, 'url'>[],
