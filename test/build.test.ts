@@ -4,9 +4,9 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { readRecord } from '../src/host/record-folder.ts'
 import { byCodeUnit, type Evidence } from '../src/model/index.ts'
 import { lineSchemas, TABLES } from '../src/record/index.ts'
-import { dossier, filesOf, repository, scratch, writeDesk } from './support/desk.ts'
+import { copyOf, dossier, filesOf, repository, scratch, writeDesk } from './support/desk.ts'
 
-const harbour = join(repository, 'test/fixtures/desks/harbour')
+const harbour = copyOf(join(repository, 'test/fixtures/desks/harbour'))
 const STORY =
   'The council of Kestrel Bay met on Tuesday and agreed to repair the pier, Mayor Ada Quill said.\n\nThe work will begin in May.\n'
 

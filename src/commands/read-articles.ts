@@ -119,7 +119,7 @@ function judgedOf({ file }: Source, { corrections }: Desk): string {
 /** Digest of all that a reading depends on besides the article: the code and the model, the topics, the settings. */
 async function versionOf({ settings, topics }: Desk): Promise<string> {
   const folder = dirname(dirname(fileURLToPath(import.meta.url)))
-  const code = await digestOf(['model', 'text', 'clean', 'annotate', 'resources'].map((part) => join(folder, part)))
+  const code = await digestOf(['model', 'text', 'read', 'clean', 'annotate', 'resources'].map((part) => join(folder, part)))
   return createHash('sha256')
     .update(JSON.stringify([code, settings, topics]))
     .digest('hex')

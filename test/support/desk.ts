@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process'
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join, relative, resolve } from 'node:path'
 
@@ -7,6 +7,13 @@ export const repository = resolve(import.meta.dirname, '../..')
 
 /** A new folder that the system cleans up. */
 export const scratch = () => mkdtempSync(join(tmpdir(), 'dossier-test-'))
+
+/** A copy of a seeds folder, beside which a build may keep its cache. */
+export function copyOf(seeds: string): string {
+  const copy = join(scratch(), 'seeds')
+  cpSync(seeds, copy, { recursive: true })
+  return copy
+}
 
 /** Writes a desk: its files by name, relative to a new seeds folder, which is returned. */
 export function writeDesk(files: Readonly<Record<string, string | Uint8Array>>): string {
