@@ -1,5 +1,6 @@
 import { byCodeUnit, type Mention, type RoleMention } from '../../../model/index.ts'
 import { countryNamed, countryOfDemonym } from '../../../resources/countries.ts'
+import { genderOfGivenName } from '../../../resources/given-names.ts'
 import { nameWords } from '../../../text/name-forms.ts'
 import type { Line } from '../lines.ts'
 import { genderOf } from '../roles/titles.ts'
@@ -34,12 +35,12 @@ export function countryOf(role: RoleMention): string | undefined {
 
 function figuresOf(names: readonly Mention[], prose: string): Map<number, Figure> {
   const figures = new Map<number, Figure>()
-  for (const { chain, type, start } of names) {
+  for (const { chain, type, start, text } of names) {
     if (chain === null) continue
     const figure = figures.get(chain) ?? { chain, type, titles: new Set(), countries: new Set(), gender: null }
     figures.set(chain, figure)
     const before = type === 'person' ? /(\p{L}+)\.?\s$/u.exec(prose.slice(Math.max(0, start - 16), start)) : null
-    figure.gender ??= (before && genderOf(before[1]!.toLowerCase())) ?? null
+    figure.gender ??= (before && genderOf(before[1]!.toLowerCase())) ?? givenGender(type, text)
   }
   return figures
 }
@@ -53,6 +54,12 @@ const nouns = new Set(
     .split(/\s+/)
     .filter(Boolean),
 )
+
+/** What a full name's given name tells, where the family name stands last. */
+function givenGender(type: Mention['type'], name: string): Gender | null {
+  const space = type === 'person' ? name.search(/\s/) : -1
+  return space > 3 ? (genderOfGivenName(name.slice(0, space)) ?? null) : null
+}
 
 /** Last words of longer names of bodies, places and projects: what "the corridor" can be short for. */
 function nounsOf(names: readonly Mention[]): Map<string, number | null> {
@@ -118,6 +125,13 @@ export function gatherCast(names: readonly Mention[], roles: readonly RoleMentio
 const sameOffice: Readonly<Record<string, RegExp>> = {
   'head of state': /\b(?:president|king|queen|emir|sultan|emperor)$/,
   'head of government': /\b(?:prime minister|premier|chancellor)$/,
+}
+
+/** Whether words name an office that a state has one of, or one of a kind. */
+export function isStateOffice(words: string): boolean {
+  return /^(?:president|prime minister|premier|king|queen|emir|sultan|chancellor|head of (?:state|government)|(?:foreign|interior|defen[cs]e|finance|home|trade|energy|justice|health|education) minister)$/.test(
+    words,
+  )
 }
 
 /** Whether a description's words can be of somebody with this title: "minister" of an "interior minister", not the other way. */

@@ -1,4 +1,4 @@
-import { type Cast, type Figure, holds } from './cast.ts'
+import { type Cast, type Figure, holds, isStateOffice } from './cast.ts'
 import type { Expression } from './expressions.ts'
 import type { Antecedent } from './pronouns.ts'
 import { distinct, type Stage } from './stage.ts'
@@ -27,7 +27,10 @@ function nearest(stage: Stage, chains: readonly number[]): number[] {
 /** "the president": the one person with that title; of several the one whose title stands bare, as that of the article's own country does. */
 function byTitle({ words, country, of }: Of<'title'>, stage: Stage, cast: Cast): Antecedent | null {
   if (of !== null && country === null) return null
-  const holders = seenPeople(stage, cast).filter((figure) => holds(figure, words) && fits(figure, country))
+  const open = isStateOffice(words) ? country : null
+  const holders = seenPeople(stage, cast).filter(
+    (figure) => holds(figure, words) && fits(figure, open) && (country === null || open !== null || figure.countries.has(country)),
+  )
   const stated = country === null ? [] : holders.filter(({ countries }) => countries.has(country))
   if (stated.length === 1) return { chains: [stated[0]!.chain], confidence: 0.9, by: 'nominal/title-country' }
   if (holders.length === 1) return { chains: [holders[0]!.chain], confidence: country ? 0.8 : 0.85, by: 'nominal/title' }

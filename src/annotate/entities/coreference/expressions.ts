@@ -31,6 +31,21 @@ function ends(line: Line, to: number): boolean {
   return next === undefined || follower.test(next) || /(?:ed|ly)$/.test(next)
 }
 
+/** Words that make a title part of another noun: "the president's office", "the chairman position". */
+const compound =
+  /^(?:office|election|elections|position|post|candidate|seat|job|role|level|residence|secretariat|elect|designate|spokesman|spokeswoman|spokesperson|house|palace|who|that|or|of)$/
+
+/** Titles that hardly stand before another noun. */
+const plainTitle =
+  /^(?:president|vice-president|minister|premier|chancellor|governor|mayor|senator|ambassador|chairman|chairwoman|king|queen|emir|sultan|pope|secretary-general)$/
+
+/** Whether a title stands for its holder here, not before another noun. */
+function isHolder(line: Line, head: string, to: number): boolean {
+  const next = line.sentence.tokens[to]?.text
+  if (!plainTitle.test(head)) return ends(line, to)
+  return next === undefined || (!compound.test(next) && !/^\p{Lu}/u.test(next) && !headOf(next.toLowerCase()))
+}
+
 /** The country that a demonym or possessive name between determiner and head gives, as an ISO code. */
 function countryIn(line: Line, range: Range | null): string | null {
   if (!range) return null
@@ -54,7 +69,7 @@ function titleAt(line: Line, at: number): Expression | undefined {
   if (nameAt(line, to)?.mention.type === 'person') return undefined
   const words = [...left.words.map((word) => line.words[word]!), ofState?.[0] ?? head.word].join(' ')
   if (head.plural) return owned ? undefined : pluralAt(line, from, at, words)
-  if ((!owned && line.words[from] !== 'the') || !ends(line, to) || (!right && line.words[to] === 'of')) return undefined
+  if ((!owned && line.words[from] !== 'the') || !isHolder(line, head.word, to) || (!right && line.words[to] === 'of')) return undefined
   const of = right?.of ?? left.of
   return { kind: 'title', from, to, words, country: countryIn(line, of), of }
 }

@@ -55,6 +55,10 @@ function actsAt(line: Line, from: number, to = from): boolean {
   return before === undefined || !preposition.test(before) || (before === 'with' && /ing$/.test(line.words[to] ?? ''))
 }
 
+function isThing(type: Mention['type'] | undefined): boolean {
+  return type === 'organisation' || type === 'place' || type === 'project'
+}
+
 function stepsOf(line: Line, named: readonly Named[], expressions: readonly Expression[]): Step[] {
   const steps: Step[] = [
     ...named.map((item): Step => ({ at: item.name.from, named: item })),
@@ -118,7 +122,7 @@ function takeName({ name, chain, from }: Named, { line, named, stage }: Reader) 
   const person = type === 'person'
   const subject = actsAt(line, from, name.to)
   stage.seen.add(chain)
-  stage.now.references.push({ chain, token: name.to - 1, subject, person })
+  stage.now.references.push({ chain, token: name.to - 1, subject, person, thing: isThing(type) })
   const next = named.find((other) => other.name.from > name.from)
   if (!next || next.chain === null || next.chain === chain || (next.name.mention.type === 'person') !== person) return
   if (line.words.slice(name.to, next.from).join(' ') !== 'and' || type === 'other' || type === 'event') return
@@ -138,7 +142,8 @@ function takeExpression(expression: Expression, reader: Reader, top: boolean) {
   conclude(expression, found, reader)
   const person = cast.figures.get(found.chains[0]!)?.type === 'person'
   const [subject, token] = [actsAt(line, expression.from, expression.to), expression.to - 1]
-  if (found.chains.length === 1) stage.now.references.push({ chain: found.chains[0]!, token, subject, person })
+  if (found.chains.length === 1)
+    stage.now.references.push({ chain: found.chains[0]!, token, subject, person, thing: isThing(cast.figures.get(found.chains[0]!)?.type) })
   else {
     stage.now.groups.push({ members: found.chains, token, subject: subject || line.words[expression.from - 1] === 'by', people: person })
     if (person) stage.pair = found.chains
@@ -205,7 +210,7 @@ function takePronoun(at: number, pronoun: Pronoun, reader: Reader) {
   const figure = cast.figures.get(chain)
   const subject = /^(?:he|she|it|they)$/.test(line.words[at]!) && actsAt(line, at)
   if (pronoun.kind === 'group') stage.now.groups.push({ members: found.chains, token: at, subject, people: figure?.type === 'person' })
-  else stage.now.references.push({ chain, token: at, subject, person: pronoun.kind === 'person' })
+  else stage.now.references.push({ chain, token: at, subject, person: pronoun.kind === 'person', thing: pronoun.kind === 'thing' })
   if (figure && pronoun.kind === 'person' && found.confidence >= 0.85) figure.gender ??= pronoun.gender
 }
 

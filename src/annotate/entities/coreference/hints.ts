@@ -2,7 +2,7 @@ import type { RoleMention, Span } from '../../../model/index.ts'
 import { countryNamed } from '../../../resources/countries.ts'
 import type { Line } from '../lines.ts'
 import { type Range, spanOf } from '../roles/phrase.ts'
-import { type Cast, countryOf, holds } from './cast.ts'
+import { type Cast, countryOf, holds, isStateOffice } from './cast.ts'
 import type { Expression } from './expressions.ts'
 import type { Named } from './follow.ts'
 
@@ -23,7 +23,14 @@ function hint(line: Line, range: Range, chainOf: number | null, rest: Omit<Hint,
 
 /** "the Pakistani head of state", once it is known who that is. */
 export function hintFrom(expression: Expression, chains: readonly number[], line: Line, { figures }: Cast): Hint | null {
-  if (expression.kind !== 'title' || expression.country === null || expression.of === null || chains.length !== 1) return null
+  if (
+    expression.kind !== 'title' ||
+    expression.country === null ||
+    expression.of === null ||
+    chains.length !== 1 ||
+    !isStateOffice(expression.words)
+  )
+    return null
   const figure = figures.get(chains[0]!)
   if (!figure || figure.countries.size > 0) return null
   return hint(line, expression.of, null, {

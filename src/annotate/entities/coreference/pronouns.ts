@@ -105,17 +105,17 @@ export function groupBefore(line: Line, at: number, stage: Stage): Antecedent | 
   return before ? { chains: before.members, confidence: 0.75, by: 'pronoun/they-sentence-before' } : null
 }
 
-const pleonastic = /^(?:is|was|has|would|will|may|seems|appears|remains)$/
+const pleonastic = /^(?:['’]s|is|was|has|would|will|may|seems|appears|remains|emerged|takes|took)$/
 
 /** What "it" or "its" is: the one body, state or project that acts in the sentence so far, or in the one before. */
 export function thingBefore(line: Line, at: number, stage: Stage): Antecedent | null {
   const word = line.words[at]!
-  const here = stage.now.references.filter(({ person, token }) => !person && token < at)
+  const here = stage.now.references.filter(({ thing, token }) => thing && token < at)
   const subjects = distinct(here.filter(({ subject }) => subject))
   if (word !== 'it' && subjects.length === 1 && here.at(-1)!.chain === subjects[0])
     return { chains: subjects, confidence: distinct(here).length === 1 ? 0.82 : 0.75, by: 'pronoun/its-subject' }
   if (at > 1 || here.length > 0 || stage.now.references.length > 0) return null
   const passive = pleonastic.test(line.words[at + 1] ?? '') && !/^(?:also|continue|take|make|be)$/.test(line.words[at + 2] ?? '')
-  const before = stage.past[0]?.references.filter(({ person, subject }) => !person && subject) ?? []
+  const before = stage.past[0]?.references.filter(({ thing, subject }) => thing && subject) ?? []
   return !passive && distinct(before).length === 1 ? { chains: distinct(before), confidence: 0.65, by: 'pronoun/it-sentence-before' } : null
 }

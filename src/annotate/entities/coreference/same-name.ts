@@ -36,6 +36,7 @@ function formsOf(names: readonly Mention[], chains: DisjointSets): Form[] {
 export function shortens(short: readonly string[], full: readonly string[]): boolean {
   if (short.length === 0 || short.length >= full.length + 1) return false
   if (short.length === 1) return full.length > 1 && (short[0] === full.at(-1) || short[0] === full[0])
+  if (short.every((word, at) => word === full[at])) return short.length < full.length
   if (short.at(-1) !== full.at(-1)) return false
   let at = 0
   for (const word of short) {
@@ -99,10 +100,11 @@ function joinAcronyms(forms: readonly Form[], names: readonly Mention[], prose: 
   }
 }
 
-/** Whether `rare` is a misprint of `frequent`: an acronym's letters transposed, or one letter off in a longer name. */
+/** Whether `rare` is a misprint of `frequent`: an acronym's letters transposed, or one letter off inside a longer name (at its end, it may be another form: "America", "American"). */
 export function misprints(rare: string, frequent: string): boolean {
   if (isAcronym(rare) || isAcronym(frequent)) return rare.length >= 4 && isTransposed(rare, frequent)
-  return rare.length >= 7 && rare[0] === frequent[0] && isOneOff(rare.toLowerCase(), frequent.toLowerCase())
+  const [a, b] = [rare.toLowerCase(), frequent.toLowerCase()]
+  return rare.length >= 7 && rare[0] === frequent[0] && a.at(-1) === b.at(-1) && isOneOff(a, b)
 }
 
 /** Joins a form that stands once with a frequent one of the same type that is one slip away; where there are two such, with none. */

@@ -4,6 +4,8 @@ export interface Reference {
   readonly token: number
   readonly subject: boolean
   readonly person: boolean
+  /** A body, place or project: what "it" can be. */
+  readonly thing: boolean
 }
 
 /** Several together as the discourse remembers them. */

@@ -6,6 +6,10 @@ import { headOf, isTitleModifier } from './titles.ts'
 const REACH = 8
 const closers = /^(?:[,.;:)\]!?]|and|who|which|in|on|at|behind|since|for|from|with|during|-+)$/
 
+/** Heads that say nothing without what they are of. */
+const vagueHead =
+  /^(?:leader|member|official|executive|expert|author|fellow|partner|head|director|owner|player|candidate|nominee|chief|manager)$/
+
 /** The first head of a title from `start` on that no verb or other clause parts from it. */
 function headFrom(line: Line, start: number): number | undefined {
   let found: number | undefined
@@ -36,7 +40,8 @@ export function appositionAt(line: Line, start: number): TitlePhrase | undefined
   const right = rightOf(line, at, line.words.length)
   const to = right?.to ?? at + 1
   const next = line.words[to]
-  if (head.plural || nameAt(line, to)?.mention.type === 'person' || (next !== undefined && !closers.test(next))) return undefined
+  const vague = vagueHead.test(head.word) && left.of === null && right === null && left.words.length === 0
+  if (vague || head.plural || nameAt(line, to)?.mention.type === 'person' || (next !== undefined && !closers.test(next))) return undefined
   return {
     ...{ from: Math.max(start, Math.min(left.from, at)), to, head: at, plural: false, past: head.past || left.past },
     words: [...left.words.filter((word) => word >= start), ...(right?.words ?? [])],

@@ -29,7 +29,7 @@ export function nameAt(line: Line, token: number): PlacedName | undefined {
 
 /** Whether a role can be of what this name names. */
 function isBody(name: PlacedName | undefined): name is PlacedName {
-  return name !== undefined && name.mention.type !== 'person' && name.mention.type !== 'other'
+  return name !== undefined && name.mention.type !== 'person' && name.mention.type !== 'other' && !/-\p{Ll}+$/u.test(name.mention.text)
 }
 
 /** A body or country that ends just before `end` in the possessive ("Pakistan" `'s`). */
