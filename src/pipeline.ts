@@ -8,7 +8,9 @@ import {
   type Desk,
   type Found,
   type Meta,
+  orphaned,
   type Problem,
+  reportProblem,
   SCHEMA_VERSION,
   type Source,
   type Unresolved,
@@ -38,15 +40,20 @@ export function analyse(
   options: AnalyseOptions,
 ): Assembled {
   const duplicates = duplicateProblems(findDuplicates(articles.map(({ article }) => fingerprint(article))))
-  const who = resolve(articles, { urls: desk.urls, corrections: desk.corrections, allowStale: desk.settings.allowStale })
-  const what = findEvents(who.articles, { entities: who.entities, urls: desk.urls })
+  const judged = { corrections: desk.corrections, allowStale: desk.settings.allowStale }
+  const lost = orphaned(desk.corrections, new Set(articles.map(({ article }) => article.file)))
+  const who = resolve(articles, { urls: desk.urls, ...judged })
+  const what = findEvents(who.articles, { entities: who.entities, urls: desk.urls, ...judged })
   const themes = describeThemes(who.articles, { topics: desk.topics, entities: who.entities })
   return assemble({
     meta: metaOf(articles, desk, options),
     articles: who.articles,
     entities: who.entities,
     ...{ events: what.events, stories: what.stories, topics: themes.topics, wording: themes.wording },
-    problems: [...problems, ...duplicates, ...who.problems, ...who.unresolved.map(unresolvedNote), ...what.problems, ...themes.problems],
+    problems: [
+      ...[...problems, ...duplicates, ...lost.map((report) => reportProblem(report, judged.allowStale))],
+      ...[...who.problems, ...who.unresolved.map(unresolvedNote), ...what.problems, ...themes.problems],
+    ],
     ledger: desk.urls,
     successors: who.successors,
     frozen: options.frozen ?? false,

@@ -150,7 +150,9 @@ function part(groups: Groups, { correction, tellings }: LocatedTellings, reports
     const file = other[0]!.article.article.file
     const isWhole = !first.some((telling) => telling.article.article.file === file)
     const leaves = (telling: Telling) => other.includes(telling) || (isWhole && telling.article.article.file === file)
-    result = result.flatMap((group) => (group === shared ? [group.filter((one) => !leaves(one)), group.filter(leaves)] : [group]))
+    result = result
+      .flatMap((group) => (group === shared ? [group.filter((one) => !leaves(one)), group.filter(leaves)] : [group]))
+      .filter((group) => group.length > 0)
   }
   reports.push(parted ? { correction, outcome: 'applied', message: 'The events are kept apart.' } : agreed(correction))
   return result

@@ -1,23 +1,32 @@
 import {
   byCodeUnit,
+  type Correction,
+  type CorrectionReport,
   type Entity,
   type EventRecord,
   type Problem,
   type ResolvedArticle,
+  reportProblem,
   type StoryRecord,
   type UrlEntry,
 } from '../model/index.ts'
+import { decideGroups, locateTellings } from './corrections.ts'
 import { readGeography } from './geography.ts'
 import { type Happening, placeInVisits } from './happening.ts'
 import { giveIds } from './ids.ts'
 import { joinTellings } from './join.ts'
 import { draftEvent } from './record.ts'
+import { setFields } from './set-fields.ts'
+import { setStories } from './set-stories.ts'
 import { tellStories } from './stories/index.ts'
 import { tellingsOf } from './telling.ts'
 
 export interface EventsContext {
   readonly entities: readonly Entity[]
   readonly urls?: readonly UrlEntry[]
+  /** Reviewed judgements; those that are not of events or stories are passed over. */
+  readonly corrections?: readonly Correction[]
+  readonly allowStale?: boolean
 }
 
 export interface FoundEvents {
@@ -32,24 +41,32 @@ export interface FoundEvents {
  * @returns Both sorted by id; every article is in exactly one story. Ids depend on the articles alone: whoever publishes them
  * keeps those that were given before.
  */
-export function findEvents(articles: readonly ResolvedArticle[], { entities }: EventsContext): FoundEvents {
+export function findEvents(articles: readonly ResolvedArticle[], context: EventsContext): FoundEvents {
+  const { entities, corrections = [], allowStale = false } = context
   const ordered = articles.toSorted((a, b) => byCodeUnit(a.article.file, b.article.file))
   const names = new Map(entities.map((entity) => [entity.id, entity]))
   const types = new Map(entities.map((entity) => [entity.id, entity.type]))
   const geography = readGeography(ordered)
-  const groups = joinTellings(
-    ordered.flatMap((article) => tellingsOf(article, types)),
-    geography,
+  const tellings = ordered.flatMap((article) => tellingsOf(article, types))
+  const decided = locateTellings(
+    ordered,
+    tellings,
+    corrections.filter(({ of }) => of === 'event'),
   )
+  const reports: CorrectionReport[] = [...decided.reports]
+  const groups = decideGroups(joinTellings(tellings, geography), decided, reports)
   const happenings = placeInVisits(groups).filter(isWorthTelling)
-  const drafts = happenings.map((happening) => draftEvent(happening, names, geography))
+  const read = happenings.map((happening) => draftEvent(happening, names, geography))
+  const drafts = setFields(read, happenings, decided, entities, reports)
   const ids = giveIds(drafts, (draft) => draft.wish)
   const events = drafts.map(({ wish: _, ...draft }, i) => ({ id: ids[i]!, ...draft }))
   const { stories, storyOf } = tellStories(ordered, events)
+  const told = { events: events.map((event) => ({ ...event, story: storyOf(event) })), stories }
+  const placed = setStories(told, corrections, ordered, reports)
   return {
-    events: events.map((event) => ({ ...event, story: storyOf(event) })).sort((a, b) => byCodeUnit(a.id, b.id)),
-    stories,
-    problems: [],
+    events: placed.events.toSorted((a, b) => byCodeUnit(a.id, b.id)),
+    stories: placed.stories.toSorted((a, b) => byCodeUnit(a.id, b.id)),
+    problems: reports.map((report) => reportProblem(report, allowStale)),
   }
 }
 

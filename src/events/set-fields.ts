@@ -1,14 +1,5 @@
 import { bounds } from '../model/edtf.ts'
-import {
-  type Correction,
-  type CorrectionReport,
-  correctedBy,
-  type Entity,
-  EVENT_KINDS,
-  type EventKind,
-  lineOf,
-  type StoryRecord,
-} from '../model/index.ts'
+import { type Correction, type CorrectionReport, correctedBy, type Entity, EVENT_KINDS, type EventKind, lineOf } from '../model/index.ts'
 import type { DecidedTellings, LocatedTellings } from './corrections.ts'
 import { agreed } from './corrections.ts'
 import { datePrecision } from './dating.ts'
@@ -99,49 +90,4 @@ function changeOf({ field, value }: Setting, entities: readonly Place[]): Partia
 function expected({ field }: Setting): string {
   if (field === 'kind') return `one of ${EVENT_KINDS.join(', ')}`
   return field === 'date' ? 'an EDTF date such as 2025-02-05 or 2025-02-04/2025-02-08' : 'a place that an article names'
-}
-
-type Story = Omit<StoryRecord, 'url'>
-
-/**
- * Stories with articles moved as corrections say: the value is another article's file, whose story this one is of, or
- * `alone`. A story left without articles goes.
- *
- * @returns The stories, and which story each moved article is now of.
- */
-export function setStories(
-  stories: readonly Story[],
-  corrections: readonly Correction[],
-  alone: (file: string) => Story,
-  reports: CorrectionReport[],
-): { readonly stories: readonly Story[]; readonly moved: ReadonlyMap<string, string> } {
-  const moved = new Map<string, string>()
-  let result = stories
-  for (const correction of corrections) {
-    if (correction.action !== 'set' || correction.field !== 'story') continue
-    const { file } = correction.targets[0]
-    const [from, into] = [
-      result.find(({ articles }) => articles.includes(file)),
-      result.find(({ articles }) => articles.includes(correction.value)),
-    ]
-    const isAlone = correction.value === 'alone'
-    if (from === undefined)
-      reports.push({ correction, outcome: 'stale', message: `There is no article ${file}: fix the file or delete the entry.` })
-    else if (into === undefined && !isAlone)
-      reports.push({
-        correction,
-        outcome: 'stale',
-        message: `There is no article ${correction.value}: expected another article's file, or "alone".`,
-      })
-    else if (into === from || (isAlone && from.articles.length === 1)) reports.push(agreed(correction))
-    else {
-      const target = into ?? alone(file)
-      const without = { ...from, articles: from.articles.filter((one) => one !== file) }
-      const withIt = { ...target, articles: [...new Set([...target.articles, file])].sort() }
-      result = [...result.filter((one) => one !== from && one !== into), ...(without.articles.length > 0 ? [without] : []), withIt]
-      moved.set(file, withIt.id)
-      reports.push({ correction, outcome: 'applied', message: `The article is of the story "${withIt.title}".` })
-    }
-  }
-  return { stories: result, moved }
 }

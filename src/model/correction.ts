@@ -82,6 +82,16 @@ export function reportProblem({ correction, outcome, message }: CorrectionReport
   return { level, code: `corrections/${outcome}`, file, start: null, end: null, line, message }
 }
 
+/** Corrections of an article or its text whose article is not there: no stage that reads articles would ever see them. */
+export function orphaned(corrections: readonly Correction[], files: ReadonlySet<string>): CorrectionReport[] {
+  const lost = corrections.filter(({ of, targets }) => (of === 'text' || of === 'article') && !files.has(targets[0].file))
+  return lost.map((correction) => ({
+    correction,
+    outcome: 'stale',
+    message: `There is no article ${correction.targets[0].file}: it was removed or renamed. Fix the file or delete the entry.`,
+  }))
+}
+
 /** "2 conflicting lines named": how a message names another entry. */
 export function lineOf({ file, line }: Pick<Correction, 'file' | 'line'>): string {
   return `${file}:${line}`
