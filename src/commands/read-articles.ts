@@ -44,7 +44,8 @@ export async function readArticles(open: OpenDesk, cacheFolder: string | undefin
   }
 }
 
-async function* sourcesOf(files: readonly SeedFile[], settings: Settings): AsyncGenerator<Found<Source>> {
+/** The articles of these files, in their order; a file of many is read piece by piece. */
+export async function* sourcesOf(files: readonly SeedFile[], settings: Settings): AsyncGenerator<Found<Source>> {
   for (const { file, path } of files) {
     if (/\.(?:jsonl|csv)$/i.test(file)) yield* readRecords(file, piecesOf(path), settings)
     else yield read(file, (await bytesOf(path)) ?? new Uint8Array(), settings)
