@@ -2,16 +2,15 @@ import { register } from 'tsx/esm/api'
 
 register()
 
-/** Typed templates; everything that would read the disk, collections or layouts is off. */
+/**
+ * Typed templates over ready pages; src/host/render.ts says which folder and hands the pages in.
+ * Nothing else of Eleventy is used: no collections, layouts, includes or data files.
+ */
 export default function configure(config) {
   config.addTemplateFormats('11ty.tsx')
   config.addExtension(['11ty.tsx'], { key: '11ty.js' })
   config.setUseGitIgnore(false)
   config.ignores.delete('**/node_modules/**')
   config.setQuietMode(true)
-  return {
-    dir: { input: 'templates/pages', output: '_site', includes: '../none', layouts: '../none', data: '../none' },
-    markdownTemplateEngine: false,
-    htmlTemplateEngine: false,
-  }
+  return { markdownTemplateEngine: false, htmlTemplateEngine: false }
 }

@@ -1,4 +1,5 @@
-import { cp, mkdir, rm, symlink } from 'node:fs/promises'
+import { existsSync } from 'node:fs'
+import { cp, mkdir, realpath, rm, symlink } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -14,7 +15,7 @@ const laid = new Map<string, Promise<string>>()
  * Laid once a process; a watcher that sees a template change calls `forgetTemplates`.
  */
 export function templatesWith(overrides: string | undefined, scratch: string): Promise<string> {
-  if (overrides === undefined) return Promise.resolve(TEMPLATES)
+  if (overrides === undefined || path.resolve(overrides) === TEMPLATES || !existsSync(overrides)) return Promise.resolve(TEMPLATES)
   const key = `${overrides}\n${scratch}`
   const known = laid.get(key) ?? layTogether(overrides, path.join(scratch, 'templates'))
   laid.set(key, known)
@@ -29,7 +30,7 @@ async function layTogether(overrides: string, folder: string): Promise<string> {
   await rm(folder, { recursive: true, force: true })
   await mkdir(folder, { recursive: true })
   await cp(TEMPLATES, folder, { recursive: true })
-  await cp(overrides, folder, { recursive: true, force: true })
+  await cp(await realpath(overrides), folder, { recursive: true, force: true })
   // The laid templates import preact; from wherever scratch is, it must be the package's own.
   const preact = createRequire(import.meta.url).resolve('preact/package.json')
   await symlink(path.resolve(preact, '../..'), path.join(folder, 'node_modules'), 'dir')

@@ -34,7 +34,7 @@ export interface Company {
 /** An event in a list: its day, its title, where it was, and a word where it did not (yet) happen. */
 export function eventStatement(here: Here, event: EventRecord, of?: string): Statement {
   const own = event.participants.filter(({ entity }) => entity === of)
-  const place = event.place === null || event.place === of ? [] : [plain(', '), here.thing(event.place, event.place)]
+  const place = placeAfter(here, event, of)
   const asides = [...own.map(({ role }) => roleAside(role)), modalityAside(event)].filter((aside) => aside !== null)
   const evidence = own.length > 0 ? own.flatMap((participant) => [...participant.evidence]) : [...event.evidence]
   return {
@@ -45,11 +45,18 @@ export function eventStatement(here: Here, event: EventRecord, of?: string): Sta
   }
 }
 
+/** Where it was, unless the title says so or the page is of that place. */
+function placeAfter(here: Here, { place, title }: EventRecord, of: string | undefined): Words[] {
+  if (place === null || place === of) return []
+  const words = here.thing(place, place)
+  return title.includes(words.text) ? [] : [plain(', '), words]
+}
+
 export function saying(here: Here, quote: QuoteRecord): Saying {
   const { corpus } = here
   const sentence = sentenceAt(corpus.sentences.get(quote.file), quote.start)
   const shown = sentence !== undefined && shownSentence(corpus, quote.file, sentence) !== null
-  const event = quote.event === null ? undefined : corpus.events.get(quote.event)
+  const event = occasion(corpus, quote)
   const who =
     quote.speakers.length > 0 ? listed(quote.speakers.map((id) => here.thing(id, id))) : [plain(quote.speakerText ?? 'speaker not stated')]
   return {
@@ -59,6 +66,12 @@ export function saying(here: Here, quote: QuoteRecord): Saying {
     when: when(event?.date ?? corpus.articles.get(quote.file)?.published ?? null, 'stated', 'short'),
     marks: here.mark([{ file: quote.file, start: quote.start, end: quote.end, text: quote.text, by: `quotes/${quote.mode}` }]),
   }
+}
+
+/** The event at which it was said: the one its sentence tells, if a speaker took part. What only tells of an event was not said at it. */
+function occasion(corpus: Corpus, { event: id, speakers }: QuoteRecord): EventRecord | undefined {
+  const event = id === null ? undefined : corpus.events.get(id)
+  return event?.participants.some(({ entity }) => speakers.includes(entity)) ? event : undefined
 }
 
 /** Quotations in the order in which their articles appeared, then of the text. */

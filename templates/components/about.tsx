@@ -1,3 +1,4 @@
+/** @jsxRuntime automatic @jsxImportSource preact */
 import type { AboutPage } from '../../src/site/pages/method.ts'
 import { Document } from './document.tsx'
 import { Absent, Head, Section } from './parts.tsx'

@@ -1,3 +1,4 @@
+/** @jsxRuntime automatic @jsxImportSource preact */
 import type { ArticlePage } from '../../src/site/pages/article.ts'
 import { Document } from './document.tsx'
 import { Facts, Head, Lines, Scroll, Section } from './parts.tsx'

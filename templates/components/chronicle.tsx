@@ -1,3 +1,4 @@
+/** @jsxRuntime automatic @jsxImportSource preact */
 import type { ChroniclePage } from '../../src/site/pages/lists.ts'
 import { Document } from './document.tsx'
 import { Absent, Dated, Head, Jumps, Section } from './parts.tsx'

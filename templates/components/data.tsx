@@ -1,3 +1,4 @@
+/** @jsxRuntime automatic @jsxImportSource preact */
 import type { DataPage } from '../../src/site/pages/method.ts'
 import { Document } from './document.tsx'
 import { Head, Scroll } from './parts.tsx'

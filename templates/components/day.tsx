@@ -1,3 +1,4 @@
+/** @jsxRuntime automatic @jsxImportSource preact */
 import type { DayPage } from '../../src/site/pages/day.ts'
 import { Document } from './document.tsx'
 import { Absent, Head, Lines, LinesSection, Section } from './parts.tsx'

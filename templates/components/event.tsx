@@ -1,3 +1,4 @@
+/** @jsxRuntime automatic @jsxImportSource preact */
 import type { EventPage } from '../../src/site/pages/event.ts'
 import { Document } from './document.tsx'
 import { Dated, Facts, Head, Lines, LinesSection, PassagesSection, SayingsSection, Scroll, Section } from './parts.tsx'

@@ -1,3 +1,4 @@
+/** @jsxRuntime automatic @jsxImportSource preact */
 import type { HomePage } from '../../src/site/pages/home.ts'
 import { Document } from './document.tsx'
 import { Dated, Lines, Section, TalliesSection } from './parts.tsx'

@@ -1,3 +1,4 @@
+/** @jsxRuntime automatic @jsxImportSource preact */
 import type { IndexPage } from '../../src/site/pages/lists.ts'
 import { Document } from './document.tsx'
 import { Absent, Head, Jumps, Section } from './parts.tsx'

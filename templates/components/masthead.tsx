@@ -1,3 +1,4 @@
+/** @jsxRuntime automatic @jsxImportSource preact */
 import type { Frame } from '../../src/site/view.ts'
 
 /** The site's name and its sections. */

@@ -1,3 +1,4 @@
+/** @jsxRuntime automatic @jsxImportSource preact */
 import type { NetworkPage } from '../../src/site/pages/overview.ts'
 import { Document } from './document.tsx'
 import { Absent, Head, Lines } from './parts.tsx'

@@ -1,3 +1,4 @@
+/** @jsxRuntime automatic @jsxImportSource preact */
 import type { NotFoundPage } from '../../src/site/pages/method.ts'
 import { Document } from './document.tsx'
 import { Head } from './parts.tsx'

@@ -1,3 +1,4 @@
+/** @jsxRuntime automatic @jsxImportSource preact */
 import type { Note } from '../../src/site/view.ts'
 
 /** The sentences that this page's statements rest on, each leading to its place in the article. */

@@ -1,3 +1,4 @@
+/** @jsxRuntime automatic @jsxImportSource preact */
 import type { OrganisationPage } from '../../src/site/pages/thing.ts'
 import { Document } from './document.tsx'
 import { CompanySection, DatedSection, Head, LinesSection, PassagesSection, SayingsSection, Section, TalliesSection } from './parts.tsx'

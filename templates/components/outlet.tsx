@@ -1,3 +1,4 @@
+/** @jsxRuntime automatic @jsxImportSource preact */
 import type { OutletPage } from '../../src/site/pages/outlet.ts'
 import { Document } from './document.tsx'
 import { DatedSection, Head, TalliesSection } from './parts.tsx'

@@ -1,3 +1,4 @@
+/** @jsxRuntime automatic @jsxImportSource preact */
 import type { ComponentChildren } from 'preact'
 import type { Company, Passage, Saying } from '../../src/site/facets.ts'
 import type { Fact, Frame, Link, Part, Statement, Tally } from '../../src/site/view.ts'

@@ -1,3 +1,4 @@
+/** @jsxRuntime automatic @jsxImportSource preact */
 import type { PersonPage } from '../../src/site/pages/person.ts'
 import { Document } from './document.tsx'
 import { Absent, CompanySection, DatedSection, Head, LinesSection, PassagesSection, SayingsSection, TalliesSection } from './parts.tsx'

@@ -1,3 +1,4 @@
+/** @jsxRuntime automatic @jsxImportSource preact */
 import type { Mark, Statement, When, Words, Phrase as Words_ } from '../../src/site/view.ts'
 
 /** Words, linked where they name something that has a page. */

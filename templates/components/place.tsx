@@ -1,3 +1,4 @@
+/** @jsxRuntime automatic @jsxImportSource preact */
 import type { PlacePage } from '../../src/site/pages/thing.ts'
 import { Document } from './document.tsx'
 import { DatedSection, Head, LinesSection, PassagesSection, SayingsSection, TalliesSection } from './parts.tsx'

@@ -1,3 +1,4 @@
+/** @jsxRuntime automatic @jsxImportSource preact */
 import type { StoryPage } from '../../src/site/pages/story.ts'
 import { Document } from './document.tsx'
 import { DatedSection, Head, Lines, Scroll, Section, TalliesSection } from './parts.tsx'

@@ -1,3 +1,4 @@
+/** @jsxRuntime automatic @jsxImportSource preact */
 import type { TopicPage } from '../../src/site/pages/topic.ts'
 import { Document } from './document.tsx'
 import { DatedSection, Head, PassagesSection, Section, TalliesSection } from './parts.tsx'

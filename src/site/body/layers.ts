@@ -43,12 +43,16 @@ function mentionNode(here: Here, mention: MentionRecord, entity: EntityRecord | 
   if (entity === undefined) return element('span', { className: ['m', 'unresolved'], title: 'Not resolved' }, children)
   const className = ['m', entity.type, ...(mention.form === 'name' ? [] : [mention.form])]
   const title: Record<string, string> = mention.text === entity.name ? {} : { title: entity.name }
-  if (entity.url === null || holdsLink(children)) return element('span', { className, ...title }, children)
-  return element('a', { href: relative(here.url, entity.url), className, ...title }, children)
+  if (entity.url === null) return element('span', { className, ...title }, children)
+  return element('a', { href: relative(here.url, entity.url), className, ...title }, children.map(unlinked))
 }
 
-function holdsLink(nodes: readonly PhrasingContent[]): boolean {
-  return nodes.some((node) => node.type === 'link' || ('children' in node && holdsLink(node.children as PhrasingContent[])))
+/** HTML has no link inside a link: the inner one ("his" in "his counterpart") keeps its words only. */
+function unlinked(node: PhrasingContent): PhrasingContent {
+  if (!('children' in node)) return node
+  const children = (node.children as PhrasingContent[]).map(unlinked)
+  const isLink = node.type === 'link' || node.data?.hName === 'a'
+  return (isLink ? element('span', {}, children) : { ...node, children }) as PhrasingContent
 }
 
 /** A date with its value and how it was derived. */
