@@ -10,6 +10,7 @@ export interface Content {
 }
 
 const finite = /^(?:VBD|VBZ|VBP|MD)$/
+const startsRelative = /^(?:who|which)$/
 const closing = /^(?:[.!?…]|\.{3})$/
 const question = /^(?:whether|if|how|what|why)$/
 const lookahead = 14
@@ -65,7 +66,7 @@ function skipCircumstance(clause: Clause, from: number, end: number, addressee: 
       if (!time && next !== undefined && finite.test(next.tag)) return i
       if (!time) told = false
       i = phrase.head + 1
-    } else if (item.tag === 'RB' || item.lower === 'again') i++
+    } else if (item.tag === 'RB' || item.lower === 'again' || (told && item.lower === 'her')) i++
     else if ((item.tag === 'IN' || item.tag === 'TO') && item.lower !== 'that' && !question.test(item.lower) && startingAt.has(i + 1)) {
       const phrase = startingAt.get(i + 1)!
       const next = items[phrase.head + 1]
@@ -101,8 +102,9 @@ function contentAfter(clause: Clause, frame: Frame, end: number): Content | unde
         return { from: i + 1, to: end, how: 'that' }
     }
   }
-  if (takes.has('infinitive') && items[start]?.lower === 'to' && /^VB|^NN|^RB/.test(items[start + 1]?.tag ?? ''))
-    return { from: start, to: end, how: 'infinitive' }
+  for (const i of [start, onward])
+    if (takes.has('infinitive') && items[i]?.lower === 'to' && i < end && /^VB|^NN|^RB/.test(items[i + 1]?.tag ?? ''))
+      return { from: i, to: end, how: 'infinitive' }
   if (takes.has('infinitive') && items[start]?.lower === 'not' && items[start + 1]?.lower === 'to')
     return { from: start, to: end, how: 'infinitive' }
   if (takes.has('object-infinitive') || lemma === 'call' || lemma === 'appeal') {
@@ -114,6 +116,12 @@ function contentAfter(clause: Clause, frame: Frame, end: number): Content | unde
       }
   }
   if (takes.has('clause') && beginsClause(clause, onward, end)) return { from: onward, to: end, how: 'bare' }
+  const comma =
+    items[start]?.text === ',' &&
+    !/^(?:CC|VBG|WP|WDT|WRB)$/.test(items[start + 1]?.tag ?? 'CC') &&
+    !startsRelative.test(items[start + 1]?.lower ?? '')
+  if (takes.has('clause') && comma && startingAt.has(start + 1) && beginsClause(clause, start + 1, end))
+    return { from: start + 1, to: end, how: 'bare' }
   if (takes.has('clause') && onward !== start && beginsClause(clause, start, end)) return { from: start, to: end, how: 'bare' }
   if ((takes.has('object') || (lemma === 'call' && frame.to > frame.from)) && startingAt.has(start) && frame.shape !== 'inverted')
     return { from: start, to: end, how: 'object' }
@@ -140,8 +148,10 @@ function contentBefore(clause: Clause, frame: Frame, first: number, end: number)
   if (!ended) return undefined
   let verbs = false
   for (let i = first; i < head - 1; i++) verbs ||= isVerb(items, i)
-  const onward =
-    next?.text === ',' && after < end && !(/^VBG$|^W/.test(items[after + 1]!.tag) || /^(?:who|which)$/.test(items[after + 1]!.lower))
+  const beyond = items[after + 1]
+  // What follows "said Roe," may describe Roe; only where no clause came before is it what she said.
+  const described = frame.shape === 'inverted' && verbs && beyond?.tag !== 'CC'
+  const onward = next?.text === ',' && after < end && !described && !/^VBG$|^W/.test(beyond!.tag) && !startsRelative.test(beyond!.lower)
   if (onward && !verbs && head - 1 - first <= 3 && !clause.startingAt.has(first)) return { from: after + 1, to: end, how: 'around' }
   if (onward) return { from: first, to: end, how: 'around' }
   return verbs ? { from: first, to: head - 2, how: 'before' } : undefined
@@ -179,14 +189,27 @@ export function readContents(clause: Clause, frames: readonly Frame[]): { frame:
 /** Where the words after a frame end at the latest: before a later frame that is joined to it and not inside what it reports. */
 function stopBefore({ items }: Clause, frames: readonly Frame[], at: number, end: number): number {
   const frame = frames[at]!
-  if (frame.shape === 'participle' && frame.group <= 3 && frame.subject !== null && frame.subject.from > frame.to)
-    return frame.subject.from - 2
+  const opening = frame.shape === 'participle' && frame.group <= 3 && frame.subject !== null && frame.subject.from > frame.to
+  if (opening) return frame.subject!.from - 2
   for (const later of frames.slice(at + 1)) {
+    const first = firstItem(later)
     const before = items[later.group - 1]
     const sameSubject = later.subject !== null && frame.subject !== null && later.subject.from === frame.subject.from
-    if (later.shape === 'participle' && before?.text === ',') return later.group - 2
-    if (later.shape === 'according' && before?.text === ',') return later.group - 2
+    if ((later.shape === 'participle' || later.shape === 'according') && before?.text === ',') return later.group - 2
     if (before?.tag === 'CC' && sameSubject) return items[later.group - 2]?.text === ',' ? later.group - 3 : later.group - 2
+    // "…, he said." and "…, but others said …": somebody else's frame begins at a comma.
+    const own = later.subject !== null && later.subject.from >= frame.to
+    if (own && items[first - 1]?.text === ',' && aside(items, later)) return first - 2
+    if (own && joins.test(items[first - 1]?.lower ?? '') && items[first - 2]?.text === ',') return first - 3
   }
   return end
+}
+
+const joins = /^(?:and|but|while|although|though|whereas|however)$/
+
+/** Whether a frame ends its sentence, or a comma follows it: "…, she said, …". */
+function aside(items: readonly Item[], frame: Frame): boolean {
+  const last = Math.max(frame.to, frame.shape === 'inverted' ? (frame.subject?.head ?? 0) : 0)
+  const after = items[last + 1]
+  return after === undefined || /^[.,:]$/.test(after.tag)
 }

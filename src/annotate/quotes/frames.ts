@@ -29,12 +29,22 @@ export function firstItem(frame: Frame): number {
 const particles: Readonly<Record<string, RegExp>> = { point: /^out$/, call: /^(?:on|upon|for)$/, refer: /^to$/, appeal: /^to$/, go: /^on$/ }
 const according: Cue = { lemma: 'accord', act: 'said', takes: new Set(['clause', 'quotation']), form: 'participle' }
 
+const subordinating = /^(?:that|which|who|as|when|if|though|once|while|because|than|since|both|all|some|many|these|those|this)$/
+
 function readCue(items: readonly Item[], i: number): Cue | undefined {
   const item = items[i]!
   const cue = cueVerbs.get(item.lower)
   if (cue === undefined || item.name !== null) return undefined
-  if (/^VB/.test(item.tag)) return cue
   const before = items[i - 1]?.tag ?? ''
+  // "the importance of continued exchanges": a participle that stands for an adjective.
+  const adjective =
+    cue.form === 'finite' &&
+    (/^(?:PRP\$|POS|JJ)$/.test(before) || (/^(?:DT|IN)$/.test(before) && /^(?:NN|JJ)/.test(items[i + 1]?.tag ?? '')))
+  if (adjective && !subordinating.test(items[i - 1]!.lower)) return undefined
+  if (/^VB/.test(item.tag)) return cue
+  const next = items[i + 1]
+  if (cue.form === 'base' && particles[cue.lemma]?.test(next?.lower ?? '') && /^(?:NNS?|NNPS?|PRP|WP|RB)$/.test(before)) return cue
+  if (cue.form === 'participle' && (before === ',' || next?.tag === 'TO' || next?.lower === 'that')) return cue
   if (cue.form === 'finite' && /ed$|^said$/.test(item.lower) && !/^(?:DT|PRP\$|JJ)$/.test(before)) return cue
   const quoted = before === 'Q' || items[i + 1]?.tag === 'Q' || items[i + 2]?.tag === 'Q'
   return quoted && cue.form === 'third' ? cue : undefined
@@ -116,7 +126,10 @@ function readVerbFrame(clause: Clause, i: number, verb: Cue, earlier: readonly F
   if (verb.form === 'participle' && !be) return { ...base, subject: participleSubject(clause, group, earlier), shape: 'participle' }
   return {
     ...base,
-    subject: speaks(clause, coordinated(clause, group, earlier) ?? subjectBefore(clause, group) ?? fallback(clause, group)),
+    subject:
+      speaks(clause, coordinated(clause, group, earlier)) ??
+      speaks(clause, subjectBefore(clause, group)) ??
+      speaks(clause, fallback(clause, group, earlier)),
     shape: 'finite',
   }
 }
@@ -146,9 +159,10 @@ function readRelay(clause: Clause, base: Frame, earlier: readonly Frame[]): Fram
   return { ...base, to: base.from, saying: to, subject: before, relay: agent(clause, base.to), shape: 'finite' }
 }
 
-/** Where nothing precedes the verb but a comma, or words that no phrase was made of: the main clause's subject. */
-function fallback(clause: Clause, group: number): Phrase | null {
-  return group === 0 ? null : mainSubject(clause, group)
+/** Where no subject was seen: after "and" whoever spoke last, else the main clause's subject. */
+function fallback(clause: Clause, group: number, earlier: readonly Frame[]): Phrase | null {
+  const last = clause.items[group - 1]?.tag === 'CC' ? earlier.findLast((frame) => frame.subject !== null)?.subject : undefined
+  return last ?? (group === 0 ? null : mainSubject(clause, group))
 }
 
 /** The frames of a sentence in text order. */

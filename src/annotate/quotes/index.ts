@@ -1,14 +1,15 @@
-import { bySpan, type Mention, type QuoteMention, type Reading } from '../../model/index.ts'
+import { bySpan, type Mention, type QuoteMention, type Reading, type Span } from '../../model/index.ts'
 import { type Attachment, attachStretches } from './attachments.ts'
 import { readIndirect } from './indirect.ts'
 import { type Parsed, parse } from './parse.ts'
 import { type Candidate, readCandidates } from './speakers.ts'
 import { stretchFeatures } from './stretch-features.ts'
+import { cueVerbs } from './verbs.ts'
 import { probability, type QuoteWeights, quoteWeights } from './weights.ts'
 
-const leastStretch = 0.5
+const leastStretch = 0.45
 const leastSpeaker = 0.15
-const leastIndirect = 0.3
+const leastIndirect = 0.15
 
 function modeOf({ stretch, how, sentence, at }: Attachment, prose: string): 'direct' | 'mixed' {
   const text = prose.slice(stretch.start, stretch.end)
@@ -18,17 +19,26 @@ function modeOf({ stretch, how, sentence, at }: Attachment, prose: string): 'dir
   return opens && /^\P{L}*\p{Lu}/u.test(text) ? 'direct' : 'mixed'
 }
 
+/** In Pakistan “reiterated its support”, the cue is the stretch's own first word. */
+function ownCue({ stretch, sentence, at }: Attachment, prose: string): { cue: Span; act: QuoteMention['act'] } | undefined {
+  const word = sentence.items[at]!.verbal ? /^\p{L}+/u.exec(prose.slice(stretch.start, stretch.end))?.[0] : undefined
+  const verb = word === undefined ? undefined : cueVerbs.get(word)
+  return verb && { cue: { start: stretch.start, end: stretch.start + word!.length }, act: verb.act }
+}
+
 function quoteOf(attachment: Attachment, speaker: Candidate | undefined, confidence: number, prose: string): QuoteMention {
   const { stretch, how } = attachment
+  const from = speaker ?? attachment
+  const { cue, act } = ownCue(attachment, prose) ?? { cue: from.cue, act: from.frame?.verb.act ?? 'said' }
   return {
     start: stretch.start,
     end: stretch.end,
     text: prose.slice(stretch.start, stretch.end),
     mode: modeOf(attachment, prose),
     speaker: speaker?.speaker ?? null,
-    cue: speaker === undefined ? attachment.cue : speaker.cue,
+    cue,
     relayedBy: speaker?.relay ?? null,
-    act: (speaker === undefined ? attachment : speaker).frame?.verb.act ?? 'said',
+    act,
     confidence,
     by: `quotes/${how}`,
   }

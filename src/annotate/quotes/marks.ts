@@ -30,8 +30,13 @@ function readMark(text: string, start: number, end: number): Mark {
   const after = text[end] ?? ' '
   const single = glyph.length === 1 && /['‘’‚‛`]/.test(glyph)
   const space = /\s/.test(after)
-  const opens = !space && opener.test(before) && !/^[.,;:!?)\]]/.test(after) && glyph !== '’'
-  const closes = !/\s/.test(before) && !(single && letter.test(after))
+  const spaced = /\s/.test(before)
+  // An ellipsis may begin a quotation: ". . . You see".
+  const ellipsis = spaced && /^(?:\. ?\.|…)/.test(text.slice(end, end + 3))
+  const opens = !space && opener.test(before) && (ellipsis || !/^[.,;:!?)\]]/.test(after)) && glyph !== '’'
+  // A closing mark may stand apart from the one that it follows: 'no,' ".
+  const closes =
+    (!spaced || (!single && space && /['’]\s*$/.test(text.slice(Math.max(0, start - 4), start)))) && !(single && letter.test(after))
   if (/[“«„‟‘‚]|``/.test(glyph)) return { start, end, single, opens: opens || !closes || !space, closes: space && closes && !opens }
   if (/[”»]/.test(glyph)) return { start, end, single, opens: false, closes: true }
   const elided = single && elision.test(text.slice(end, end + 8))

@@ -44,6 +44,7 @@ export function stretchFeatures({ stretch, how, frame, sentence, at }: Attachmen
     `before=${wordOf(previous)}&title=${title}`,
     `before2=${wordOf(items[at - 2])}`,
     `before2=${wordOf(items[at - 2])}&before=${wordOf(previous)}`,
+    `owner=${previous?.tag === 'POS' ? (items[at - 2]?.lower ?? 'none') : 'none'}&title=${title}`,
     `after=${wordOf(next)}`,
     `after=${wordOf(next)}&title=${title}`,
     `tag=${previous?.tag ?? 'none'}&next=${next?.tag ?? 'none'}`,

@@ -51,6 +51,7 @@ function climb(clause: Clause, phrase: Phrase): Phrase {
   const { items, endingAt } = clause
   let current = phrase
   for (let i = 0; i < 6; i++) {
+    if (reflexive.test(items[current.head]!.lower)) current = endingAt.get(current.from - 1) ?? current
     const preposition = items[current.from - 1]
     if (!isPreposition(preposition)) return current
     const titled = items[current.head]!.name === 'person' && items[current.from]!.name !== 'person' && isName(items[current.from]!)
@@ -170,6 +171,7 @@ export function mainSubject(clause: Clause, at: number): Phrase | null {
 }
 
 const relative = /^(?:who|which|that)$/
+const reflexive = /^(?:himself|herself|themselves|itself|myself)$/
 const objective = /^(?:him|them|me|us|himself|herself|themselves|itself)$/
 
 /** Whether a phrase can speak at all: times, quantities and possessives cannot. */

@@ -19,9 +19,9 @@ interface Example {
   readonly holds: boolean
 }
 
-const rounds = 12
-const rate = 0.15
-const decay = 2e-5
+const rounds = 20
+const rate = 0.1
+const decay = 0.003
 const rarest = 3
 const lightest = 0.02
 
@@ -49,7 +49,7 @@ export function regress(examples: readonly Example[]): Weights {
       for (const id of row) sum += weights[id]!
       const error = 1 / (1 + Math.exp(-sum)) - (examples[at]!.holds ? 1 : 0)
       for (const id of row) {
-        const slope = error + decay * weights[id]! * 50
+        const slope = error + decay * weights[id]!
         squares[id]! += slope * slope
         weights[id]! -= (rate * slope) / Math.sqrt(squares[id]!)
       }
