@@ -1,4 +1,4 @@
-import type { Mention, Reading, TokenisedSentence } from '../../model/index.ts'
+import type { Mention, Reading, Token, TokenisedSentence } from '../../model/index.ts'
 
 /** A name in a sentence, by the sentence's tokens: `[from, to)`. */
 export interface PlacedName {
@@ -18,6 +18,21 @@ export interface Line {
   readonly names: readonly PlacedName[]
   /** For each token the name that covers it, or -1: an index into `names`. */
   readonly covered: Int32Array
+  /** For each token 1 where it stands in quotation marks that open in this sentence. */
+  readonly quoted: Uint8Array
+}
+
+/** Marks what stands between quotation marks; those left open at the end count up to it. */
+function markQuoted(tokens: readonly Token[]): Uint8Array {
+  const quoted = new Uint8Array(tokens.length)
+  let open = false
+  tokens.forEach(({ text }, at) => {
+    if (text === '“' || text === '``') open = true
+    else if (text === '”' || text === "''") open = false
+    else if (text === '"') open = !open
+    quoted[at] = open ? 1 : 0
+  })
+  return quoted
 }
 
 /**
@@ -39,6 +54,13 @@ export function layOut(reading: Reading, names: readonly Mention[]): Line[] {
       while (to < sentence.tokens.length && sentence.tokens[to]!.start < mention.end) covered[to++] = placed.length
       if (to > token) placed.push({ mention, index: order[next]!, from: token, to })
     }
-    return { prose: reading.prose, sentence, words: sentence.tokens.map((t) => t.text.toLowerCase()), names: placed, covered }
+    return {
+      prose: reading.prose,
+      sentence,
+      words: sentence.tokens.map((t) => t.text.toLowerCase()),
+      names: placed,
+      covered,
+      quoted: markQuoted(sentence.tokens),
+    }
   })
 }

@@ -35,6 +35,10 @@ function byTitle({ words, country, of }: Of<'title'>, stage: Stage, cast: Cast):
   if (stated.length === 1) return { chains: [stated[0]!.chain], confidence: 0.9, by: 'nominal/title-country' }
   if (holders.length === 1) return { chains: [holders[0]!.chain], confidence: country ? 0.8 : 0.85, by: 'nominal/title' }
   if (country !== null) return null
+  const acting = holders.filter(({ chain }) =>
+    stage.past[0]?.references.some((reference) => reference.chain === chain && reference.subject),
+  )
+  if (acting.length === 1) return { chains: [acting[0]!.chain], confidence: 0.72, by: 'nominal/title-acting' }
   const bare = holders.filter(({ countries }) => countries.size === 0)
   if (bare.length === 1) return { chains: [bare[0]!.chain], confidence: 0.75, by: 'nominal/title-bare' }
   const near = nearest(
@@ -88,6 +92,18 @@ function both(chains: readonly number[] | null, confidence: number, by: string):
   return chains && { chains, confidence, by }
 }
 
+/** "the corridor": the name that ends so, where it is the last of its kind that the sentences just before speak of. */
+function byNoun({ noun }: Of<'thing'>, stage: Stage, { byNoun: named, figures }: Cast): Antecedent | null {
+  const chain = named.get(noun)
+  if (chain === undefined || chain === null) return null
+  const { type } = figures.get(chain)!
+  for (const { references } of [stage.now, ...stage.past]) {
+    const last = references.filter((reference) => figures.get(reference.chain)?.type === type).at(-1)
+    if (last) return last.chain === chain ? { chains: [chain], confidence: 0.75, by: 'nominal/noun' } : null
+  }
+  return null
+}
+
 /** Who or what a description refers to; null where it could be several, or nobody named before. */
 export function antecedentOf(expression: Expression, stage: Stage, cast: Cast): Antecedent | null {
   switch (expression.kind) {
@@ -101,7 +117,7 @@ export function antecedentOf(expression: Expression, stage: Stage, cast: Cast): 
       // "a meeting in which the two sides …" is another meeting than the one told of.
       return (
         both(expression.elsewhere ? null : stage.sides, 0.75, 'nominal/both-sides') ??
-        both(states(stage, cast), 0.7, 'nominal/both-sides-states')
+        both(expression.states ? states(stage, cast) : null, 0.7, 'nominal/both-sides-states')
       )
     case 'countries':
       return both(states(stage, cast), 0.85, 'nominal/both-countries')
@@ -114,11 +130,7 @@ export function antecedentOf(expression: Expression, stage: Stage, cast: Cast): 
     case 'former':
     case 'latter':
       return byOrder(expression as Of<'former' | 'latter'>, stage)
-    case 'thing': {
-      const chain = cast.byNoun.get(expression.noun)
-      return chain === undefined || chain === null || !stage.seen.has(chain)
-        ? null
-        : { chains: [chain], confidence: 0.75, by: 'nominal/noun' }
-    }
+    case 'thing':
+      return byNoun(expression, stage, cast)
   }
 }

@@ -9,7 +9,7 @@ export type Expression = Range &
     | { readonly kind: 'title'; readonly words: string; readonly country: string | null; readonly of: Range | null }
     | { readonly kind: 'counterpart'; readonly country: string | null; readonly owner: number | null }
     | { readonly kind: 'people'; readonly words: string; readonly counted: boolean; readonly theirs: boolean }
-    | { readonly kind: 'sides'; readonly elsewhere: boolean }
+    | { readonly kind: 'sides'; readonly elsewhere: boolean; readonly states: boolean }
     | { readonly kind: 'countries' | 'the-two' }
     | { readonly kind: 'side'; readonly country: string }
     | { readonly kind: 'former' | 'latter' }
@@ -55,6 +55,10 @@ function countryIn(line: Line, range: Range | null): string | null {
   return (countryOfDemonym(words) ?? countryNamed(words))?.code ?? null
 }
 
+/** Words after which a title says what somebody is, not who. */
+const predicate =
+  /^(?:as|become|became|becomes|becoming|be|been|is|was|are|were|named|elected|appointed|remain|remained|remains|being|called|made)$/
+
 /** "the president", "the Pakistani prime minister", "Pakistan's head of state"; not where a name follows, which the title belongs to. */
 function titleAt(line: Line, at: number): Expression | undefined {
   const head = headOf(line.words[at]!)
@@ -63,6 +67,7 @@ function titleAt(line: Line, at: number): Expression | undefined {
   const owned = left.of !== null && clitic.test(line.words[left.of.to] ?? '')
   const from = owned ? left.from : left.from - 1
   if (left.past || head.past || (!owned && !/^(?:the|both|two)$/.test(line.words[from] ?? ''))) return undefined
+  if (predicate.test(line.words[from - 1] ?? '')) return undefined
   const ofState = /^head of (?:state|government)$/.exec(line.words.slice(at, at + 3).join(' '))
   const right = ofState ? null : rightOf(line, at, line.words.length)
   const to = ofState ? at + 3 : (right?.to ?? at + 1)
@@ -86,7 +91,8 @@ function groupAt(line: Line, at: number): Expression | undefined {
   const before = line.words[at - 1] ?? ''
   const two = before === 'two' || before === 'both'
   const from = two && line.words[at - 2] === 'the' ? at - 2 : at - 1
-  if (two && sides.has(word)) return { kind: 'sides', from, to: at + 1, elsewhere: line.words[from - 1] === 'which' }
+  if (two && sides.has(word))
+    return { kind: 'sides', from, to: at + 1, elsewhere: line.words[from - 1] === 'which', states: word === 'sides' }
   if (two && countries.has(word)) return { kind: 'countries', from, to: at + 1 }
   if (two && people.has(word)) return { kind: 'people', from, to: at + 1, words: word.replace(/s$/, ''), counted: true, theirs: false }
   const head = headOf(word)

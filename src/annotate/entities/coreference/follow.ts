@@ -59,13 +59,23 @@ function isThing(type: Mention['type'] | undefined): boolean {
   return type === 'organisation' || type === 'place' || type === 'project'
 }
 
+/** "His Excellency": a form of address. */
+function isStyle(line: Line, at: number): boolean {
+  return (
+    /^(?:his|her|their)$/.test(line.words[at]!) &&
+    /^(?:excellency|eminence|majesty|majesties|highness|highnesses|holiness|honour|honor|lordship|ladyship|royal|imperial|serene|worship)$/.test(
+      line.words[at + 1] ?? '',
+    )
+  )
+}
+
 function stepsOf(line: Line, named: readonly Named[], expressions: readonly Expression[]): Step[] {
   const steps: Step[] = [
     ...named.map((item): Step => ({ at: item.name.from, named: item })),
     ...expressions.map((expression): Step => ({ at: expression.from, expression })),
   ]
   line.words.forEach((word, at) => {
-    const pronoun = (line.covered[at] ?? -1) < 0 ? pronounKind(word) : undefined
+    const pronoun = (line.covered[at] ?? -1) < 0 && !isStyle(line, at) ? pronounKind(word) : undefined
     if (pronoun) steps.push({ at, pronoun })
   })
   return steps.sort((a, b) => a.at - b.at || ('pronoun' in a ? 0 : 1) - ('pronoun' in b ? 0 : 1))
@@ -124,7 +134,8 @@ function takeName({ name, chain, from }: Named, { line, named, stage }: Reader) 
   stage.seen.add(chain)
   stage.now.references.push({ chain, token: name.to - 1, subject, person, thing: isThing(type) })
   const next = named.find((other) => other.name.from > name.from)
-  if (!next || next.chain === null || next.chain === chain || (next.name.mention.type === 'person') !== person) return
+  const listed = line.words[from - 1] === ',' && (line.covered[from - 2] ?? -1) >= 0
+  if (listed || !next || next.chain === null || next.chain === chain || (next.name.mention.type === 'person') !== person) return
   if (line.words.slice(name.to, next.from).join(' ') !== 'and' || type === 'other' || type === 'event') return
   const members = [chain, next.chain]
   stage.now.groups.push({ members, token: next.name.to - 1, subject, people: person })
@@ -158,7 +169,7 @@ function namedAfter({ kind, to }: Expression, { line, named }: Reader): Antecede
   const next = named.find(({ from }) => from >= to)
   if (!next || next.chain === null || next.from !== (comma ? to + 1 : to) || next.name.mention.type !== 'person') return undefined
   const after = line.words[next.name.to]
-  if (kind === 'title' && (!comma || (after !== undefined && !/^[,.;:)]$/.test(after)))) return undefined
+  if (kind === 'title' && (!comma || (after !== undefined && !/^[,.;:()]$/.test(after)))) return undefined
   return { chains: [next.chain], confidence: 0.93, by: `nominal/${kind}-named` }
 }
 

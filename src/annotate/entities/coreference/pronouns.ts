@@ -1,3 +1,4 @@
+import { countryOfDemonym } from '../../../resources/countries.ts'
 import type { Line } from '../lines.ts'
 import type { Cast, Gender } from './cast.ts'
 import type { Named } from './follow.ts'
@@ -38,13 +39,18 @@ function people(scene: Scene, gender: Gender, { figures }: Cast, before = Number
   )
 }
 
-/** One person, or the subject where there are several. */
-function oneOf(references: readonly Reference[], alone: number, subject: number, by: string): Antecedent | null {
+/** One person, or the one known to be a man or a woman as asked, or the subject where there are several. */
+function oneOf(references: readonly Reference[], cast: Cast, alone: number, subject: number, by: string): Antecedent | null {
   const chains = distinct(references)
   if (chains.length === 1) return { chains, confidence: alone, by }
+  const known = chains.filter((chain) => cast.figures.get(chain)?.gender != null)
+  if (known.length === 1) return { chains: known, confidence: subject, by: `${by}-gender` }
   const subjects = distinct(references.filter((reference) => reference.subject))
   return subjects.length === 1 ? { chains: subjects, confidence: subject, by: `${by}-subject` } : null
 }
+
+/** What follows "The Chilean" where that is somebody: the words stand for a person whose name is not given. */
+const verb = /^(?:is|was|has|had|will|would|may|might|could|can|did|also|said|says|won|lost|took|told|went|made|scored|beat)$/
 
 const clauseBreak = /^(?:that|which|who|as|,|;|:|because|while|when|after|before|if|where|to)$/
 
@@ -53,9 +59,12 @@ function objectOf(line: Line, at: number, candidates: readonly Reference[]): Ref
   return candidates.filter(({ subject, token }) => !subject || line.words.slice(token, at).some((word) => clauseBreak.test(word)))
 }
 
+const opener = /^(?:during|in|after|before|on|at|with|throughout|for|through|despite|since|upon|from|under|as|like|following)$/
+
 /** Whether a possessive opens a sentence whose subject comes after the comma: "During his stay, President X …". */
 function opensClause(line: Line, at: number): number | null {
-  const comma = at <= 3 && /^(?:his|her)$/.test(line.words[at]!) ? line.words.indexOf(',', at) : -1
+  const opens = at >= 1 && at <= 3 && /^(?:his|her)$/.test(line.words[at]!) && opener.test(line.words[0]!)
+  const comma = opens ? line.words.indexOf(',', at) : -1
   return comma > at && comma - at <= 8 ? comma : null
 }
 
@@ -70,16 +79,19 @@ export function personAfter(line: Line, at: number, named: readonly Named[]): An
 /** Who "he", "her", … is: the one person told of in the sentence so far, else in the sentences before; null where it could be two. */
 export function personBefore(line: Line, at: number, gender: Gender, stage: Stage, cast: Cast): Antecedent | null {
   const word = line.words[at]!
+  if (line.words[0] === 'the' && at > 1 && countryOfDemonym(line.words[1]!) && verb.test(line.words[2] ?? '')) return null
   const here = people(stage.now, gender, cast, at)
   const last = here.at(-1)
-  if (line.words[at - 1] === 'and' && last && last.token === at - 2) return { chains: [last.chain], confidence: 0.9, by: 'pronoun/and-his' }
+  const related = last && line.words.slice(Math.max(0, last.token - 5), last.token).some((w) => w === 'his' || w === 'her')
+  if (line.words[at - 1] === 'and' && last && last.token === at - 2 && !related)
+    return { chains: [last.chain], confidence: 0.9, by: 'pronoun/and-his' }
   const object = word === 'him' || (word === 'her' && !/^\p{L}/u.test(line.words[at + 1] ?? '.'))
   const candidates = object ? objectOf(line, at, here) : here
-  if (candidates.length > 0) return object && distinct(here).length > 1 ? null : oneOf(candidates, 0.88, 0.7, 'pronoun/same-sentence')
+  if (candidates.length > 0) return object && distinct(here).length > 1 ? null : oneOf(candidates, cast, 0.88, 0.7, 'pronoun/same-sentence')
   if (object && here.length > 0) return null
   const [previous, earlier] = stage.past.map((scene) => people(scene, gender, cast))
   if (previous && previous.length > 0)
-    return oneOf(previous, 0.85, word === 'he' || word === 'she' ? 0.78 : 0.65, 'pronoun/sentence-before')
+    return oneOf(previous, cast, 0.85, word === 'he' || word === 'she' ? 0.78 : 0.65, 'pronoun/sentence-before')
   return earlier && distinct(earlier).length === 1 ? { chains: distinct(earlier), confidence: 0.65, by: 'pronoun/two-before' } : null
 }
 
@@ -110,6 +122,7 @@ const pleonastic = /^(?:['’]s|is|was|has|would|will|may|seems|appears|remains|
 /** What "it" or "its" is: the one body, state or project that acts in the sentence so far, or in the one before. */
 export function thingBefore(line: Line, at: number, stage: Stage): Antecedent | null {
   const word = line.words[at]!
+  if (word !== 'its' && line.quoted[at] === 1) return null
   const here = stage.now.references.filter(({ thing, token }) => thing && token < at)
   const subjects = distinct(here.filter(({ subject }) => subject))
   if (word !== 'it' && subjects.length === 1 && here.at(-1)!.chain === subjects[0])

@@ -56,7 +56,8 @@ function joinShortNames(forms: readonly Form[], chains: DisjointSets): Set<numbe
   const unsure = new Set<number>()
   const shortestLast = [...people].sort((a, b) => b.words.length - a.words.length || a.first - b.first)
   for (const form of shortestLast) {
-    const longer = (byEdge.get(form.words.at(-1) ?? '') ?? []).filter((full) => full !== form && shortens(form.words, full.words))
+    const near = new Set([...(byEdge.get(form.words.at(-1) ?? '') ?? []), ...(byEdge.get(form.words[0] ?? '') ?? [])])
+    const longer = [...near].filter((full) => full !== form && shortens(form.words, full.words))
     const surnamed = longer.filter((full) => full.words.at(-1) === form.words.at(-1))
     const roots = new Set((surnamed.length > 0 ? surnamed : longer).map((full) => chains.root(full.first)))
     if (roots.size === 1) chains.join(form.first, [...roots][0]!)
