@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util'
 import { commands } from './commands/index.ts'
 import { print, tell, UsageError } from './host/console.ts'
-import { RecordError } from './record/index.ts'
+import { RecordError } from './record/lines.ts'
 
 /**
  * Runs one command of the `dossier` program.
@@ -9,11 +9,12 @@ import { RecordError } from './record/index.ts'
  */
 export async function main(args: readonly string[]): Promise<number> {
   const [name, ...rest] = args
-  const command = commands.find((other) => other.name === name)
-  if (command === undefined)
+  const entry = commands.find((other) => other.name === name)
+  if (entry === undefined)
     return name === undefined || name === '--help' || name === '-h'
       ? say(overview(), 0)
       : wrong(`There is no command "${name}".`, overview())
+  const command = await entry.load()
   try {
     const { values, positionals } = parseArgs({
       args: rest,
@@ -23,7 +24,7 @@ export async function main(args: readonly string[]): Promise<number> {
     if (values.help === true) return say(command.help, 0)
     return await command.run(values as never, positionals)
   } catch (error) {
-    if (isWrongCall(error)) return wrong(error.message, `See \`dossier ${command.name} --help\`.\n`)
+    if (isWrongCall(error)) return wrong(error.message, `See \`dossier ${entry.name} --help\`.\n`)
     throw error
   }
 }

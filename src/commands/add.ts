@@ -21,8 +21,6 @@ Exit codes: 0; 1 some file was not added; 2 wrong usage.
 `
 
 export const addCommand: Command = {
-  name: 'add',
-  summary: 'bring a saved page or text into the articles',
   help,
   options: { seeds: { type: 'string', default: 'seeds' }, again: { type: 'boolean' } },
   async run(values, files) {

@@ -14,8 +14,6 @@ Exit codes: 0; 1 some lines could not be read; 2 wrong usage.
 `
 
 export const annotateCommand: Command = {
-  name: 'annotate',
-  summary: 'read documents from stdin, a line each, for other programs',
   help,
   options: { plain: { type: 'boolean' }, model: { type: 'string', default: 'full' } },
   async run(values) {

@@ -17,8 +17,6 @@ Exit codes: 0; 1 some articles or corrections hold errors, the rest is published
 `
 
 export const buildCommand: Command = {
-  name: 'build',
-  summary: 'read the articles and write the site',
   help,
   options: {
     seeds: { type: 'string', default: 'seeds' },

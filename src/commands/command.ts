@@ -2,9 +2,6 @@ import type { ParseArgsConfig } from 'node:util'
 
 /** A command of the `dossier` program. */
 export interface Command {
-  readonly name: string
-  /** One line for the overview. */
-  readonly summary: string
   /** What `--help` prints, ending in a newline. */
   readonly help: string
   readonly options: NonNullable<ParseArgsConfig['options']>

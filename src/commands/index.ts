@@ -1,8 +1,25 @@
-import { addCommand } from './add.ts'
-import { annotateCommand } from './annotate.ts'
-import { buildCommand } from './build.ts'
 import type { Command } from './command.ts'
-import { serveCommand } from './serve.ts'
+
+/** A command before it is loaded: each imports much, and only one is run. */
+export interface CommandEntry {
+  readonly name: string
+  /** One line for the overview. */
+  readonly summary: string
+  load(): Promise<Command>
+}
 
 /** Every command, in the order in which the overview lists them. */
-export const commands: readonly Command[] = [buildCommand, serveCommand, annotateCommand, addCommand]
+export const commands: readonly CommandEntry[] = [
+  { name: 'build', summary: 'read the articles and write the site', load: async () => (await import('./build.ts')).buildCommand },
+  {
+    name: 'serve',
+    summary: 'build, serve on this machine, and build again on every change',
+    load: async () => (await import('./serve.ts')).serveCommand,
+  },
+  {
+    name: 'annotate',
+    summary: 'read documents from stdin, a line each, for other programs',
+    load: async () => (await import('./annotate.ts')).annotateCommand,
+  },
+  { name: 'add', summary: 'bring a saved page or text into the articles', load: async () => (await import('./add.ts')).addCommand },
+]

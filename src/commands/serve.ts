@@ -15,8 +15,6 @@ Builds the site, serves it on this machine, and builds it again whenever somethi
 `
 
 export const serveCommand: Command = {
-  name: 'serve',
-  summary: 'build, serve on this machine, and build again on every change',
   help,
   options: {
     seeds: { type: 'string', default: 'seeds' },
