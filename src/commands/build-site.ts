@@ -1,15 +1,15 @@
 import { dirname, join } from 'node:path'
 import packageFile from '../../package.json' with { type: 'json' }
 import { UsageError } from '../host/console.ts'
-import { isFolder, writeText } from '../host/disk.ts'
+import { writeText } from '../host/disk.ts'
 import { type Published, Publisher } from '../host/publish.ts'
-import { assets, render, TEMPLATES } from '../host/render.ts'
 import type { Analysis, AnnotatedArticle } from '../model/index.ts'
 import { publishOf } from '../model/publish.ts'
 import { analyse } from '../pipeline.ts'
 import { type Assembled, recordFiles, toLines } from '../record/index.ts'
-import { makeSite } from '../site/index.ts'
+import { makeSite, type Site } from '../site/index.ts'
 import { type OpenDesk, openDesk } from './desk.ts'
+import { putPages } from './put-pages.ts'
 import { readArticles } from './read-articles.ts'
 
 export interface BuildOptions {
@@ -41,10 +41,16 @@ export async function buildSite(options: BuildOptions): Promise<Built> {
     ...dateOf(process.env.SOURCE_DATE_EPOCH),
   })
   await putRecord(publisher, assembled, articles, open)
-  await putPages(publisher, assembled, articles, open, options)
+  const pages = await putPages(publisher, siteOf(assembled, articles, open), options.seeds, options.cache ? cacheFolder : undefined)
   const published = await publisher.commit()
+  await pages?.save(publisher)
   if (options.acceptUrls) await writeText(join(options.seeds, 'urls.jsonl'), [...toLines(assembled.ledger)].join(''))
   return { analysis: assembled.analysis, published, unread }
+}
+
+function siteOf({ analysis, redirects }: Assembled, articles: readonly AnnotatedArticle[], { desk }: OpenDesk): Site {
+  const documents = new Map(articles.map(({ article }) => [article.file, article]))
+  return makeSite({ analysis, documents, settings: desk.settings, topics: desk.topics, redirects })
 }
 
 async function putRecord(
@@ -59,28 +65,6 @@ async function putRecord(
     const path = `data/text/${record.id.slice(record.id.indexOf('/') + 1)}.txt`
     if (publishOf(record, desk.settings) === 'full') await publisher.put(path, texts.get(record.file)!)
   }
-}
-
-async function putPages(
-  publisher: Publisher,
-  { analysis, redirects }: Assembled,
-  articles: readonly AnnotatedArticle[],
-  { desk }: OpenDesk,
-  { seeds }: BuildOptions,
-): Promise<void> {
-  const documents = new Map(articles.map(({ article }) => [article.file, article]))
-  const site = makeSite({ analysis, documents, settings: desk.settings, topics: desk.topics, redirects })
-  const overrides = { ...(await overridesBeside(seeds)), scratch: join(dirname(seeds), '.cache') }
-  const html = await render(site.pages, overrides)
-  for (const [url, text] of html) await publisher.put(url, text)
-  for (const { url, text } of site.files) await publisher.put(url, text)
-  for (const [url, bytes] of await assets(overrides)) await publisher.put(url, bytes)
-}
-
-/** An editor's own templates, in the folder `templates` beside the seeds; this package's own are none. */
-async function overridesBeside(seeds: string): Promise<{ overrides?: string }> {
-  const folder = join(dirname(seeds), 'templates')
-  return folder !== TEMPLATES && (await isFolder(folder)) ? { overrides: folder } : {}
 }
 
 /** The day of `SOURCE_DATE_EPOCH` (seconds), by which reproducible builds are dated. */

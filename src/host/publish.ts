@@ -68,12 +68,16 @@ export class Publisher {
     this.#writes.push(file)
   }
 
-  /** Keeps a file of the last build as it is, without its content at hand; false where the last build had none. */
-  keep(file: string): boolean {
-    const hash = this.#old.get(file)
-    if (hash === undefined) return false
+  /** Keeps a file of the last build as it is, without its content at hand; false where the site holds other bytes by that name. */
+  keep(file: string, hash: string): boolean {
+    if (this.#old.get(file) !== hash) return false
     this.#next.set(file, hash)
     return true
+  }
+
+  /** Hex SHA-256 of a file that was put or kept. */
+  hashOf(file: string): string | undefined {
+    return this.#next.get(file)
   }
 
   /** Puts all that was staged in place and removes what the site no longer holds. */

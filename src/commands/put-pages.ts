@@ -1,0 +1,35 @@
+import { dirname, join } from 'node:path'
+import { isFolder } from '../host/disk.ts'
+import { PageCache } from '../host/page-cache.ts'
+import type { Publisher } from '../host/publish.ts'
+import { assets, type RenderOptions, render, TEMPLATES, templateDigest } from '../host/render.ts'
+import type { Page, Site } from '../site/index.ts'
+
+/** So many pages are rendered at a time, so that memory does not grow with the archive. */
+const BATCH = 2000
+
+/**
+ * Puts every page and file of the site. A page whose view model and templates are those of the last build is neither rendered nor
+ * written.
+ *
+ * @returns The cache, to be saved once the publisher has committed; undefined where none is kept.
+ */
+export async function putPages(publisher: Publisher, site: Site, seeds: string, cacheFolder?: string): Promise<PageCache | undefined> {
+  const options: RenderOptions = { ...(await overridesBeside(seeds)), scratch: join(dirname(seeds), '.cache') }
+  const cache = cacheFolder === undefined ? undefined : await PageCache.open(cacheFolder, await templateDigest(options))
+  const stale = site.pages.filter((page) => cache?.keep(page, publisher) !== true)
+  for (let from = 0; from < stale.length; from += BATCH) await putBatch(publisher, stale.slice(from, from + BATCH), options)
+  for (const { url, text } of site.files) await publisher.put(url, text)
+  for (const [url, bytes] of await assets(options)) await publisher.put(url, bytes)
+  return cache
+}
+
+async function putBatch(publisher: Publisher, pages: readonly Page[], options: RenderOptions): Promise<void> {
+  for (const [url, html] of await render(pages, options)) await publisher.put(url, html)
+}
+
+/** An editor's own templates, in the folder `templates` beside the seeds; this package's own are none. */
+async function overridesBeside(seeds: string): Promise<{ overrides?: string }> {
+  const folder = join(dirname(seeds), 'templates')
+  return folder !== TEMPLATES && (await isFolder(folder)) ? { overrides: folder } : {}
+}
