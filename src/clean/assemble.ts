@@ -3,7 +3,7 @@ import type { ReadCaption } from './captions.ts'
 import { type Dateline, datelineDate, datelineOf } from './dateline.ts'
 import { detectLanguage, languageNamed } from './language.ts'
 import type { Layout } from './layout.ts'
-import { attribution, headerDate, metadataSpans, type Told } from './metadata.ts'
+import { attribution, headerDate, metadataSpans, signatureOf, type Told } from './metadata.ts'
 import { problemsOf } from './problems.ts'
 import { makeProse, sentencesOf, without } from './prose.ts'
 import { dayToldIn, type Published, publishedFrom } from './published.ts'
@@ -17,7 +17,7 @@ export interface Judged {
   readonly source: Source
   readonly settings: Settings
   readonly layout: Layout
-  readonly told: Omit<Told, 'dateline'>
+  readonly told: Omit<Told, 'dateline' | 'signature'>
   readonly captions: readonly ReadCaption[]
 }
 
@@ -27,7 +27,9 @@ export function assemble(judged: Judged): Found<Article> {
   const { text, fields } = source
   const blocks = blocksOf(judged)
   const dateline = findDateline(layout.readable, blocks)
-  const told: Told = { ...judged.told, dateline }
+  const last = blocks.findLast(({ kind }) => kind === 'body')
+  const signature = last && signatureOf(layout.readable.slice(Math.max(last.start, last.end - 60), last.end))
+  const told: Told = { ...judged.told, dateline, signature }
   const prose = makeProse(layout.readable, without(blocks, unread(judged)))
   const sentences = sentencesOf(prose, blocks, dateline)
   const published = findPublished(judged, told, prose, sentences)
@@ -85,8 +87,16 @@ function unread({ told, captions }: Judged): Span[] {
 
 /** The dateline at the head of one of the first paragraphs. */
 function findDateline(text: string, blocks: readonly Block[]): Placed | undefined {
-  for (const block of blocks.filter(({ kind }) => kind === 'body').slice(0, 4)) {
-    const dateline = datelineOf(text.slice(block.start, Math.min(block.end, block.start + 200)))
+  const heads = blocks
+    .filter(({ kind }) => kind === 'body')
+    .slice(0, 40)
+    .map(({ start, end }) => text.slice(start, Math.min(end, start + 200)))
+  const talk = heads.filter((head) => /^\p{Lu}[\p{L} .,’'-]{1,40}:\s/u.test(head)).length > 1
+  for (const [i, block] of blocks
+    .filter(({ kind }) => kind === 'body')
+    .slice(0, 4)
+    .entries()) {
+    const dateline = datelineOf(heads[i]!, talk)
     if (dateline) return { ...dateline, start: block.start, end: block.start + dateline.end }
   }
   return undefined

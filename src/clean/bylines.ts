@@ -20,7 +20,10 @@ const inPlace = new RegExp(
   'u',
 )
 const tail =
-  /^[([]?(?:(?:Additional )?(?:[Rr]eporting|[Ww]riting|[Ee]diting|[Cc]ompiled|[Ww]ritten|[Ee]dited|[Pp]roduc(?:ed|tion)) by|With (?:additional )?(?:reporting|inputs?|input) (?:from|by)|Associated Press writers?)\s.{2,300}$/
+  /^[([]?(?:(?:[Ww]eb )?[Ee]ditors?: |(?:Additional )?(?:[Rr]eporting|[Ww]riting|[Ee]diting|[Cc]ompiled|[Ww]ritten|[Ee]dited|[Pp]roduc(?:ed|tion)) by|With (?:additional )?(?:reporting|inputs?|input) (?:from|by)|Associated Press writers?)\s.{2,300}$/
+
+/** A writer's address or handle alone on its line. */
+const contact = /^(?:[\w.+-]{1,60}@[\w-]{1,60}(?:\.[\w-]{1,20}){1,3}|@\w{2,30})$/
 
 /** Labels the lines that name the writer, above the story or at its end, as metadata. In text order. */
 export function labelBylines(passages: readonly Labelled[]): Byline[] {
@@ -34,7 +37,7 @@ function read(passage: Labelled, i: number): Byline[] {
   if (passage.text.length > 160 || passage.told === 'title' || passage.told === 'heading') return []
   const match = by.exec(passage.text) ?? (i > 0 ? inPlace.exec(passage.text) : null)
   if (match?.groups?.name) return [label(passage, match.groups.name.trim(), match.groups.rest ?? '')]
-  return i > 0 && desk.test(passage.text) ? [label(passage, passage.text, '')] : []
+  return i > 0 && (desk.test(passage.text) || contact.test(passage.text)) ? [label(passage, passage.text, '')] : []
 }
 
 function label(passage: Labelled, name: string, rest: string): Byline {

@@ -29,7 +29,9 @@ export function creditOf(text: string): Credit | undefined {
 /** "Image copyright EPA Image caption …", "FILE PHOTO: …". */
 function headCredit(text: string): Credit | undefined {
   const broadcaster = /^(?:Image (?:copyright|source|credit),?\s+)(.{2,60}?),?\s+(?:Image )?[Cc]aption,?\s/.exec(text)
-  if (broadcaster) return credit({ start: text.indexOf(broadcaster[1]!), text: broadcaster[1]! }, true)
+  const alone = /^Image (?:copyright|source|credit),?\s+(.{2,60})$/.exec(text)
+  const house = broadcaster?.[1] ?? alone?.[1]
+  if (house !== undefined) return credit({ start: text.indexOf(house), text: house }, true)
   if (!/^(?:FILE(?: PHOTO)?|File photo|FILE IMAGE|Media caption|Image caption|PHOTO)\s?[:,–—-]?\s/.test(text)) return undefined
   return bracketCredit(text) ?? labelCredit(text) ?? dashCredit(text) ?? slashCredit(text) ?? { text: '', sure: true }
 }
@@ -78,7 +80,7 @@ function dashCredit(text: string): Credit | undefined {
 function slashCredit(text: string): Credit | undefined {
   const tail = text.slice(-70)
   const match =
-    /(?:[.!?"”’)\]]|\s)\s?((?:REUTERS|Reuters|AFP|AP|EPA|AP Photo|Getty Images|Xinhua|Bloomberg)\/\p{Lu}[^.!?;:]{1,40})\.?$/u.exec(tail)
+    /(?:^|[.!?"”’)\]]|\s)\s?((?:REUTERS|Reuters|AFP|AP|EPA|AP Photo|Getty Images|Xinhua|Bloomberg)\/\p{Lu}[^.!?;:]{1,40})\.?$/u.exec(tail)
   return match ? credit({ start: text.length - tail.length + match.index + match[0].indexOf(match[1]!), text: match[1]! }, true) : undefined
 }
 

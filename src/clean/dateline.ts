@@ -26,6 +26,7 @@ const forms = [
   `(?<place>${capitals}${region}?)\\s?${agency}\\s`,
   `(?<place>${proper}${region}?),? ${date}(?:,? ?${agency})?\\s?${mark}\\s`,
   `(?<place>${proper}${region}?),? ?${agency}\\s?${mark}\\s`,
+  `(?<town>${proper}):\\s`,
   `${agency}\\s?${mark}\\s`,
 ].map((form) => new RegExp(`^${form}`, 'u'))
 
@@ -33,13 +34,21 @@ const forms = [
 const labels =
   /^(?:ANALYSIS|ALERT|BREAKING|COMMENT|CORRECTED|CORRECTION|EDITORIAL|EXCLUSIVE|EXPLAINER|EXPLAINED|FACTBOX|FEATURE|FILE|INTERVIEW|LIVE|MORE|NEWS|NOTE|OPINION|PHOTOS?|PREVIEW|PROFILE|QUESTION|ANSWER|READ|RELATED|REVIEW|TIMELINE|UPDATED?|URGENT|VIDEO|VIEW|WATCH|WHAT|WHEN|WHERE|WHO|WHY|HOW|SUMMARY|BACKGROUND|CONTEXT|ABSTRACT|FULL TEXT|HOST|Q|A)\b/
 
-/** The dateline a passage begins with, or undefined. */
-export function datelineOf(passage: string): Dateline | undefined {
+/** Words before a colon that begin other things than datelines. */
+const ordinary =
+  /^(?:Also|About|Answer|Author|But|Caption|Contact|Correction|Example|Fact|First|Finally|For|Here|However|In|It|Key|Last|Meanwhile|Mr|Mrs|Ms|Dr|Next|No|Now|One|Our|President|Prime|Reason|Remember|Result|Second|Source|Step|That|The|There|Third|This|Tip|To|Yes|You|Your)\b/
+
+/**
+ * The dateline a passage begins with, or undefined.
+ *
+ * @param talk Whether the text is an interview, where a name and a colon begin each turn.
+ */
+export function datelineOf(passage: string, talk = false): Dateline | undefined {
   const head = passage.slice(0, 160).replace(/\s/g, ' ')
   if (labels.test(head)) return undefined
   for (const form of forms) {
     const match = form.exec(head)
-    if (match && isSound(match, head)) return fromMatch(match)
+    if (match && isSound(match, head) && !(talk && match[0].trimEnd().endsWith(':'))) return fromMatch(match)
   }
   return undefined
 }
@@ -48,14 +57,26 @@ export function datelineOf(passage: string): Dateline | undefined {
 function isSound(match: RegExpExecArray, head: string): boolean {
   const rest = head.slice(match[0].length)
   if (!/^["'“‘([]*[\p{Lu}\d]/u.test(rest)) return false
-  const { place, date: day, agency: sign, wire } = match.groups ?? {}
+  const { place, date: day, agency: sign, wire, town } = match.groups ?? {}
+  if (town !== undefined) return isTown(town, rest)
   if (sign !== undefined && agencyOf(sign) === undefined && place === undefined) return false
   if (day !== undefined || sign !== undefined || wire !== undefined) return true
   return (place ?? '').replace(/[^\p{L}]/gu, '').length >= 3
 }
 
+/** "New Delhi: The Supreme Court …": a place in small letters needs a whole sentence of news after it. */
+function isTown(town: string, rest: string): boolean {
+  return (
+    town.length <= 30 &&
+    !labels.test(town.toUpperCase()) &&
+    !ordinary.test(town) &&
+    rest.length > 60 &&
+    /^(?:The|A|An|At|In|On|Over|More|\p{Lu}\p{Ll}+ \p{L}|\d)/u.test(rest)
+  )
+}
+
 function fromMatch(match: RegExpExecArray): Dateline {
-  const { place, date: day, agency: sign, wire } = match.groups ?? {}
+  const { town, place = town, date: day, agency: sign, wire } = match.groups ?? {}
   return {
     start: 0,
     end: match[0].trimEnd().length,
@@ -69,7 +90,10 @@ function fromMatch(match: RegExpExecArray): Dateline {
 /** "BEIJING" as "Beijing"; what is not all capitals stays. */
 function properCase(place: string): string {
   return place.replace(/\p{Lu}[\p{Lu}’'-]+/gu, (word) =>
-    word.replace(/(^|[’'-])(\p{L})(\p{L}*)/gu, (_, before: string, first: string, rest: string) => before + first + rest.toLowerCase()),
+    word.replace(
+      /(^|-)(\p{L}[’'])?(\p{L})([\p{L}’']*)/gu,
+      (_, before: string, elided = '', first: string, rest: string) => before + elided + first + rest.toLowerCase(),
+    ),
   )
 }
 

@@ -15,6 +15,7 @@ export const REASONS = [
   'program code',
   'repeated title',
   'tags',
+  'outside the article',
   'social media prompt',
 ] as const
 export type Reason = (typeof REASONS)[number]
@@ -34,12 +35,12 @@ export const lineRules: readonly LineRule[] = [
   rule(
     'link to another story',
     300,
-    /^(?:also|see also|read also|also read|also see|must read|don['’]t miss|related|read this too|recommended|more|go deeper|on .{1,20} today)\s?[:|»›–—-]\s?(?=\S)(?!.*[.!]["”’]?$)/i,
+    /^(?:also|see also|read also|also read|also see|must read|don['’]t miss|related|recommended|more|go deeper)\s?[:|»›–—-]\s?(?=\S)(?!.*[.!]["”’]?$)/i,
   ),
   rule(
     'link to another story',
     300,
-    /^(?:also read|read also|also see|see also|also watch|read more|must read|don['’]t miss)\s?[:|»›–—-]\s?\S/i,
+    /^(?:[Aa]lso [Rr]ead|[Rr]ead [Aa]lso|[Aa]lso [Ss]ee|[Ss]ee [Aa]lso|[Aa]lso [Ww]atch|[Rr]ead [Mm]ore|[Mm]ust[- ][Rr]ead|[Dd]on['’]t [Mm]iss)\s?[:|»›–—-]\s?["'“‘[]?[\p{Lu}\d]/u,
   ),
   rule('link to another story', 300, /^(?:READ|WATCH|LISTEN|RELATED|MORE|SEE ALSO|LIVE)\s?[:|»›]\s?\S(?!.*[.!]["”’]?$)/),
   rule(
@@ -52,7 +53,11 @@ export const lineRules: readonly LineRule[] = [
     60,
     /^(?:continue reading|keep reading|read the (?:full|rest|whole|original).{0,30}|full story|more[- ]in)\s*[»›>→….:]*$/i,
   ),
-  rule('link to another story', 200, /^\[(?!.*\b(?:photo|image|picture|file|credit|pic)\b)[^\]]{20,180}\]$/i),
+  rule(
+    'link to another story',
+    200,
+    /^\[(?!.*\b(?:photo|image|picture|file|credit|pic|editor|note|update|correction|corrected|translated)\b)[^\]]{20,180}\]$/i,
+  ),
   rule('link to another story', 200, /^.{10,180} Read more\s*[»›>→….]*$/),
   rule(
     'media player',
@@ -67,7 +72,7 @@ export const lineRules: readonly LineRule[] = [
   rule(
     'advertisement',
     80,
-    /^[-–—*\s[(]*(?:advertisements?|advertising|sponsored(?: content| by .{0,40})?|promoted(?: content)?|ad|paid (?:content|post)|partner content)(?:[-–—*\s\])]|$|:).{0,50}$/i,
+    /^[-–—*\s[(]*(?:(?:advertisements?|advertising|ads?|sponsored(?: content)?|promoted(?: content)?|paid (?:content|post)|partner content)[-–—*\s\])]*(?:continue reading below|story continues below|remove ads)?|sponsored by .{1,40})$/i,
   ),
   rule('advertisement', 90, /^(?:story|article|content) continues (?:below|after).{0,40}$/i),
   rule(
@@ -75,11 +80,12 @@ export const lineRules: readonly LineRule[] = [
     160,
     /^(?:share|tweet|print|email|e-mail|pin it|copy link|bookmark|save|like|follow|facebook|twitter|whatsapp|linkedin|reddit|pinterest|telegram|x|messenger|pocket|flipboard|tumblr|google\+?|instagram|comments?|this|article|story|on|via|to|and|\d+|[|/,·•:&-]|\s)+$/i,
   ),
+  rule('share buttons', 30, /^\d[\d.,]*\s?(?:[kKM]|(?:[kKM]\s)?(?:shares?|views?|likes?|comments?|retweets?))$/),
   rule('share buttons', 120, /^(?:share|read or share|send) this (?:article|story|post|page|news|with)?.{0,80}$/i),
   rule(
     'newsletter sign-up',
     400,
-    /^(?:sign up|subscribe|register|join)\b.{0,120}\b(?:newsletters?|e-?mails?|inbox|updates?|alerts?|briefings?|channel|whatsapp|telegram|free|today|now|digital access)\b/i,
+    /^(?:(?:sign up|subscribe)\b.{0,120}\b(?:newsletters?|e-?mails?|inbox|updates|alerts?|briefings?|channel|whatsapp|telegram|for free|today|digital access)\b|(?:register|join)\b.{0,80}\b(?:our (?:newsletters?|channel|community|whatsapp|telegram)|your inbox|whatsapp channel|telegram channel))/i,
   ),
   rule(
     'newsletter sign-up',
@@ -94,19 +100,19 @@ export const lineRules: readonly LineRule[] = [
   rule(
     'social media prompt',
     240,
-    /^(?:follow|like|find|join|add|connect with|download|get)\b.{0,80}\b(?:on|our|as a|via) (?:.{0,30}\b)?(?:facebook|twitter|x|instagram|youtube|whatsapp|telegram|linkedin|google news|threads|tiktok|app|apps|app store|google play)\b.{0,120}$/i,
+    /^(?:[Ff]ollow (?:us|our|@|\p{Lu})|[Ll]ike (?:us|our)|[Ff]ind (?:us|our)|[Jj]oin (?:us|our)|[Cc]onnect with us|[Dd]ownload (?:our|the)|[Gg]et (?:our|the)|[Aa]dd \p{Lu})[^.!?]{0,80}\b(?:Facebook|Twitter|X|Instagram|YouTube|WhatsApp|Telegram|LinkedIn|Google(?: News)?|Threads|TikTok|app|App Store|social media)\b.{0,100}$/u,
   ),
   rule('copyright line', 700, /^(?:[©Ⓒ]|\(c\) ?(?:19|20)\d\d|copyright\b\s?(?:©|\(c\)|(?:19|20)\d\d|by\b|the\b))/i),
   rule('copyright line', 400, /^.{0,120}\ball rights reserved\b/i),
   rule(
     'copyright line',
     400,
-    /^(?:this material|no part of this|reproduction (?:in|without|of)|unauthori[sz]ed (?:use|copying)|our standards: |terms (?:of use|and conditions|of service)|privacy policy).{0,300}$/i,
+    /^(?:this (?:material|article|content) may not be|no part of this (?:publication|article|material|site)|reproduction (?:in whole|in part|without)|unauthori[sz]ed (?:use|copying)|our standards: ).{0,300}$/i,
   ),
   rule(
     'cookie notice',
     600,
-    /^(?:this (?:web)?site|we(?: and our partners)?|our (?:web)?site|by (?:continuing|using))\b.{0,120}\bcookies?\b/i,
+    /^(?:this (?:web)?site|we(?: and our partners)?|our (?:web)?site|by (?:continuing|using))\b.{0,120}\bcookies?\b.{0,200}\b(?:experience|polic(?:y|ies)|consent|accept|agree|browser|settings|use of)\b/i,
   ),
   rule(
     'cookie notice',
@@ -121,7 +127,7 @@ export const lineRules: readonly LineRule[] = [
   rule(
     'paywall notice',
     300,
-    /^(?:to (?:read|continue|view|access)\b.{0,80}\b(?:subscribe|sign in|log in|register|subscription)|already (?:a subscriber|have an account|a member|registered)|this (?:article|content|story) is (?:only )?(?:available|for|reserved)\b.{0,60}\b(?:subscribers|members)|get (?:digital|unlimited|full) access|(?:log|sign) in(?: or .{0,30})?$|you(?:['’]ve| have) (?:reached|read|\d).{0,60}\barticles?\b)/i,
+    /^(?:to (?:read|continue reading|keep reading|view|access) (?:this|the|our|more)\b.{0,80}\b(?:subscribe|sign in|log in|register|subscription)|already (?:a subscriber|have an account|a member|registered)\??.{0,40}$|this (?:article|content|story) is (?:only )?(?:available|reserved)\b.{0,60}\b(?:subscribers|members)|get (?:digital|unlimited|full) access|(?:log|sign) in(?: or .{0,30})?$|you(?:['’]ve| have) (?:reached|read|\d)[^.]{0,60}\b(?:free )?articles?\b)/i,
   ),
   rule(
     'site navigation',
@@ -133,7 +139,11 @@ export const lineRules: readonly LineRule[] = [
     60,
     /^(?:skip to (?:main )?(?:content|navigation).{0,20}|(?:back to|go to|return to) (?:top|home|homepage).{0,20}|(?:next|previous|prev)(?: (?:article|story|post|page))?\s*[»›>→<‹«←]*|menu|search|load more.{0,20}|show more|see all|view all|\d+ min(?:ute)?s? (?:read|ago)|\d+ hours? ago)$/i,
   ),
-  rule('tags', 300, /^(?:tags?|topics?|filed under|keywords|categories|category|posted in|more on this|hashtags?)\s?:\s?\S(?!.*[.!?]$)/i),
+  rule(
+    'tags',
+    300,
+    /^(?:tags?|(?:related )?topics?|filed under|keywords|categories|category|posted in|more on this|hashtags?)\s?:\s?\S(?!.*[.!?]$)/i,
+  ),
   rule(
     'program code',
     1000,

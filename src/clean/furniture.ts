@@ -10,6 +10,7 @@ const readMore = /^[[(]?(?:read|see|view|learn) (?:more|full (?:story|article))[
 
 /** Sets aside what is not the story; judged by structure, so unseen sites are read alike. */
 export function labelFurniture(passages: readonly Labelled[]): void {
+  for (const passage of passages) if (passage.told === 'aside') remove(passage, 'outside the article')
   labelTeasers(passages)
   for (const passage of passages) {
     const why = passage.label ? undefined : lineReason(passage)

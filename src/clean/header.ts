@@ -3,6 +3,7 @@ import { type CalendarDate, findCalendarDates } from '../text/calendar.ts'
 import { agencyOf } from './agencies.ts'
 import { outletNamed } from './outlet.ts'
 import type { Labelled } from './passage.ts'
+import { statedDate } from './published.ts'
 import { endsSentence } from './shape.ts'
 
 /** What a line above (or below) the story says of the article; spans are into the line. */
@@ -14,7 +15,7 @@ export interface Header {
 const label =
   /\b(?:first |originally |last )?(?:published|posted|updated|modified|uploaded|created|issued|released)(?: (?:on|at|in|by))?\b\s?[:–—-]?|\b(?:date|time|dated)\s?:/giu
 const filler =
-  /\b(?:\d{1,2}[:.]\d{2}(?::\d{2})?\s?(?:[ap]\.?m\.?)?|\d{1,2}\s?[ap]\.?m\b\.?|(?:GMT|UTC|IST|PKT|PST|PDT|EST|EDT|CET|CEST|BST|JST|SGT|ET|Z|hrs?|hours|local time)(?:[+-]\d{1,2}(?::?\d{2})?)?|(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day)?|at|on|in|\d+ min(?:ute)?s? read|(?:e-?paper|print edition|newspaper))\b\.?/giu
+  /\b(?:\d{1,2}[:.]\d{2}(?::\d{2})?\s?(?:[ap]\.?m\.?)?|\d{1,2}\s?[ap]\.?m\b\.?|(?:GMT|UTC|IST|PKT|PST|PDT|EST|EDT|CET|CEST|BST|JST|SGT|ET|Z|hrs?|hours|local time)(?:[+-]\d{1,2}(?::?\d{2})?)?|(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day)?|at|on|in|\d+ min(?:ute)?s? read|(?:e-?paper|print edition))\b\.?/giu
 
 /**
  * Reads a line that is only about the article: "Xinhua) 13:32, October 20, 2023", "By Jane Doe | Updated: 6 Feb 2025",
@@ -31,7 +32,9 @@ export function readHeader(line: string, settings: Settings): Header | undefined
   const date = publishedOf(line, dates)
   const stated = fields.filter((field) => field !== undefined && field.field !== 'place') as Header['fields']
   return {
-    fields: [...stated, { field: 'date' as const, value: date.value, start: date.start, end: date.end }].sort((a, b) => a.start - b.start),
+    fields: [...stated, { field: 'date' as const, value: statedDate(date.value) ?? date.value, start: date.start, end: date.end }].sort(
+      (a, b) => a.start - b.start,
+    ),
     updated: /updated|modified/i.test(line) && dates.length === 1,
   }
 }
@@ -57,7 +60,7 @@ function piece(match: RegExpExecArray): Piece | undefined {
 type Field = Span & { readonly field: 'date' | 'outlet' | 'agency' | 'author' | 'place'; readonly value: string }
 
 function readPiece({ text, start, end }: Piece, settings: Settings): Field | undefined {
-  const author = /^(?:By|BY|by|Written by|Reported by)\s+(.{2,80})$/.exec(text)
+  const author = /^(?:By|BY|by|Written by|Reported by)\s+(.{2,80})$/.exec(text) ?? deskOf(text)
   if (author) return { field: 'author', value: author[1]!, start: end - author[1]!.length, end }
   const named = text.replace(/[^\p{L}\p{N}.]+$/u, '')
   if (agencyOf(named) !== undefined) return { field: 'agency', value: agencyOf(named)!, start, end: start + named.length }
@@ -67,10 +70,26 @@ function readPiece({ text, start, end }: Piece, settings: Settings): Field | und
   return capitalised ? { field: 'place', value: named, start, end } : undefined
 }
 
+/** "Our Correspondent", "The Newspaper's Staff Reporter". */
+function deskOf(text: string): RegExpExecArray | null {
+  return /^((?:[\p{Lu}][\p{L}’']*\s){0,3}(?:staff |special |own |news |web |our )*(?:report(?:er)?s?|correspondents?|desk|writers?|monitor))$/iu.exec(
+    text,
+  )
+}
+
 /** The date of publication among a line's dates: the one not called an update. */
 function publishedOf(line: string, dates: readonly CalendarDate[]): CalendarDate {
   const update = /(?:updated|modified)\W{0,3}(?:on\s|at\s)?$/i
   return dates.find((date) => !update.test(line.slice(0, date.start).trimEnd())) ?? dates[0]!
+}
+
+/** A line above the story that is an agency's or outlet's name and no more. */
+function readSign(passage: Labelled, above: readonly Labelled[], settings: Settings): Header | undefined {
+  if (passage === above[0] || !above.includes(passage) || passage.text.length > 60) return undefined
+  const field = readPiece({ text: passage.text, start: 0, end: passage.text.length }, settings)
+  return field && (field.field === 'agency' || field.field === 'outlet')
+    ? { fields: [{ ...field, field: field.field }], updated: false }
+    : undefined
 }
 
 /** A header with its place in the source. */
@@ -90,7 +109,7 @@ export function labelHeaders(passages: readonly Labelled[], settings: Settings):
         !above.includes(passage) && /^\W*(?:first |originally |last )?(?:published|posted|updated|modified)\b/i.test(passage.text),
     )
   return [...above, ...below].flatMap((passage) => {
-    const header = passage.told === undefined ? readHeader(passage.text, settings) : undefined
+    const header = passage.told === undefined ? (readHeader(passage.text, settings) ?? readSign(passage, above, settings)) : undefined
     if (!header) return []
     passage.label = { kind: 'metadata' }
     return [{ start: passage.start, end: passage.end, header }]

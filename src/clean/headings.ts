@@ -1,5 +1,5 @@
 import type { Labelled } from './passage.ts'
-import { likeHeadline, words } from './shape.ts'
+import { endsSentence, likeHeadline, words } from './shape.ts'
 
 /**
  * Labels section headings and sub-headlines: headlines that stand alone between paragraphs. What is left is the body.
@@ -17,12 +17,18 @@ function isHeading(passages: readonly Labelled[], i: number): boolean {
   const passage = passages[i]!
   if (passage.long || passage.text.length > 130 || !likeHeadline(passage.text, 18) || isItem(passage.text)) return false
   const next = nextKept(passages, i)
-  if (!next || isItem(next.text)) return false
+  if (!next || isTurn(passage.text) || !/\p{L}{2}/u.test(passage.text)) return false
+  if (!next.long && !next.told && next.text.length <= 80 && !endsSentence(next.text) && !isItem(next.text)) return false
   return !(isShortLine(next) && isShortLine(previousKept(passages, i)))
 }
 
 function isItem(text: string): boolean {
   return /^(?:[•·*‣▪●◦–—-]|\(?\d{1,3}[.)])\s/.test(text) || words(text).length === 0
+}
+
+/** A turn of an interview: "PARK: And what did you do?" */
+function isTurn(text: string): boolean {
+  return /^\p{Lu}[\p{Lu} .,’'-]{0,40}:\s/u.test(text)
 }
 
 function isShortLine(passage: Labelled | undefined): boolean {

@@ -6,13 +6,13 @@ const WIDEST = 130
 
 /**
  * The paragraphs of raw text, in order: stretches between blank lines. Inside them a line break ends a paragraph too,
- * as scrapers write it, unless the text was broken to a width.
+ * as scrapers write it, unless the text was broken to a width. Lines without letter or digit (`___`, `* * *`) are none.
  */
 export function passagesOfLines(source: string, within: Span): Labelled[] {
   const runs = runsOfLines(source, within)
   const width = wrapWidth(source, runs)
   const spans = runs.flatMap((run) => (width === undefined ? joinContinued(source, run) : joinWrapped(source, run, width)))
-  return spans.flatMap((span) => passageAt(source, span) ?? [])
+  return spans.flatMap((span) => passageAt(source, span) ?? []).filter(({ text }) => /[\p{L}\p{N}]/u.test(text))
 }
 
 /** Lines with words in them, those without a blank line between them together. */

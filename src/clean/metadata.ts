@@ -1,4 +1,5 @@
 import { bySpan, type Settings, type Source, type Span } from '../model/index.ts'
+import { agencyOf } from './agencies.ts'
 import type { Byline } from './bylines.ts'
 import type { Dateline } from './dateline.ts'
 import type { PlacedHeader } from './header.ts'
@@ -13,6 +14,14 @@ export interface Told {
   readonly headers: readonly PlacedHeader[]
   readonly bylines: readonly Byline[]
   readonly dateline: Dateline | undefined
+  /** The agency that signs the story's last words. */
+  readonly signature: string | undefined
+}
+
+/** The agency that a story's last words are signed with: "… damaged. —PPI", "… four weeks. (ANI)". */
+export function signatureOf(lastParagraph: string): string | undefined {
+  const match = /[.!?"”’)]\s?(?:[—–-]{1,2}\s?([\p{L}/ ]{2,20})|\(([\p{L}/ ]{2,20})\))\.?$/u.exec(lastParagraph.slice(-40))
+  return match ? agencyOf(match[1] ?? match[2] ?? '') : undefined
 }
 
 /** Where the text tells facts about the article, in text order. */
@@ -27,8 +36,8 @@ export function metadataSpans(source: Source, told: Told): MetadataSpan[] {
 
 /** The date a header tells, an update's only where no other is told. */
 export function headerDate(headers: readonly PlacedHeader[]): string | undefined {
-  const best = headers.find(({ header }) => !header.updated) ?? headers[0]
-  return toldValue(best ? [best] : [], 'date')
+  const first = headers.filter(({ header }) => !header.updated)
+  return toldValue(first, 'date') ?? toldValue(headers, 'date')
 }
 
 function toldValue(headers: readonly PlacedHeader[], name: string): string | undefined {
@@ -38,9 +47,15 @@ function toldValue(headers: readonly PlacedHeader[], name: string): string | und
 /** Outlet, agency and byline: the front matter's, else the site's by its address, else what the text tells. */
 export function attribution({ fields }: Source, told: Told, settings: Settings) {
   const headerAgency = toldValue(told.headers, 'agency')
-  const agency = fields.agency ?? told.dateline?.agency ?? told.bylines.find((byline) => byline.agency)?.agency ?? headerAgency ?? null
+  // An agency's name before the date heads its own page ("Xinhua) 13:32, …"); after it, it only tells the source.
+  const headed = told.headers.filter(
+    ({ header }) => header.fields[0]?.field === 'agency' && header.fields.some(({ field }) => field === 'date'),
+  )
+  const agency =
+    fields.agency ?? told.dateline?.agency ?? told.bylines.find((byline) => byline.agency)?.agency ?? headerAgency ?? told.signature ?? null
   const stated = fields.outlet === undefined ? undefined : (outletNamed(fields.outlet, settings) ?? fields.outlet)
-  const outlet = stated ?? outletOfAddress(fields.source, settings) ?? toldValue(told.headers, 'outlet') ?? headerAgency ?? null
+  const outlet =
+    stated ?? outletOfAddress(fields.source, settings) ?? toldValue(told.headers, 'outlet') ?? toldValue(headed, 'agency') ?? null
   const names = told.bylines.map((byline) => byline.name)
   const byline = fields.author ?? names[0] ?? toldValue(told.headers, 'author') ?? null
   return { outlet, agency, byline }

@@ -7,7 +7,7 @@ export interface Passage extends Span {
   /** Whether `text` is only its beginning: such a passage is always the story. */
   readonly long: boolean
   /** What the markup says it is. */
-  readonly told?: 'title' | 'heading' | 'caption' | 'body'
+  readonly told?: 'title' | 'heading' | 'caption' | 'body' | 'aside'
   readonly depth?: number
 }
 

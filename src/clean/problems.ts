@@ -1,6 +1,7 @@
 import { type Article, type Problem, problem, type Source } from '../model/index.ts'
 import { languageName, languageNamed } from './language.ts'
 import { statedDate } from './published.ts'
+import { endsSentence } from './shape.ts'
 
 const SLUG = /^[a-z0-9-]+$/
 
@@ -29,6 +30,19 @@ export function problemsOf(article: Article, { fields, file }: Source, plainBeca
   if (!article.blocks.some(({ kind }) => kind === 'body')) {
     warn('clean/no-body', 'No text of a story was found: look at what was set aside, and correct it or delete the file.')
   }
+  problems.push(...inDoubt(article))
   if (plainBecause !== undefined) warn('clean/markdown', `The Markdown is read as plain text, for ${plainBecause}.`)
   return problems
+}
+
+/** Short lines without a stop after the story's last sentence: kept, for they may be of it, but worth a look. */
+function inDoubt({ blocks, prose, file }: Article): Problem[] {
+  const story = blocks.filter(({ kind }) => kind === 'body')
+  const last = story.findLastIndex(({ start, end }) => end - start > 100 || endsSentence(prose.slice(start, end)))
+  const tail = story.slice(last + 1)
+  const [first, end] = [tail[0], tail.at(-1)]
+  if (last === -1 || !first || !end) return []
+  const text = prose.slice(first.start, first.end).slice(0, 60).replace(/ +/g, ' ')
+  const message = `"${text}" after the story's last sentence may be site furniture: it is kept as story; if it is not, drop it by a correction.`
+  return [{ level: 'note', code: 'clean/furniture-in-doubt', file, start: first.start, end: end.end, message }]
 }

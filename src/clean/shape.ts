@@ -1,11 +1,16 @@
 /** Whether a passage ends as a sentence does. A question mark does not tell: headlines ask too. */
 export function endsSentence(text: string): boolean {
-  return /[.!…]["'”’)\]]*$/.test(text) && !/\b(?:\p{Lu}\.){1,3}$|\b(?:Jr|Sr|St|Co|Inc|Ltd|No)\.$/u.test(text)
+  return /[.!…。！؟۔।]["'”’)\]」』]*$/.test(text) && !/\b(?:\p{Lu}\.){1,3}$|\b(?:Jr|Sr|St|Co|Inc|Ltd|No)\.$/u.test(text)
 }
 
 /** The words of a text: stretches with a letter or digit. */
 export function words(text: string): string[] {
-  return text.split(' ').filter((word) => /[\p{L}\d]/u.test(word))
+  return text.split(' ').flatMap((word) => (/[\p{L}\d]/u.test(word) ? inWords(word) : []))
+}
+
+/** Chinese and Japanese write no spaces: two characters count as a word there. */
+function inWords(word: string): string[] {
+  return /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u.test(word) ? (word.match(/.{1,2}/gsu) ?? []) : [word]
 }
 
 /** Whether a text could be a headline: short, begun like one, and not ended like a sentence. */

@@ -48,7 +48,7 @@ const openEnd =
   /\s(?:a|an|the|of|in|on|at|to|for|from|by|with|and|or|but|as|that|which|who|whose|its|his|her|their|our|is|was|are|were|be|been|has|have|had|will|would|after|before|during|between|under|over|into|including|amid|than|this|these|those|more|most|very|no|not)$/i
 /** Where a sentence may end early without saying anything else than before. */
 const clauseEnd =
-  /,? (?:which|who|whose|where|while|whereas|although|though)\b|, (?:according to|said|says|told|including|adding|pledging|saying|citing|\p{L}+ing\b)|,? (?:officials?|police|sources?|authorities) (?:said|say)\b|;| [–—] | -- | as (?:he|she|they|it)\b| and (?:\p{L}+ed|also|said|told)\b/u
+  /,? (?:which|who|whose|where|while|whereas|although|though)\b|, (?:according to|said|says|told|including|adding|pledging|saying|citing|\p{L}+ing\b)|,? (?:officials?|police|sources?|authorities) (?:said|say)\b|,? (?:(?:just )?\p{L}+ )?(?:minutes|hours|days|weeks|months|years) (?:after|before)\b|;| [–—] | -- | as (?:he|she|they|it)\b| and (?:\p{L}+ed|also|said|told)\b/u
 
 const LONGEST = 120
 const SHORTEST = 24
@@ -60,31 +60,35 @@ const SHORTEST = 24
 export function inferTitle(lead: string): string {
   const text = lead
     .replace(new RegExp(`^On ${weekday},? `), '')
-    .replace(new RegExp(`,? (?:on|late on|early on) ${weekday}(?: (?:morning|afternoon|evening|night))?,?(?= |[.!?]|$)`), '')
+    .replace(
+      new RegExp(`(,?) (?:on|late on|early on) ${weekday}(?: (?:morning|afternoon|evening|night))?(,?)(?= |[.!?]|$)`),
+      (_, before: string, after: string) => (before ? '' : after),
+    )
     .replace(/[.!…]["'”’)\]]*$/, '')
+    .replace(/, [^,"“”]{3,80} (?:said|says|say|announced|reported)$/, '')
+    .replace(insertion, '$1 ')
     .trim()
   const clause = firstClause(text)
   if (clause.length <= LONGEST) return unbalanced(clause) ? cutAtWord(text) : capitalise(clause)
   return cutAtWord(clause)
 }
 
+const verbs =
+  'is|are|was|were|has|have|had|will|would|did|does|met|said|says|told|took|made|held|began|came|went|left|won|lost|struck|hit|killed|signed|broke|fell|rose|sank|shot|set|put|gave|got|found|kept|led|fled|drove|flew|sent|spent|built|bought|sold|paid|cut|became|saw|spoke|stood|\\p{Ll}{3,}ed'
+/** What is put in between subject and verb. */
+const insertion = new RegExp(`^([^,]{3,80}), [^,]{3,200}, (?=(?:${verbs})\\b)`, 'u')
+const finite = new RegExp(`\\s(?:${verbs})\\b`, 'u')
+
 function firstClause(text: string): string {
   let from = SHORTEST
-  for (let tries = 0; tries < 4 && text.length > 60; tries++) {
+  for (let tries = 0; tries < 4; tries++) {
     const match = clauseEnd.exec(text.slice(from))
     if (!match) return text
     const clause = text.slice(0, from + match.index).replace(/,$/, '')
-    if (hasVerb(clause)) return clause
+    if (finite.test(clause)) return clause
     from += match.index + match[0].length
   }
   return text
-}
-
-/** Whether a clause is likely to tell something: a finite verb of the commonest forms stands in it. */
-function hasVerb(clause: string): boolean {
-  return /\s(?:is|are|was|were|has|have|had|will|would|did|does|met|said|says|told|took|made|held|began|came|went|left|won|lost|struck|hit|killed|signed|\p{Ll}{3,}(?:ed|s))\b/u.test(
-    clause,
-  )
 }
 
 function unbalanced(text: string): boolean {

@@ -32,9 +32,9 @@ export interface Source {
   readonly fieldSpans: readonly (Span & { readonly field: keyof FrontMatter })[]
   /**
    * For `html`: what the markup told, as spans of `text`: headings, captions, and body that is no heading however short (list
-   * items, quotations, cells).
+   * items, quotations, cells), and what of the page is not the article (`aside`).
    */
-  readonly blocks: readonly (Span & { readonly kind: 'heading' | 'caption' | 'body'; readonly depth: number })[]
+  readonly blocks: readonly (Span & { readonly kind: 'heading' | 'caption' | 'body' | 'aside'; readonly depth: number })[]
   /** Hex digest of the file's (or the record's) bytes. */
   readonly sha256: string
 }

@@ -5,6 +5,8 @@ import { pageMetadata } from './page-metadata.ts'
 
 /** Pages with more elements than this are read paragraph by paragraph, for weighing them all would take too long. */
 const MOST_ELEMENTS = 30_000
+/** Characters kept of what is not the article. */
+const MOST_ASIDE = 20_000
 
 /**
  * Reads a saved page: its article as plain text, a blank line between blocks, the headline first; headings and captions as
@@ -24,13 +26,27 @@ export function readHtml(file: string, html: string, sha256: string): Found<Sour
 function readPage(file: string, html: string, sha256: string): Found<Source> {
   const fields = pageMetadata(parsePage(html))
   const page = parsePage(html)
-  const all = page.body ? lengthOf(blocksOf(page.body)) : 0
+  const all = page.body ? blocksOf(page.body) : []
   const blocks = withTitle(articleBlocks(page), fields)
-  if (!blocks.some(({ kind }) => kind === 'text' || kind === 'body'))
+  if (!blocks.some(({ kind }) => kind === 'text' || kind === 'body')) {
     return failed(file, 'No article was found in the page: save its text as .txt or .md.')
-  const { text, spans } = joined(blocks)
+  }
+  const aside = besides(all, blocks)
+  const { text, spans } = joined([...blocks, ...aside.shown])
   const source: Source = { file, kind: 'html', text, bodyStart: 0, fields, fieldSpans: [], blocks: spans, sha256 }
-  return { items: [source], problems: leftOut(file, all - lengthOf(blocks)) }
+  return { items: [source], problems: leftOut(file, aside.more) }
+}
+
+/** What of a page is not in its article (navigation, teasers, notices): shown as set aside, of a very long one the beginning. */
+function besides(all: readonly PageBlock[], article: readonly PageBlock[]): { shown: readonly PageBlock[]; more: number } {
+  const own = new Set(article.map(({ text }) => text))
+  const others = all.filter(({ text }) => !own.has(text)).map(({ text }): PageBlock => ({ text, kind: 'aside', depth: 0 }))
+  let room = MOST_ASIDE
+  const shown = others.filter(({ text }) => {
+    room -= text.length
+    return room >= 0
+  })
+  return { shown, more: lengthOf(others) - lengthOf(shown) }
 }
 
 function failed(file: string, message: string): Found<Source> {
@@ -74,6 +90,6 @@ function lengthOf(blocks: readonly PageBlock[]): number {
 
 function leftOut(file: string, count: number): Problem[] {
   if (count < 1) return []
-  const message = `${count} characters of the page besides the article (navigation, links, notices) were left out.`
+  const message = `${count} more characters of the page besides the article (navigation, links, notices) were left out.`
   return [problem('note', 'read/page-furniture', file, message)]
 }

@@ -32,8 +32,8 @@ export function parsePage(html: string): Page {
 /** A stretch of a page's text between block borders. */
 export interface PageBlock {
   readonly text: string
-  /** `body` is text that is no heading, however short. */
-  readonly kind: 'text' | 'heading' | 'caption' | 'body'
+  /** `body` is text that is no heading, however short; `aside` is not of the article. */
+  readonly kind: 'text' | 'heading' | 'caption' | 'body' | 'aside'
   /** 1 to 6 for a heading, else 0. */
   readonly depth: number
 }
