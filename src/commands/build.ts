@@ -1,7 +1,9 @@
 import { resolve } from 'node:path'
-import { print, tellProblems } from '../host/console.ts'
-import { buildSite } from './build-site.ts'
+import { print, problemLines, tell } from '../host/console.ts'
+import type { Analysis } from '../model/index.ts'
+import type { BuildOptions } from './build-site.ts'
 import type { Command } from './command.ts'
+import { type LastBuild, lastBuild, rememberBuild } from './last-build.ts'
 
 const help = `dossier build [OPTIONS]
 
@@ -27,28 +29,44 @@ export const buildCommand: Command = {
   },
   async run(values) {
     const began = performance.now()
-    const seeds = resolve(String(values.seeds))
-    const built = await buildSite({
-      seeds,
+    const options: BuildOptions = {
+      seeds: resolve(String(values.seeds)),
       out: resolve(String(values.out)),
       frozen: values.frozen === true,
       acceptUrls: values['accept-urls'] === true,
       cache: values['no-cache'] !== true,
-    })
-    const { analysis, published, unread } = built
-    tellProblems(analysis.problems, String(values.seeds))
-    const count = (level: string) => analysis.problems.filter((problem) => problem.level === level).length
-    const removed = analysis.articles.reduce((sum, article) => sum + article.removed.length, 0)
-    print(
-      [
-        `articles   ${analysis.articles.length} read, ${unread} not read, ${removed} passages set aside`,
-        `found      ${analysis.entities.length} entities, ${analysis.events.length} events in ${analysis.stories.length} stories, ${analysis.quotes.length} quotations`,
-        `files      ${published.written} written, ${published.unchanged} unchanged, ${published.removed} removed`,
-        `problems   ${count('error')} errors, ${count('warning')} warnings, ${count('note')} notes`,
-        `time       ${((performance.now() - began) / 1000).toFixed(1)} s`,
-        '',
-      ].join('\n'),
-    )
-    return count('error') > 0 ? 1 : 0
+    }
+    const last = options.cache ? lastBuild(options) : undefined
+    const said = last ?? (await buildAndRemember(options, String(values.seeds)))
+    const files = last === undefined ? [] : [`files      0 written, ${last.files} unchanged, 0 removed`]
+    for (const line of said.said) tell(line)
+    print([...said.summary, ...files, `time       ${((performance.now() - began) / 1000).toFixed(1)} s`, ''].join('\n'))
+    return said.code
   },
+}
+
+/** Builds, and keeps what is to be said for the next time. */
+async function buildAndRemember(options: BuildOptions, seeds: string): Promise<LastBuild> {
+  const { buildSite } = await import('./build-site.ts')
+  const { analysis, published, unread } = await buildSite(options)
+  const build: LastBuild = {
+    summary: summaryOf(analysis, unread),
+    said: problemLines(analysis.problems, seeds),
+    code: analysis.problems.some(({ level }) => level === 'error') ? 1 : 0,
+    files: published.written + published.unchanged,
+  }
+  if (options.cache) rememberBuild(options, build)
+  const { written, unchanged, removed } = published
+  return { ...build, summary: [...build.summary, `files      ${written} written, ${unchanged} unchanged, ${removed} removed`] }
+}
+
+function summaryOf(analysis: Analysis, unread: number): string[] {
+  const count = (level: string) => analysis.problems.filter((problem) => problem.level === level).length
+  const removed = analysis.articles.reduce((sum, article) => sum + article.removed.length, 0)
+  const { articles, entities, events, stories, quotes } = analysis
+  return [
+    `articles   ${articles.length} read, ${unread} not read, ${removed} passages set aside`,
+    `found      ${entities.length} entities, ${events.length} events in ${stories.length} stories, ${quotes.length} quotations`,
+    `problems   ${count('error')} errors, ${count('warning')} warnings, ${count('note')} notes`,
+  ]
 }

@@ -1,5 +1,5 @@
 import { resolve } from 'node:path'
-import { tell, tellProblems, UsageError } from '../host/console.ts'
+import { problemLines, tell, UsageError } from '../host/console.ts'
 import { serveFolder } from '../host/server.ts'
 import { watchFolder } from '../host/watch.ts'
 import { buildSite } from './build-site.ts'
@@ -29,7 +29,7 @@ export const serveCommand: Command = {
     const out = resolve(String(values.out))
     const build = async () => {
       const { analysis, published } = await buildSite({ seeds, out, frozen: false, acceptUrls: false, cache: true })
-      tellProblems(analysis.problems, String(values.seeds))
+      for (const line of problemLines(analysis.problems, String(values.seeds))) tell(line)
       tell(`built: ${published.written} files written, ${published.unchanged} unchanged, ${published.removed} removed`)
     }
     await build()

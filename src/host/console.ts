@@ -23,9 +23,9 @@ export function problemLine({ file, line, level, code, message }: Problem, folde
 
 const SHOWN = 50
 
-/** Writes errors and warnings to stderr, errors first; of very many only the first, and how many there are. */
-export function tellProblems(problems: readonly Problem[], folder: string): void {
+/** Errors and warnings as lines, errors first; of very many only the first, and how many there are. */
+export function problemLines(problems: readonly Problem[], folder: string): string[] {
   const worst = (['error', 'warning'] as const).flatMap((level) => problems.filter((problem) => problem.level === level))
-  for (const problem of worst.slice(0, SHOWN)) tell(problemLine(problem, folder))
-  if (worst.length > SHOWN) tell(`… and ${worst.length - SHOWN} more, all of them in data/problems.jsonl`)
+  const more = worst.length > SHOWN ? [`… and ${worst.length - SHOWN} more, all of them in data/problems.jsonl`] : []
+  return [...worst.slice(0, SHOWN).map((problem) => problemLine(problem, folder)), ...more]
 }
