@@ -31,6 +31,9 @@ export interface Company {
   readonly occasions: readonly Statement[]
 }
 
+/** An event in a list has all its evidence on its own page. */
+const LISTED_MARKS = 2
+
 /** An event in a list: its day, its title, where it was, and a word where it did not (yet) happen. */
 export function eventStatement(here: Here, event: EventRecord, of?: string): Statement {
   const own = event.participants.filter(({ entity }) => entity === of)
@@ -40,7 +43,7 @@ export function eventStatement(here: Here, event: EventRecord, of?: string): Sta
   return {
     when: when(event.date, 'stated', 'short'),
     phrase: [here.event(event), ...place],
-    marks: here.mark(evidence),
+    marks: here.mark(evidence, LISTED_MARKS),
     aside: asides.length === 0 ? null : [...new Set(asides)].join(', '),
   }
 }
@@ -58,7 +61,9 @@ export function saying(here: Here, quote: QuoteRecord): Saying {
   const shown = sentence !== undefined && shownSentence(corpus, quote.file, sentence) !== null
   const event = occasion(corpus, quote)
   const who =
-    quote.speakers.length > 0 ? listed(quote.speakers.map((id) => here.thing(id, id))) : [plain(quote.speakerText ?? 'speaker not stated')]
+    quote.speakers.length > 0
+      ? listed(quote.speakers.map((id) => here.thing(id, id)))
+      : [plain(quote.speakerText === null ? 'Speaker not stated' : `“${quote.speakerText}”, not resolved`)]
   return {
     ...{ mode: quote.mode, text: shown ? quote.text.replace(/\s+/g, ' ').trim() : null, dir: directionOf(quote.text), who },
     act: quote.relayedBy === null ? quote.act : `${quote.act}, passed on by ${quote.relayedBy}`,

@@ -15,7 +15,7 @@ export interface Here {
   readonly page: number
   to(url: string): string
   /** Footnote marks for evidence: one a sentence, one from each article before a second from any. */
-  mark(evidence: readonly Evidence[]): readonly Mark[]
+  mark(evidence: readonly Evidence[], most?: number): readonly Mark[]
   /** The footnotes of all marks made so far. */
   notes(): readonly Note[]
   /** What of a list fits on this page. */
@@ -57,8 +57,8 @@ function makeHere(corpus: Corpus, first: string, page: number): Here {
   }
   return {
     ...{ corpus, url, page, to },
-    mark: (evidence) => {
-      const marks = spread(corpus, evidence).slice(0, MARKS_SHOWN).map(cite)
+    mark: (evidence, most = MARKS_SHOWN) => {
+      const marks = spread(corpus, evidence).slice(0, most).map(cite)
       return marks.sort((a, b) => a.n - b.n)
     },
     notes: () => [...notes.values()].map(({ rules, ...note }) => ({ ...note, by: [...rules].sort(byCodeUnit).join(', ') })),

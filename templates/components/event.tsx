@@ -84,24 +84,28 @@ const SideBySide = ({ columns, rows }: Pick<EventPage, 'columns' | 'rows'>) =>
   rows.length === 0 ? null : (
     <Section id="side-by-side" title={columns.length > 1 ? 'What each article says' : 'What the article says'}>
       <Scroll labelled="side-by-side">
-        <table class="sidebyside">
-          <thead>
-            <tr>
-              <td />
+        <table class="sidebyside" role="table">
+          <thead role="rowgroup">
+            <tr role="row">
+              <td role="cell" />
               {columns.map((column) => (
-                <th scope="col">
+                <th scope="col" role="columnheader">
                   <Word {...column.article} />
                   <span class="source">{column.source}</span>
                 </th>
               ))}
             </tr>
           </thead>
-          <tbody>
+          <tbody role="rowgroup">
             {rows.map((row) => (
-              <tr>
-                <th scope="row">{row.field}</th>
+              <tr role="row">
+                <th scope="row" role="rowheader">
+                  {row.field}
+                </th>
                 {row.cells.map((cell) => (
-                  <td>{cell.length === 0 ? <span class="absent">not stated</span> : <Lines items={cell} />}</td>
+                  <td role="cell" data-from={cell.from}>
+                    {cell.items.length === 0 ? <span class="absent">not stated</span> : <Lines items={cell.items} />}
+                  </td>
                 ))}
               </tr>
             ))}

@@ -1,4 +1,5 @@
-import { mkdirSync } from 'node:fs'
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
 const UNPACKED = fileURLToPath(new URL('../../node_modules/.cache/chromium', import.meta.url))
@@ -10,7 +11,7 @@ const UNPACKED = fileURLToPath(new URL('../../node_modules/.cache/chromium', imp
 export async function browserPath(): Promise<string> {
   const { CHROMIUM_PATH } = process.env
   if (CHROMIUM_PATH !== undefined && CHROMIUM_PATH !== '') return CHROMIUM_PATH
-  mkdirSync(UNPACKED, { recursive: true })
+  nameFonts()
   const temporary = process.env.TMPDIR
   // The package unpacks into the system's temporary folder, and its own libraries only where it believes to be at Amazon's.
   process.env.TMPDIR = UNPACKED
@@ -21,6 +22,18 @@ export async function browserPath(): Promise<string> {
   if (temporary === undefined) delete process.env.TMPDIR
   else process.env.TMPDIR = temporary
   return path
+}
+
+/** Without any font the browser draws no text, and at times falls over: it gets those of its package and of the system. */
+function nameFonts(): void {
+  const folder = join(UNPACKED, 'fontconfig')
+  mkdirSync(folder, { recursive: true })
+  const folders = [join(UNPACKED, 'fonts', 'fonts'), '/usr/share/fonts'].map((dir) => `<dir>${dir}</dir>`).join('')
+  writeFileSync(
+    join(folder, 'fonts.conf'),
+    `<?xml version="1.0"?><fontconfig>${folders}<cachedir>${join(UNPACKED, 'fontcache')}</cachedir></fontconfig>`,
+  )
+  process.env.FONTCONFIG_PATH = folder
 }
 
 /** What the browser needs to run without root and without a graphics card. */

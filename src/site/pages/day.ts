@@ -67,7 +67,7 @@ export function dayContent(here: Here, day: string): Pick<DayPage, 'weekday' | '
   const say = (events: readonly EventRecord[]) => events.map((event) => eventStatement(here, event))
   return {
     weekday: WEEKDAYS[new Date(`${day}T00:00:00Z`).getUTCDay()] ?? '',
-    happened: here.part(say(happened)),
+    happened: here.part(say(happened).map((item) => ({ ...item, when: null }))),
     ongoing: say(touching.filter(({ date, datePrecision }) => datePrecision === 'lasts' && onDay(date) === null)),
     maybe: say(touching.filter(({ datePrecision }) => datePrecision === 'one-of')),
     published: here.part(articles.map((article) => ({ article: articleStatement(here, article), adds: additions(here, article) }))),

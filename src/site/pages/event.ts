@@ -23,7 +23,10 @@ export interface EventPage extends View<'event'> {
   }[]
   /** What each article says, side by side: a row a field, a cell an article. */
   readonly columns: readonly { readonly article: Words; readonly source: string }[]
-  readonly rows: readonly { readonly field: string; readonly cells: readonly (readonly Statement[])[] }[]
+  readonly rows: readonly {
+    readonly field: string
+    readonly cells: readonly { readonly from: string; readonly items: readonly Statement[] }[]
+  }[]
   readonly said: Part<Saying>
   readonly only: readonly { readonly article: Words; readonly items: readonly Statement[] }[]
   readonly disagreements: readonly {
@@ -112,7 +115,10 @@ function rows(here: Here, event: EventRecord, files: readonly string[]): EventPa
       .filter((report) => report.file === file)
       .flatMap(({ says }) => says.filter((say) => say.field === field))
       .map((say) => ({ when: null, phrase: [sayValue(here, say.value)], marks: here.mark(say.evidence), aside: null }))
-  return ordered.map((field) => ({ field: capital(field.replaceAll('-', ' ')), cells: files.map((file) => cells(field, file)) }))
+  return ordered.map((field) => ({
+    field: capital(field.replaceAll('-', ' ')),
+    cells: files.map((file) => ({ from: here.article(file).text, items: cells(field, file) })),
+  }))
 }
 
 /** Words that carry meaning, cut to their stem's length: enough to tell whether another article says it too. */

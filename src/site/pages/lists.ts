@@ -93,14 +93,18 @@ function idOf(letter: string): string {
 
 function entityRows(here: Here, type: EntityType): SortedRow[] {
   const entities = here.corpus.analysis.entities.filter((entity) => entity.type === type && entity.url !== null)
-  const filed = entities.map((entity) => ({ entity, name: type === 'person' ? familyFirst(entity.name) : entity.name, id: entity.id }))
+  const filed = entities.map((entity) => ({ entity, name: type === 'person' ? filedName(entity) : entity.name, id: entity.id }))
   return filed.sort(byName).map(({ entity, name }) => ({ ...entityRow(here, entity), key: sortKey(name) }))
 }
 
-/** A person is filed under the last word of the name. */
-function familyFirst(name: string): string {
+/**
+ * A person is filed under the part of the name that the articles use alone ("Ekberg" of Tomas Ekberg), else under its last word:
+ * which of its words is the family's is not otherwise known.
+ */
+function filedName({ name, aliases }: EntityRecord): string {
   const words = name.split(/\s+/)
-  return `${words.at(-1)} ${words.slice(0, -1).join(' ')}`
+  const alone = aliases.find(({ text }) => words.length > 1 && words.includes(text))?.text ?? words.at(-1)!
+  return `${alone} ${words.filter((word) => word !== alone).join(' ')}`
 }
 
 function entityRow(here: Here, entity: EntityRecord): Row {
