@@ -39,8 +39,9 @@ function listStart(cs: ChunkedSentence, n: number): number {
   for (;;) {
     let k = first - 1
     if (kindAt(cs, k) === 'and') k--
+    else if (first === n) return n
     if (kindAt(cs, k) === 'comma') k--
-    if (k === first - 1 || kindAt(cs, k) !== 'np') return first
+    if (k === first - 1 || kindAt(cs, k) !== 'np' || isTemporal(cs, k) || cs.tags[cs.chunks[k]!.head] === 'CD') return first
     first = k
   }
 }
@@ -90,6 +91,15 @@ function closedRelative(cs: ChunkedSentence, n: number): number | undefined {
   return undefined
 }
 
+const askers = /^(?:invit|urg|ask|call|request|press|appeal|allow|order|instruct|tell|told|want|persuad|forc|help)/u
+
+/** "invited the president *to* visit", "an invitation to X *to* visit": who is asked does what follows. */
+function isAsked(cs: ChunkedSentence, n: number): boolean {
+  if (kindAt(cs, n - 1) !== 'np') return false
+  const before = kindAt(cs, n - 2) === 'prep' ? n - 3 : n - 2
+  return before >= 0 && askers.test(wordAt(cs, before))
+}
+
 /**
  * The chunks of the noun phrases that are the subject of a verb group, in text order; none where it is not in the sentence.
  * Walks left over adverbs, prepositional phrases, relative clauses, and the verbs that share the subject.
@@ -111,8 +121,19 @@ export function subjectOf(cs: ChunkedSentence, verb: number): readonly number[] 
       const pronoun = closedRelative(cs, n)
       if (pronoun !== undefined) return antecedent(cs, pronoun)
     }
+    if (kind === 'to' && isAsked(cs, n)) return [n - 1]
     if (kind === 'comma' || kind === 'and' || kind === 'to') crossed = true
     n--
+  }
+  return []
+}
+
+/** The subject of the sentence's main clause: that of its first verb that stands in no relative clause. */
+export function mainSubject(cs: ChunkedSentence): readonly number[] {
+  for (let k = 1; k < cs.chunks.length; k++) {
+    if (kindAt(cs, k) !== 'verb' || isReduced(cs, k) || insideRelative(cs, k) !== undefined || cs.chunks[k - 1]!.kind === 'who') continue
+    const subject = subjectOf(cs, k)
+    if (subject.some((n) => referent(cs, n) !== undefined)) return subject
   }
   return []
 }
@@ -120,21 +141,40 @@ export function subjectOf(cs: ChunkedSentence, verb: number): readonly number[] 
 /** Whether the phrase in chunk `n` is the subject of a verb that follows it: the next clause's, and no part of this list. */
 const opensClause = (cs: ChunkedSentence, n: number): boolean => kindAt(cs, n + 1) === 'verb' && !isReduced(cs, n + 1)
 
-/** The phrases "A, B and C" from chunk `n` on, with what hangs on each by "of" or "from" stepped over. */
+/** Past "of …" and "from …" that hang on a phrase: the next chunk after them. */
+function pastComplements(cs: ChunkedSentence, n: number): number {
+  let next = n
+  while (kindAt(cs, next) === 'prep' && /^(?:of|from)$/u.test(wordAt(cs, next)) && kindAt(cs, next + 1) === 'np') next += 2
+  return next
+}
+
+/** The phrases "A, B and C" from chunk `n` on, what hangs on each by "of" or "from" stepped over. Without an "and", the first. */
 export function listFrom(cs: ChunkedSentence, n: number): readonly number[] {
   if (kindAt(cs, n) !== 'np') return []
   const items = [n]
-  let k = n
-  for (;;) {
-    let next = k + 1
-    while (kindAt(cs, next) === 'prep' && /^(?:of|from)$/u.test(wordAt(cs, next)) && kindAt(cs, next + 1) === 'np') next += 2
-    const joint = next
+  let last = 1
+  for (let k = n; ; ) {
+    const joint = pastComplements(cs, k + 1)
+    let next = joint
     while (kindAt(cs, next) === 'comma' || kindAt(cs, next) === 'and') next++
-    if (next === joint || next - joint > 2 || kindAt(cs, next) !== 'np') return items
-    if (opensClause(cs, next) || (next - joint === 1 && wordAt(cs, joint) === 'but')) return items
+    if (next === joint || next - joint > 2 || kindAt(cs, next) !== 'np' || opensClause(cs, next) || wordAt(cs, next - 1) === 'but') break
     items.push(next)
+    if (kindAt(cs, next - 1) === 'and') last = items.length
     k = next
   }
+  return items.slice(0, last)
+}
+
+/** The phrases that a comma sets behind a place to say where it is: "Beijing, [China]". */
+export function commaChain(cs: ChunkedSentence, n: number): readonly number[] {
+  const chain: number[] = []
+  for (
+    let k = n;
+    kindAt(cs, k + 1) === 'comma' && kindAt(cs, k + 2) === 'np' && cs.mentionAt[cs.chunks[k + 2]!.head]?.type === 'place';
+    k += 2
+  )
+    chain.push(k + 2)
+  return chain
 }
 
 /** The phrases that are the object of a verb group: what follows it directly. */
@@ -152,15 +192,52 @@ export interface PrepositionalPhrase {
   readonly phrases: readonly number[]
 }
 
-/** The prepositional phrases after chunk `n` up to the end of its clause, in text order. */
-export function phrasesAfter(cs: ChunkedSentence, n: number): readonly PrepositionalPhrase[] {
+/** Where a relative clause between commas ends: the chunk of its closing comma, or the sentence's end. `n` is its pronoun. */
+export function relativeEnd(cs: ChunkedSentence, n: number): number {
+  for (let k = n + 1; k < cs.chunks.length; k++) if (kindAt(cs, k) === 'comma' && !isListComma(cs, k)) return k
+  return cs.chunks.length
+}
+
+/** A comma inside a list or place ("Beijing, China"), rather than one that closes a clause. */
+const isListComma = (cs: ChunkedSentence, n: number): boolean =>
+  kindAt(cs, n - 1) === 'np' && kindAt(cs, n + 1) === 'np' && kindAt(cs, n + 2) !== 'verb'
+
+/** ", who …", ", where …": a clause between commas that speaks of what stands before it. */
+const opensAside = (cs: ChunkedSentence, n: number): boolean =>
+  (kindAt(cs, n) === 'who' || wordAt(cs, n) === 'where') && kindAt(cs, n - 1) === 'comma'
+
+/** The pronoun's chunk of the relative clause between commas that holds chunk `n`, or undefined. */
+export function insideRelative(cs: ChunkedSentence, n: number): number | undefined {
+  for (let k = n; k > 0; k--) {
+    if (kindAt(cs, k) === 'mark') return undefined
+    if (opensAside(cs, k)) return n < relativeEnd(cs, k) ? k : undefined
+  }
+  return undefined
+}
+
+/**
+ * The prepositional phrases after chunk `n` up to the end of its clause, in text order. What hangs on a noun ends with its own
+ * clause: at a comma that opens something else; a relative clause between commas is stepped over.
+ */
+export function phrasesAfter(cs: ChunkedSentence, n: number, of: 'verb' | 'noun' = 'verb'): readonly PrepositionalPhrase[] {
   const found: PrepositionalPhrase[] = []
+  const listed = new Set<number>()
+  const relative = insideRelative(cs, n)
+  const end = relative === undefined ? cs.chunks.length : relativeEnd(cs, relative)
   let verbs = 0
-  for (let k = n + 1; k < cs.chunks.length; k++) {
+  for (let k = n + 1; k < end; k++) {
     const kind = kindAt(cs, k)
+    if (opensAside(cs, k)) {
+      k = relativeEnd(cs, k)
+      continue
+    }
     if (kind === 'opener' || kind === 'who' || kind === 'to' || kind === 'mark') break
+    if (of === 'noun' && kind === 'comma' && kindAt(cs, k + 1) !== 'prep' && !listed.has(k + 1)) break
     if (kind === 'verb' && (!isReduced(cs, k) || ++verbs > 1)) break
-    if (kind === 'prep' && kindAt(cs, k + 1) === 'np') found.push({ preposition: wordAt(cs, k), at: k, phrases: listFrom(cs, k + 1) })
+    if (kind !== 'prep' || kindAt(cs, k + 1) !== 'np') continue
+    const phrases = listFrom(cs, k + 1)
+    found.push({ preposition: wordAt(cs, k), at: k, phrases })
+    for (const phrase of [...phrases, ...commaChain(cs, phrases.at(-1)!)]) listed.add(phrase)
   }
   return found
 }

@@ -110,10 +110,23 @@ function mentionsByToken(tokens: readonly Token[], mentions: readonly Mention[])
   return at
 }
 
+const isAmount = (i: number, tags: readonly string[], lower: readonly string[]): boolean =>
+  tags[i] === 'CD' || lower[i] === 'dozen' || (lower[i] === 'a' && /^(?:dozen|hundred|thousand|million)$/u.test(lower[i + 1] ?? ''))
+
+/** Words that bound a number and belong to its phrase: "more *than* a dozen", "*at* least 12", "*over* 20". */
+function boundsAmount(i: number, tags: readonly string[], lower: readonly string[]): boolean {
+  const word = lower[i]!
+  if (word === 'than') return /^(?:more|less|fewer)$/u.test(lower[i - 1] ?? '') && isAmount(i + 1, tags, lower)
+  if (word === 'at') return /^(?:least|most)$/u.test(lower[i + 1] ?? '') && isAmount(i + 2, tags, lower)
+  return /^(?:over|about|around|nearly|almost|some|least|most)$/u.test(word) && isAmount(i + 1, tags, lower)
+}
+
 function kindOf(i: number, tags: readonly string[], lower: readonly string[]): ChunkKind {
   const [tagged, word] = [tags[i]!, lower[i]!]
+  if (boundsAmount(i, tags, lower)) return 'np'
   if (word === ',') return 'comma'
   if (/^[.:()"]$|^``$|^''$/u.test(tagged) || /^[—–;:-]+$/u.test(word)) return 'mark'
+  if (word === 'further' && /^VB/u.test(tags[i + 1] ?? '')) return 'adverb'
   if (relatives.has(word)) return 'who'
   if (word === 'to')
     return /^VB/u.test(tags[i + 1] ?? '') || (/^RB/u.test(tags[i + 1] ?? '') && /^VB/u.test(tags[i + 2] ?? '')) ? 'to' : 'prep'
@@ -134,6 +147,7 @@ function continuesNoun(i: number, kinds: readonly ChunkKind[], tags: readonly st
   if (lower[i] === '&' || lower[i] === '-') return true
   const verbal = tags[i] === 'VBN' || tags[i] === 'VBG' || tags[i] === 'VBD'
   const previous = tags[i - 1] ?? ''
+  if (tags[i] === 'VBG' && isNoun(previous) && /^NN/u.test(tags[i + 1] ?? '')) return true
   return (verbal || kinds[i] === 'adverb') && /^(?:DT|PRP\$|JJ|POS|CD)$/u.test(previous) && kinds[i + 1] === 'np'
 }
 
@@ -153,7 +167,9 @@ function endOfNoun(
       !inside &&
       (tags[i - 1] === 'PRP' ||
         tags[i] === 'PRP' ||
-        (/^(?:DT|PRP\$)$/u.test(tags[i]!) && tags[i - 1] !== 'PDT' && !/^(?:all|both)$/u.test(lower[i - 1]!)))
+        (/^(?:DT|PRP\$)$/u.test(tags[i]!) &&
+          tags[i - 1] !== 'PDT' &&
+          !/^(?:all|both|than|over|about|around|nearly|almost|least|most)$/u.test(lower[i - 1]!)))
     )
       break
     i++
@@ -173,14 +189,31 @@ function endOfVerb(from: number, kinds: readonly ChunkKind[], lower: readonly st
   return last
 }
 
-/** Names are proper nouns whatever the lexicon says of their words: "May" of a Theresa May is no verb. */
-function withNames(tags: readonly string[], at: readonly (Mention | undefined)[], tokens: readonly Token[]): string[] {
-  return tags.map((tagged, i) => (at[i]?.form === 'name' && /\p{L}/u.test(tokens[i]!.text) && tagged !== 'POS' ? 'NNP' : tagged))
+/** "the signing of", "a meeting between": a form in -ing after a determiner names a happening. */
+function nominalised(tags: readonly string[], tokens: readonly Token[]): readonly string[] {
+  return tags.map((tagged, i) =>
+    tagged === 'VBG' &&
+    /^(?:DT|PRP\$|POS|JJ)$/u.test(tags[i - 1] ?? '') &&
+    !/^(?:NN|NNS|NNP)$/u.test(tags[i + 1] ?? '') &&
+    tokens[i]!.text.length > 4
+      ? 'NN'
+      : tagged,
+  )
 }
 
-/** Cuts a sentence into flat chunks, left to right, each token in one. `mentions` are those of the sentence. */
+/** Names are proper nouns whatever the lexicon says of their words: "May" of a Theresa May is no verb. */
+function withNames(tags: readonly string[], at: readonly (Mention | undefined)[], tokens: readonly Token[]): string[] {
+  return nominalised(tags, tokens).map((tagged, i) =>
+    at[i]?.form === 'name' && /\p{L}/u.test(tokens[i]!.text) && tagged !== 'POS' ? 'NNP' : tagged,
+  )
+}
+
+/** Quotation marks cut across phrases ("their “iron-clad” friendship") and say nothing of them. */
+const quoteMarks = new Set(['"', '“', '”', '``', "''", '«', '»', '„'])
+
+/** Cuts a sentence, its quotation marks left out, into flat chunks, left to right, each token in one. `mentions` are those of the sentence. */
 export function chunkSentence(sentence: TokenisedSentence, mentions: readonly Mention[]): ChunkedSentence {
-  const { tokens } = sentence
+  const tokens = sentence.tokens.filter((token) => !quoteMarks.has(token.text))
   const at = mentionsByToken(tokens, mentions)
   const lower = tokens.map((token) => token.text.toLowerCase())
   const tags = withNames(tag(tokens), at, tokens)

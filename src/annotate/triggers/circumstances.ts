@@ -1,5 +1,5 @@
 import type { DateMention, Mention } from '../../model/index.ts'
-import { phrasesAfter, referent } from './arguments.ts'
+import { commaChain, insideRelative, phrasesAfter, referent } from './arguments.ts'
 import type { ChunkedSentence } from './chunks.ts'
 
 const notOn = new Set(['since', 'until', 'till', 'by', 'before', 'after', 'from', 'than', 'through'])
@@ -7,9 +7,12 @@ const notOn = new Set(['since', 'until', 'till', 'by', 'before', 'after', 'from'
 /** Finite verbs that stand strictly between two chunks; a clause of its own has one. */
 function verbsBetween(cs: ChunkedSentence, a: number, b: number): number {
   const [from, to] = a < b ? [a, b] : [b, a]
+  const clause = insideRelative(cs, a)
+  if (clause !== insideRelative(cs, b)) return Number.POSITIVE_INFINITY
   let verbs = 0
   for (let k = from + 1; k < to; k++) {
     const { kind, head, from: first } = cs.chunks[k]!
+    if (insideRelative(cs, k) !== clause) continue
     if (kind === 'verb' && !(first === head && /^VB[NG]$/u.test(cs.tags[head]!))) verbs++
     if (kind === 'mark' && cs.lower[first] !== '"') verbs++
   }
@@ -33,7 +36,8 @@ export function datesNear(cs: ChunkedSentence, chunk: number, dates: readonly Da
     if (at < 0 || verbsBetween(cs, chunk, at) > reach) continue
     const before = cs.chunks[at - 1]
     const opener = before === undefined ? '' : cs.lower[before.to - 1]!
-    if (notOn.has(opener) || notOn.has(cs.lower[cs.chunks[at]!.from]!)) continue
+    const stretch = date.value.includes('/') && opener === 'from'
+    if (!stretch && (notOn.has(opener) || notOn.has(cs.lower[cs.chunks[at]!.from]!))) continue
     near.push({ date, distance: Math.abs(at - chunk) + (at < chunk ? 0.5 : 0) })
   }
   return near.sort((a, b) => a.distance - b.distance || a.date.start - b.date.start).map((each) => each.date)
@@ -49,17 +53,28 @@ const isPlace = (mention: Mention | undefined, preposition: string): mention is 
   (mention.type === 'place' || (mention.type === 'organisation' && preposition === 'at'))
 
 /** The places that a clause gives after chunk `n`, as the sentence orders them (the most specific first), "near" last. */
-export function placesAfter(cs: ChunkedSentence, n: number, destination: boolean): Mention[] {
+export function placesAfter(cs: ChunkedSentence, n: number, of: 'verb' | 'noun', destination: boolean): Mention[] {
   const [within, close]: [Mention[], Mention[]] = [[], []]
-  for (const { preposition, phrases, at } of phrasesAfter(cs, n)) {
+  for (const { preposition, phrases, at } of phrasesAfter(cs, n, of)) {
     const to = destination && /^(?:to|into)$/u.test(preposition)
     if (!to && !inside.test(preposition) && !around.test(preposition)) continue
-    for (const phrase of phrases) {
-      const mention = referent(cs, phrase)
+    for (const phrase of phrases.flatMap((each) => [each, ...commaChain(cs, each)])) {
+      const mention = placeIn(cs, phrase)
       if (isPlace(mention, preposition) && !isPurpose(cs, at)) (around.test(preposition) ? close : within).push(mention)
     }
   }
   return [...within, ...close]
+}
+
+const areas =
+  /^(?:district|province|city|region|area|state|village|town|county|valley|island|islands|capital|suburb|neighbou?rhood|prefecture|municipality|governorate|division|tehsil|border|coast)$/u
+
+/** The place that a phrase names: its head, or the name before a common noun of area ("the Upper Kohistan district"). */
+function placeIn(cs: ChunkedSentence, n: number): Mention | undefined {
+  const { from, head } = cs.chunks[n]!
+  const own = referent(cs, n)
+  if (own?.form === 'name' || !areas.test(cs.lower[head]!)) return own
+  return cs.mentionAt.slice(from, head).findLast((mention) => mention?.form === 'name' && mention.type === 'place')
 }
 
 /** The place that a "where" takes up: "in Beijing, where the president is on a visit". */

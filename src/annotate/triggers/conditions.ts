@@ -20,8 +20,21 @@ const isGroup = (text: string, members: number): boolean =>
     text,
   )
 
+/** Every role but that of one who is merely there. */
+const taking: readonly ParticipantRole[] = [
+  'host',
+  'guest',
+  'participant',
+  'signatory',
+  'speaker',
+  'actor',
+  'recipient',
+  'victim',
+  'target',
+]
+
 /** Two people or bodies, or a group. */
-export const pair: Condition = (candidate) => parties(candidate) >= 2
+export const pair: Condition = (candidate) => parties(candidate, taking) >= 2
 /** Somebody, in one of these roles where roles are given. */
 export const somebody =
   (...roles: readonly ParticipantRole[]): Condition =>

@@ -56,10 +56,15 @@ export class Draughts {
     if (before !== undefined && sameDay.test(text)) for (const draft of told) inherit(draft, before)
     absorbDeaths(told, this.#drafts)
     const talk = told.filter((draft) => talking.has(draft.kind) && draft.modality === 'happened')
-    const next = talk.find((draft) => draft.kind !== 'visit') ?? talk[0]
     const anaphor = this.#resume(candidates, cs)
-    this.#current = next ?? anaphor ?? this.#current
+    const resumed = anaphor?.kind === 'visit' ? undefined : anaphor
+    this.#current = talk.find((draft) => draft.kind !== 'visit') ?? resumed ?? this.#goingOn() ?? talk[0] ?? anaphor ?? this.#current
     this.#attach(cs, says)
+  }
+
+  /** A meeting that a sentence goes on about although it names the visit, too. */
+  #goingOn(): Draft | undefined {
+    return this.#current !== undefined && this.#current.kind !== 'visit' ? this.#current : undefined
   }
 
   #lastDated(): Draft | undefined {

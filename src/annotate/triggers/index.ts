@@ -56,17 +56,16 @@ function readSentence(
   drafts: Draughts,
 ): void {
   if (sentence.tokens.length > longest) return
-  const hits = sentence.tokens.flatMap((token, i) => {
-    const word = token.text.toLowerCase()
-    return verbRulesFor(word) !== undefined || nounRulesFor(word) !== undefined ? [i] : []
-  })
+  const hit = sentence.tokens.some((token) => isTrigger(token.text.toLowerCase()))
   const says = maySay(reading.prose.slice(sentence.start, sentence.end))
-  if (hits.length === 0 && !says) return
+  if (!hit && !says) return
   const cs = chunkSentence(sentence, inside.mentions)
-  const candidates = hits.flatMap((i) => candidatesAt(cs, i, inside.dates))
-  const counts = hits.length > 0 ? countsIn(sentence, reading.prose) : []
+  const candidates = hit ? cs.lower.flatMap((word, i) => (isTrigger(word) ? candidatesAt(cs, i, inside.dates) : [])) : []
+  const counts = hit ? countsIn(sentence, reading.prose) : []
   drafts.add(cs, candidates, counts, says ? sayingsIn(cs, inside.dates) : [])
 }
+
+const isTrigger = (word: string): boolean => verbRulesFor(word) !== undefined || nounRulesFor(word) !== undefined
 
 /** The readings of one token, by rule in order; a token is a verb or a noun, never both. */
 function candidatesAt(cs: ChunkedSentence, token: number, dates: readonly DateMention[]): Candidate[] {

@@ -92,11 +92,25 @@ export function verbModality(cs: ChunkedSentence, verb: number): Reading {
   if (own !== undefined) return own
   const clause = clauseReading(cs, verb)
   if (clause !== undefined) return clause
-  const before = cs.chunks[verb - 1]
-  if (before?.kind === 'to') return governed(cs, verb - 1)
+  let at = verb - 1
+  while (cs.chunks[at]?.kind === 'adverb') at--
+  if (cs.chunks[at]?.kind === 'to') return governed(cs, at)
   if (from === head && cs.tags[head] === 'VBG') return gerund(cs, verb)
   if (from === head && presents.has(cs.tags[head]!) && !headlines.has(cs.sentence.kind)) return 'generic'
   return from === head && cs.tags[head] === 'VB' && !headlines.has(cs.sentence.kind) ? 'hypothetical' : 'happened'
+}
+
+/** How the main verb before a phrase speaks ("agreed to share more *in a meeting*"): infinitives and participles passed over. */
+export function clauseModality(cs: ChunkedSentence, n: number): Reading | undefined {
+  for (let k = n - 1; k >= 0; k--) {
+    const { kind, from, head } = cs.chunks[k]!
+    if (kind === 'mark') return undefined
+    const before = cs.chunks[k - 1]?.kind === 'adverb' ? cs.chunks[k - 2] : cs.chunks[k - 1]
+    if (kind !== 'verb' || before?.kind === 'to' || (from === head && /^VB[GN]$/u.test(cs.tags[head]!))) continue
+    const reading = verbModality(cs, k)
+    return reading === 'generic' ? 'happened' : reading
+  }
+  return undefined
 }
 
 /** "Speaking after meeting X" took place; "before meeting X" is ahead; "for attacking", "of visiting" may be either. */

@@ -1,9 +1,9 @@
 import type { Mention, ParticipantRole, Span } from '../../model/index.ts'
-import { isPassive, objectOf, possessorOf, subjectOf } from './arguments.ts'
+import { isPassive, mainSubject, objectOf, possessorOf, subjectOf } from './arguments.ts'
 import type { Candidate, CandidateParticipant, Reading } from './candidate.ts'
 import type { ChunkedSentence } from './chunks.ts'
 import { datesNear, placeBefore, placeOfWhere, placesAfter } from './circumstances.ts'
-import { governorModality, nounModality } from './modality.ts'
+import { clauseModality, governorModality, nounModality } from './modality.ts'
 import { cast, castPrepositions, distinct, type SentenceFacts } from './read-verb.ts'
 import type { NounRule } from './rule.ts'
 
@@ -14,6 +14,9 @@ const hosting = /^(?:host(?:s|ed|ing)?|co-host(?:s|ed|ing)?|welcome[sd]?)$/u
 const leading = /^(?:chair(?:s|ed|ing)?|co-chair(?:s|ed|ing)?|presid(?:e|es|ed|ing))$/u
 const attending =
   /^(?:attend(?:s|ed|ing)?|join(?:s|ed|ing)?|participat(?:e|es|ed|ing)|witness(?:es|ed|ing)?|address(?:es|ed|ing)?|took|skipp(?:ed|ing)|accompan(?:y|ies|ied|ying)|grace[sd]?|visit(?:s|ed|ing)?)$/u
+
+/** Prepositions after which a happening is only the setting of what the verb says: "agreed … *in* a meeting". */
+const setting = /^(?:in|during|at|after|following|on|amid|since)$/u
 
 const kindAt = (cs: ChunkedSentence, n: number) => cs.chunks[n]?.kind
 const wordAt = (cs: ChunkedSentence, n: number): string => cs.lower[cs.chunks[n]?.head ?? -1] ?? ''
@@ -28,7 +31,12 @@ function governor(cs: ChunkedSentence, n: number): { verb: number; as: 'object' 
   if (kindAt(cs, k) === 'verb') return { verb: k, as: 'object' }
   const stay = stayFor(cs, n)
   if (stay !== undefined) return { verb: stay, as: 'object' }
-  if (kindAt(cs, n - 1) === 'prep' && kindAt(cs, n - 2) === 'verb') return { verb: n - 2, as: 'object' }
+  if (
+    kindAt(cs, n - 1) === 'prep' &&
+    kindAt(cs, n - 2) === 'verb' &&
+    (!setting.test(wordAt(cs, n - 1)) || attending.test(wordAt(cs, n - 2)))
+  )
+    return { verb: n - 2, as: 'object' }
   let after = n + 1
   while (after < cs.chunks.length && /^(?:prep|np|adverb|and)$/u.test(kindAt(cs, after)!) && after < n + 12) after++
   return kindAt(cs, after) === 'verb' && subjectOf(cs, after).includes(n) ? { verb: after, as: 'subject' } : undefined
@@ -82,6 +90,8 @@ function nameOf(cs: ChunkedSentence, n: number, head: number): Span | null {
   const { from } = cs.chunks[n]!
   let first = head
   while (first > from && !/^(?:DT|PRP\$|POS|CD|PDT|,)$/u.test(cs.tags[first - 1]!)) first--
+  const own = cs.mentionAt[head]
+  if (own?.form === 'name') return { start: own.start, end: own.end }
   return first === head ? null : { start: cs.tokens[first]!.start, end: cs.tokens[head]!.end }
 }
 
@@ -95,6 +105,8 @@ const isPlural = (cs: ChunkedSentence, head: number, rule: NounRule): boolean =>
   !rule.nouns.includes(cs.lower[head]!) && /s$/u.test(cs.lower[head]!)
 
 function reading(cs: ChunkedSentence, n: number, verb: number | undefined): Reading {
+  if (verb === undefined && setting.test(wordAt(cs, n - 1)) && kindAt(cs, n - 1) === 'prep')
+    return nounModality(cs, n) ?? clauseModality(cs, n) ?? 'happened'
   return nounModality(cs, n) ?? (verb === undefined ? 'happened' : (governorModality(cs, verb) ?? 'happened'))
 }
 
@@ -119,6 +131,22 @@ function during(cs: ChunkedSentence, n: number, rule: NounRule): CandidatePartic
   return kindAt(cs, k) === 'verb' ? cast(cs, subjectOf(cs, k), 'attending') : []
 }
 
+/**
+ * Who takes part though the phrase does not say so: "X underlined their friendship in a meeting with Y", "both nations
+ * reaffirmed …, culminating in a joint statement": the subject of the main clause.
+ */
+function implied(cs: ChunkedSentence, n: number, rule: NounRule, named: readonly CandidateParticipant[]): CandidateParticipant[] {
+  const alone =
+    rule.kind === 'meeting' &&
+    named.length === 1 &&
+    named[0]!.mention.type === 'person' &&
+    /^(?:in|during|at|after)$/u.test(wordAt(cs, n - 1))
+  const joint = rule.kind === 'statement' && named.length === 0
+  if (!alone && !joint) return []
+  const subject = cast(cs, mainSubject(cs), joint ? 'speaker' : 'participant').filter(({ mention }) => mention !== named[0]?.mention)
+  return alone ? subject.filter(({ mention }) => mention.type === 'person' || mention.members.length > 0) : subject
+}
+
 /** Reads a noun phrase as a rule's happening, or undefined where the words before its head do not fit. */
 export function readNoun(rule: NounRule, cs: ChunkedSentence, token: number, facts: SentenceFacts): Candidate | undefined {
   const n = cs.chunkOf[token]!
@@ -128,13 +156,14 @@ export function readNoun(rule: NounRule, cs: ChunkedSentence, token: number, fac
   if (rule.modifiers !== undefined && !words.some((word) => rule.modifiers!.has(word))) return undefined
   const governed = governor(cs, n)
   const possessor = possessorOf(cs, n, token)
-  const participants = [
+  const named = [
     ...(possessor !== undefined && rule.possessor !== undefined ? [{ mention: possessor, role: rule.possessor }] : []),
     ...inPhrase(cs, chunk.from, token, possessor, rule.premodifier),
     ...during(cs, n, rule),
     ...(governed === undefined ? [] : holders(rule, cs, governed.verb, governed.as, n)),
-    ...castPrepositions(cs, n, rule.prepositions),
+    ...castPrepositions(cs, n, rule.prepositions, 'noun'),
   ]
+  const participants = [...named, ...implied(cs, n, rule, named)]
   return {
     rule,
     cs,
@@ -143,7 +172,7 @@ export function readNoun(rule: NounRule, cs: ChunkedSentence, token: number, fac
     modality: reading(cs, n, governed?.verb),
     participants: distinct(participants),
     dates: datesNear(cs, n, facts.dates, 1),
-    places: [...placesAfter(cs, n, rule.destination === true), ...placeBefore(cs, n), ...placeOfWhere(cs, n), ...stayedIn(cs, n)],
+    places: [...placesAfter(cs, n, 'noun', rule.destination === true), ...placeBefore(cs, n), ...placeOfWhere(cs, n), ...stayedIn(cs, n)],
     counts: [],
     says: [],
     topic: nameOf(cs, n, token),

@@ -25,12 +25,21 @@ export function cast(cs: ChunkedSentence, phrases: readonly number[], role: Part
 const canAct = (mention: Mention): boolean => actors.has(mention.type) && mention.type !== 'event' && mention.type !== 'project'
 
 /** The participants that prepositions bring: "met *with* X", "hosted … in honour *of* Y". */
-export function castPrepositions(cs: ChunkedSentence, n: number, roles: VerbRule['prepositions']): CandidateParticipant[] {
+export function castPrepositions(
+  cs: ChunkedSentence,
+  n: number,
+  roles: VerbRule['prepositions'],
+  of: 'verb' | 'noun',
+): CandidateParticipant[] {
   if (roles === undefined) return []
-  return phrasesAfter(cs, n).flatMap(({ preposition, phrases }) =>
-    Object.hasOwn(roles, preposition) ? cast(cs, phrases, roles[preposition]) : [],
+  return phrasesAfter(cs, n, of).flatMap(({ preposition, phrases, at }) =>
+    Object.hasOwn(roles, preposition) && (preposition !== 'of' || belongs(cs, n, at)) ? cast(cs, phrases, roles[preposition]) : [],
   )
 }
+
+/** "of" speaks of the noun right before it, or of an honour that the whole was in. */
+const belongs = (cs: ChunkedSentence, n: number, at: number): boolean =>
+  at === n + 1 || /^(?:honou?r|behalf)$/u.test(cs.lower[cs.chunks[at]!.from - 1] ?? '')
 
 const headFits = (cs: ChunkedSentence, phrases: readonly number[], heads: ReadonlySet<string>): boolean =>
   phrases.some((n) => {
@@ -57,7 +66,7 @@ export function readVerb(rule: VerbRule, cs: ChunkedSentence, n: number, facts: 
   const participants = [
     ...cast(cs, passive ? (agent?.phrases ?? []) : subject, rule.subject),
     ...cast(cs, acted, rule.object),
-    ...castPrepositions(cs, n, rule.prepositions),
+    ...castPrepositions(cs, n, rule.prepositions, 'verb'),
   ]
   const reading = verbModality(cs, n)
   return {
@@ -70,7 +79,7 @@ export function readVerb(rule: VerbRule, cs: ChunkedSentence, n: number, facts: 
     dates: datesNear(cs, n, facts.dates, 0),
     places: [
       ...(rule.destination ? destinations(cs, acted) : []),
-      ...placesAfter(cs, n, rule.destination === true),
+      ...placesAfter(cs, n, 'verb', rule.destination === true),
       ...placeBefore(cs, n),
       ...placeOfWhere(cs, n),
     ],

@@ -3,7 +3,7 @@ import { accidentNouns, accidentVerbs, disasterNouns, disasterVerbs } from './ac
 import { agreementNouns, agreementVerbs } from './agreements.ts'
 import { appointmentVerbs, electionNouns, electionVerbs } from './appointments.ts'
 import { callNouns, callVerbs } from './calls.ts'
-import { ceremonyNouns, inaugurationNouns, inaugurationVerbs } from './ceremonies.ts'
+import { ceremonyNouns, ceremonyVerbs, inaugurationNouns, inaugurationVerbs } from './ceremonies.ts'
 import { conferenceNouns } from './conferences.ts'
 import { aidVerbs, investmentVerbs } from './economy.ts'
 import { arrestVerbs, decisionVerbs, legislationVerbs, trialVerbs } from './law.ts'
@@ -20,6 +20,7 @@ export const verbRules: readonly VerbRule[] = [
   ...visitVerbs,
   ...agreementVerbs,
   ...statementVerbs,
+  ...ceremonyVerbs,
   ...inaugurationVerbs,
   ...appointmentVerbs,
   ...electionVerbs,
