@@ -2,6 +2,7 @@ import { dirname, join } from 'node:path'
 import packageFile from '../../package.json' with { type: 'json' }
 import { UsageError } from '../host/console.ts'
 import { writeText } from '../host/disk.ts'
+import { takeLock } from '../host/lock.ts'
 import { type Published, Publisher } from '../host/publish.ts'
 import type { Analysis, AnnotatedArticle } from '../model/index.ts'
 import { publishOf } from '../model/publish.ts'
@@ -28,8 +29,17 @@ export interface Built {
   readonly unread: number
 }
 
-/** Reads a seeds folder and publishes its site. */
+/** Reads a seeds folder and publishes its site; while another process writes to the same folder, waits for it. */
 export async function buildSite(options: BuildOptions): Promise<Built> {
+  const giveBack = await takeLock(`${options.out}.lock`)
+  try {
+    return await buildLocked(options)
+  } finally {
+    await giveBack()
+  }
+}
+
+async function buildLocked(options: BuildOptions): Promise<Built> {
   const publisher = await Publisher.open(options.out)
   const open = await openDesk(options.seeds)
   const cacheFolder = join(dirname(options.seeds), '.cache')
