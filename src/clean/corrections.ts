@@ -81,6 +81,9 @@ function stretchReport(correction: Correction, span: Span, plain: Article | unde
   return { correction, outcome: 'applied', message: correction.action === 'keep' ? 'The text is kept as story.' : 'The text is set aside.' }
 }
 
+/** The value that accepts what an article does not tell. */
+const NOT_RECORDED = 'not recorded'
+
 const ARTICLE_FIELDS = ['title', 'date', 'outlet'] as const
 
 function decideFields(corrections: readonly Correction[]): { settings: readonly Setting[]; reports: CorrectionReport[] } {
@@ -96,8 +99,9 @@ function decideFields(corrections: readonly Correction[]): { settings: readonly 
 
 function withFields({ fields }: Source, settings: readonly Setting[]): Source['fields'] {
   const topics = settings.filter(({ field }) => field === 'topic').map(({ value }) => value)
+  const stated = settings.filter(({ value }) => value !== NOT_RECORDED)
   const set = Object.fromEntries(
-    ARTICLE_FIELDS.flatMap((name) => settings.filter(({ field }) => field === name).map(({ value }) => [name, value])),
+    ARTICLE_FIELDS.flatMap((name) => stated.filter(({ field }) => field === name).map(({ value }) => [name, value])),
   )
   return { ...fields, ...set, ...(topics.length > 0 ? { topics: [...new Set([...(fields.topics ?? []), ...topics])] } : {}) }
 }
@@ -109,6 +113,8 @@ function signed(article: Article, settings: readonly Setting[]): Article {
 }
 
 function settingReport(correction: Setting, plain: Article | undefined, corrected: Article | undefined): CorrectionReport {
+  if (correction.value === NOT_RECORDED)
+    return { correction, outcome: 'without-effect', message: `Accepted: the ${correction.field} is not recorded.` }
   const was = statedIn(plain, correction)
   const is = statedIn(corrected, correction)
   if (is === undefined)
