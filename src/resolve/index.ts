@@ -19,6 +19,7 @@ import { type DisjointSets, makeSets } from '../text/disjoint-sets.ts'
 import { isAcronym } from '../text/name-forms.ts'
 import { constrainedSets, constraintsOf, joinAliases, renameClusters, reportJoins, successorsOf, withSetRoles } from './corrections.ts'
 import { prepare } from './decisions.ts'
+import { joinGeneric, settingsOf } from './generic.ts'
 import { folderOf, giveIds } from './identity.ts'
 import { fullNames, joinShorterNames, joinSpellings, joinSurnames, type Short, type Surety } from './join-people.ts'
 import { countriesSpokenOf, joinAcronyms, joinFullNames, joinMisprints, regionNamed } from './join-things.ts'
@@ -58,12 +59,14 @@ interface Cluster {
 function joinAll(locals: readonly Local[], sets: DisjointSets, surety: Surety): Short[] {
   joinEqual(locals, sets)
   joinFullNames(locals, sets)
-  const acronyms = joinAcronyms(locals, sets, surety)
-  joinMisprints(locals, sets, surety)
   const names = fullNames(locals)
   joinSpellings(names, sets, surety)
   joinShorterNames(names, sets, surety)
-  return [...acronyms, ...joinSurnames(locals, names, sets, surety)]
+  const settings = settingsOf(locals, sets)
+  joinGeneric(locals, sets, settings)
+  const acronyms = joinAcronyms(locals, sets, surety, settings)
+  joinMisprints(locals, sets, surety)
+  return [...acronyms, ...joinSurnames(locals, names, sets, surety, settings)]
 }
 
 /** Full names of people and nationalities that are written alike. */
@@ -246,7 +249,8 @@ function rolesOf(
       const holder = byArticle[index]!.get(role.chain)?.id
       if (holder === undefined) continue
       const body = role.of && bodyNamed(role.of.text)
-      const of = role.of && ((role.of.chain !== null && byArticle[index]!.get(role.of.chain)?.id) || byName.get(`place ${body}`) || body)
+      const country = role.of && byName.get(`place ${body}`)
+      const of = role.of && (country ?? ((role.of.chain !== null && byArticle[index]!.get(role.of.chain)?.id) || body))
       found.set(holder, [...(found.get(holder) ?? []), { role, article, of: of ?? null }])
     }
   })

@@ -1,5 +1,6 @@
 import type { DisjointSets } from '../text/disjoint-sets.ts'
 import { isSameSound, skeleton, slips } from '../text/transliteration.ts'
+import { type Settings, sameSetting } from './generic.ts'
 import type { Form, Local } from './local.ts'
 
 /** Where blocks hold more than this many people, only equal writings are joined: time stays near-linear. */
@@ -127,31 +128,72 @@ export interface Short {
   readonly candidates: readonly number[]
 }
 
+/** The one of these people whom a lone surname can mean: who shares its role, else who is told of in the same setting. */
+function bearerOf(
+  local: Local,
+  people: readonly FullName[],
+  locals: readonly Local[],
+  settings: Settings,
+): { name: FullName; sure: number } | undefined {
+  const agreeing = (name: FullName) => name.locals.slice(0, BLOCK).map((other) => agree(local.titles, locals[other]!.titles))
+  const titled = people.filter((name) => agreeing(name).includes('same'))
+  if (titled.length === 1) return { name: titled[0]!, sure: 0.85 }
+  const [only] = people
+  const surname = local.fullest.words[0]!
+  if (people.length !== 1 || surname.length < 4 || only!.form.words.at(-1) !== surname || agreeing(only!).every((one) => one === 'other'))
+    return undefined
+  const near = only!.locals.slice(0, BLOCK).some((other) => sharesPeople(settings, locals[other]!.article, local.article))
+  return near ? { name: only!, sure: 0.65 } : undefined
+}
+
+function sharesPeople(settings: Settings, a: number, b: number): boolean {
+  return sameSetting(settings, a, b) && [...settings.named[a]!].some((root) => settings.named[b]!.has(root))
+}
+
 /**
- * Joins a lone surname with the one person of the folder who bears it and whose role it shares, or who is told of beside the same
- * people and bodies.
+ * Joins a lone surname with the one person of the folder who bears it and whose role it shares, or who is told of in the same setting.
+ * Names that stand alone everywhere are joined with their like.
  *
  * @returns The surnames that could stand for somebody of the folder and stay alone, each with these people.
  */
-export function joinSurnames(locals: readonly Local[], names: ReadonlyMap<string, FullName>, sets: DisjointSets, surety: Surety): Short[] {
-  const bySurname = new Map<string, FullName[]>()
+export function joinSurnames(
+  locals: readonly Local[],
+  names: ReadonlyMap<string, FullName>,
+  sets: DisjointSets,
+  surety: Surety,
+  settings: Settings,
+): Short[] {
+  const byWord = new Map<string, FullName[]>()
   for (const name of names.values())
-    for (const word of new Set([name.form.words[0]!, name.form.words.at(-1)!]))
-      bySurname.set(word, [...(bySurname.get(word) ?? []), name].slice(0, BLOCK))
+    for (const word of new Set([name.form.words[0]!, name.form.words.at(-1)!])) {
+      const list = byWord.get(word)
+      if (!list) byWord.set(word, [name])
+      else if (list.length < BLOCK) list.push(name)
+    }
   const unsure: Short[] = []
+  const alone = new Map<string, number>()
   locals.forEach((local, index) => {
     if (local.family !== 'person' || local.fullest.words.length !== 1) return
     const word = local.fullest.words[0]!
-    const bearers = bySurname.get(word) ?? []
+    const bearers = byWord.get(word) ?? []
     const surnamed = bearers.filter(({ form }) => form.words.at(-1) === word)
     const people = [...new Map((surnamed.length > 0 ? surnamed : bearers).map((name) => [sets.root(name.locals[0]!), name])).values()]
+    const first = alone.get(word)
+    if (people.length === 0 && first === undefined) alone.set(word, index)
+    else if (people.length === 0) joinAlone(first!, index, locals, sets, surety)
     if (people.length === 0) return
-    const titled = people.filter((name) => name.locals.some((other) => agree(local.titles, locals[other]!.titles) === 'same'))
-    const only = titled.length === 1 ? titled[0] : undefined
-    if (only) {
-      sets.join(index, only.locals[0]!)
-      surety.set(index, 0.8)
+    const bearer = bearerOf(local, people, locals, settings)
+    if (bearer) {
+      sets.join(index, bearer.name.locals[0]!)
+      surety.set(index, bearer.sure)
     } else unsure.push({ local: index, candidates: people.map((name) => name.locals[0]!) })
   })
   return unsure
+}
+
+/** Somebody known by one name in every article is one, unless the roles differ. */
+function joinAlone(first: number, index: number, locals: readonly Local[], sets: DisjointSets, surety: Surety) {
+  if (agree(locals[first]!.titles, locals[index]!.titles) === 'other') return
+  sets.join(first, index)
+  surety.set(index, 0.75)
 }

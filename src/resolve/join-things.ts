@@ -1,11 +1,17 @@
 import { countryNamed, countryOfDemonym, organisationsNamed, regionCoded } from '../resources/countries.ts'
 import type { DisjointSets } from '../text/disjoint-sets.ts'
 import { isAcronym, isTransposed, nameKey, projectStem } from '../text/name-forms.ts'
+import { isGeneric, type Settings, sameSetting } from './generic.ts'
 import type { Short, Surety } from './join-people.ts'
 import type { Form, Local } from './local.ts'
 
 const corporate = /,?\s+(?:inc|corp|corporation|co|company|ltd|limited|plc|llc|ag|sa|nv|gmbh|holdings?|group)\.?$/i
 const facility = /\b(?:airport|port|bridge|terminal|stadium|hospital|station|railway|highway|dam|plant|university|hall|museum)$/i
+
+/** A company's name without what only says that it is one. */
+export function withoutCompanyForm(text: string): string {
+  return text.replace(corporate, '') || text
+}
 
 /** What a name is without a form of company, or "New" before a building that is called so because it is new. */
 function plainName(text: string): string {
@@ -24,8 +30,9 @@ function keysOf(local: Local): string[] {
 function joinByKey(locals: readonly Local[], sets: DisjointSets, keys: (local: Local) => readonly string[]) {
   const first = new Map<string, number>()
   locals.forEach((local, index) => {
-    if (local.family !== 'thing') return
+    if (local.family !== 'thing' || isGeneric(local)) return
     for (const key of keys(local)) {
+      if (key === '') continue
       const seen = first.get(key)
       if (seen === undefined) first.set(key, index)
       else sets.join(seen, index)
@@ -82,7 +89,7 @@ function expansionFor(acronym: string, byKey: ReadonlyMap<string, number>): numb
  *
  * @returns The acronyms that stand for several bodies, each chain with these.
  */
-export function joinAcronyms(locals: readonly Local[], sets: DisjointSets, surety: Surety): Short[] {
+export function joinAcronyms(locals: readonly Local[], sets: DisjointSets, surety: Surety, settings: Settings): Short[] {
   const full = new Map<string, number>()
   locals.forEach((local, index) => {
     if (local.family !== 'thing') return
@@ -100,10 +107,12 @@ export function joinAcronyms(locals: readonly Local[], sets: DisjointSets, suret
       continue
     }
     const target = bodies[0] ?? expansionFor(key, full)
+    const common = target !== undefined && isGeneric(locals[target]!)
     for (const index of bare) {
-      sets.join(bare[0]!, index)
-      if (target !== undefined) sets.join(target, index)
-      if (target !== undefined) surety.set(index, 0.9)
+      if (!common) sets.join(bare[0]!, index)
+      if (target === undefined || (common && !sameSetting(settings, locals[target]!.article, locals[index]!.article))) continue
+      sets.join(target, index)
+      surety.set(index, 0.9)
     }
   }
   return unsure

@@ -63,6 +63,7 @@ export function localsOf({ mentions, roles }: AnnotatedArticle, article: number)
     titles.set(role.chain, (titles.get(role.chain) ?? new Set()).add(role.text.toLowerCase()))
   }
   return [...byChain]
+    .filter(([, names]) => names.some(({ text }) => nameKey(text) !== ''))
     .sort(([a], [b]) => a - b)
     .map(([chain, names]) => {
       const forms = formsOf(names)

@@ -1,6 +1,7 @@
 import { byCodeUnit, type EntityType } from '../model/index.ts'
 import { countryNamed } from '../resources/countries.ts'
 import { isAcronym, nameWords, projectStem } from '../text/name-forms.ts'
+import { withoutCompanyForm } from './join-things.ts'
 
 export interface Alias {
   readonly text: string
@@ -17,7 +18,12 @@ export function byCount(a: Alias, b: Alias): number {
 
 /** How good a writing is as the name of a page: full words before acronyms and versions, then more words, then frequency. */
 function better(a: Alias, b: Alias): number {
-  const rank = ({ text }: Alias) => [isAcronym(text) ? 0 : 1, shouted(text) ? 0 : 1, /\d\.\d$/.test(text) ? 0 : 1, nameWords(text).length]
+  const rank = ({ text }: Alias) => [
+    isAcronym(text) ? 0 : 1,
+    shouted(text) ? 0 : 1,
+    /\d\.\d$|["“”[\](]/.test(text) ? 0 : 1,
+    nameWords(withoutCompanyForm(text)).length,
+  ]
   const [x, y] = [rank(a), rank(b)]
   const at = x.findIndex((value, index) => value !== y[index])
   return at >= 0 ? y[at]! - x[at]! : byCount(a, b)
@@ -39,7 +45,8 @@ function countryName(aliases: readonly Alias[]): string | undefined {
 export function chooseName(type: EntityType, aliases: readonly Alias[]): string {
   const country = type === 'place' ? countryName(aliases) : undefined
   if (country) return country
-  const mostly = aliases.filter(({ count }) => type !== 'person' || count * 10 >= aliases[0]!.count)
+  const full = aliases.filter(({ text }) => nameWords(text).length > 1)
+  const mostly = type === 'person' && full.length > 0 ? full.filter(({ count }) => count * 10 >= full[0]!.count) : aliases
   const best = [...mostly].sort(better)[0]!
   return bare(type === 'project' && projectStem(best.text) === '' ? aliases[0]!.text : best.text)
 }

@@ -43,6 +43,18 @@ function sameWords(text: string): string {
     .trim()
 }
 
+/** "Minister" is short for the one fuller role of the same person that ends so ("Tourism Minister"). */
+function withFullWords(all: readonly Attested[]): Attested[] {
+  const texts = new Map(all.filter(({ role }) => !role.past).map(({ role }) => [sameWords(role.text), role.text]))
+  return all.map((item) => {
+    const words = sameWords(item.role.text)
+    const fuller = item.role.past
+      ? []
+      : [...texts.keys()].filter((text) => text.endsWith(` ${words}`) && !/^(?:deputy|vice|assistant|joint|co)\b/.test(text))
+    return fuller.length === 1 ? { ...item, role: { ...item.role, text: texts.get(fuller[0]!)! } } : item
+  })
+}
+
 /** A role of nothing stated is that of the one body which the same words are said to be of elsewhere. */
 function withBodies(all: readonly Attested[]): Attested[] {
   const bodies = new Map<string, Set<string>>()
@@ -70,7 +82,7 @@ function isCounterpart({ text }: RoleMention): boolean {
 export function gatherRoles(all: readonly Attested[]): Role[] {
   const groups = new Map<string, Attested[]>()
   const offices = all.filter(({ role }) => !isCounterpart(role))
-  for (const item of withBodies(offices.length > 0 ? offices : all)) {
+  for (const item of withBodies(withFullWords(offices.length > 0 ? offices : all))) {
     const key = `${item.role.past ? 'former ' : ''}${sameWords(item.role.text)}\n${item.of ?? ''}`
     const group = groups.get(key)
     if (group) group.push(item)

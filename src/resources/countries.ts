@@ -23,6 +23,7 @@ function fold(name: string): string {
   return name
     .normalize('NFKD')
     .replace(/[\p{M}.]/gu, '')
+    .replace(/^([A-Z]) ([A-Z])$/, '$1$2')
     .replace(/’/g, "'")
     .toLowerCase()
 }

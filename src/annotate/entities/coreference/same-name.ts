@@ -1,6 +1,7 @@
 import type { EntityType, Mention } from '../../../model/index.ts'
 import { type DisjointSets, makeSets } from '../../../text/disjoint-sets.ts'
 import { abbreviates, isAcronym, isOneOff, isTransposed, nameKey, nameWords, projectStem } from '../../../text/name-forms.ts'
+import { isSameSound, skeleton } from '../../../text/transliteration.ts'
 
 /** One way in which an article writes a name, with all the places where it does. */
 interface Form {
@@ -44,6 +45,20 @@ export function shortens(short: readonly string[], full: readonly string[]): boo
     if (at++ >= full.length) return false
   }
   return true
+}
+
+/** Joins full names of persons that are one name spelt differently ("Mohammed", "Muhammad"). */
+function joinSpellings(forms: readonly Form[], chains: DisjointSets) {
+  const blocks = new Map<string, Form[]>()
+  for (const form of forms) {
+    if (form.type !== 'person' || form.words.length < 2) continue
+    const key = form.words.map(skeleton).join(' ')
+    const block = blocks.get(key)
+    if (!block) blocks.set(key, [form])
+    else if (block.length < 20) block.push(form)
+  }
+  for (const [first, ...rest] of blocks.values())
+    for (const form of rest) if (form.words.every((word, at) => isSameSound(word, first!.words[at]!))) chains.join(first!.first, form.first)
 }
 
 /** Joins short names of persons with the one longer name they can stand for; where there are two, with none. */
@@ -115,6 +130,7 @@ function joinMisprints(forms: readonly Form[], chains: DisjointSets) {
   for (const form of frequent) byEnds.set(form.text[0]!, [...(byEnds.get(form.text[0]!) ?? []), form].slice(0, 100))
   for (const form of forms) {
     if (form.count > 1 || form.type === 'nationality' || chains.root(form.first) !== form.first) continue
+    if (form.type === 'place' && form.words.length === 1 && !isAcronym(form.text)) continue
     const near = (byEnds.get(form.text[0]!) ?? []).filter(
       (other) => family(other.type) === family(form.type) && misprints(form.text, other.text),
     )
@@ -134,6 +150,7 @@ export function joinNames(names: readonly Mention[], prose: string): number[] {
   joinAcronyms(forms, names, prose, chains)
   joinStems(forms, chains)
   joinMisprints(forms, chains)
+  joinSpellings(forms, chains)
   const unsure = joinShortNames(forms, chains)
   return names.map((_, index) => (unsure.has(chains.root(index)) ? -1 : chains.root(index)))
 }
