@@ -133,7 +133,8 @@ export function findStretches(prose: string, paragraphs: readonly Span[]): Stret
       if (span.end > span.start)
         stretches.push({ ...span, outer: { start: tail.start, end: paragraph.end }, depth: 0, closed: false, single: false })
     }
-    all.push(...stretches.sort((a, b) => a.outer.start - b.outer.start || b.outer.end - a.outer.end))
+    stretches.sort((a, b) => a.outer.start - b.outer.start || b.outer.end - a.outer.end)
+    for (const stretch of stretches) all.push(stretch)
   }
   return all
 }

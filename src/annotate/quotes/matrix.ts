@@ -64,6 +64,8 @@ function readItem(token: Token, tag: string, name: Mention['type'] | null): Item
   }
 }
 
+/** Beyond so many items a sentence is a table or a list; it is read in parts, so that the time stays linear. */
+const longest = 300
 const longestAside = 12
 
 /** The items without short asides in brackets ("Jane Roe (R-Ohio) said"), which stand between a name and its verb. */
@@ -91,7 +93,10 @@ export function readMatrices(reading: Reading, stretches: readonly Stretch[], me
   for (const [paragraph, sentences] of paragraphsOf(reading).entries()) {
     let items: Item[] = []
     const flush = () => {
-      if (items.length > 0) matrices.push({ items: withoutAsides(items), paragraph, start: items[0]!.start, end: items.at(-1)!.end })
+      for (let from = 0; from < items.length; from += longest) {
+        const part = items.slice(from, from + longest)
+        matrices.push({ items: withoutAsides(part), paragraph, start: part[0]!.start, end: part.at(-1)!.end })
+      }
       items = []
     }
     for (const sentence of sentences) {
