@@ -19,7 +19,10 @@ const called = new Map(
 )
 const prefixes = ['pro', 'anti', 'non']
 
+const plain = /^[a-z ]*$/
+
 function fold(name: string): string {
+  if (plain.test(name)) return name
   return name
     .normalize('NFKD')
     .replace(/[\p{M}.]/gu, '')
@@ -36,6 +39,7 @@ export function countryNamed(words: string): Country | undefined {
 /** The country whose people or things are called so ("Chinese", "Britons" is not known); undefined where there is none. */
 export function countryOfDemonym(word: string): Country | undefined {
   const folded = fold(word)
+  if (!folded.includes('-')) return called.get(folded)
   const cut = prefixes.find((prefix) => folded.startsWith(`${prefix}-`))
   return called.get(cut ? folded.slice(cut.length + 1) : folded)
 }

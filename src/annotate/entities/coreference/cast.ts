@@ -122,10 +122,10 @@ export function gatherCast(names: readonly Mention[], roles: readonly RoleMentio
   return { figures, countries, bilateral: bilateralPair(lines, countries), byNoun: nounsOf(names) }
 }
 
-const sameOffice: Readonly<Record<string, RegExp>> = {
-  'head of state': /\b(?:president|king|queen|emir|sultan|emperor)$/,
-  'head of government': /\b(?:prime minister|premier|chancellor)$/,
-}
+const sameOffice = new Map([
+  ['head of state', /\b(?:president|king|queen|emir|sultan|emperor)$/],
+  ['head of government', /\b(?:prime minister|premier|chancellor)$/],
+])
 
 /** Whether words name an office that a state has one of, or one of a kind. */
 export function isStateOffice(words: string): boolean {
@@ -136,7 +136,7 @@ export function isStateOffice(words: string): boolean {
 
 /** Whether a description's words can be of somebody with this title: "minister" of an "interior minister", not the other way. */
 export function holds({ titles }: Figure, words: string): boolean {
-  const office = sameOffice[words]
+  const office = sameOffice.get(words)
   for (const title of titles) {
     if (office ? office.test(title) : title === words || (title.endsWith(` ${words}`) && !/^(?:vice|deputy)\b/.test(title))) return true
   }

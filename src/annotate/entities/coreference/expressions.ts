@@ -72,7 +72,9 @@ function titleAt(line: Line, at: number): Expression | undefined {
   const right = ofState ? null : rightOf(line, at, line.words.length)
   const to = ofState ? at + 3 : (right?.to ?? at + 1)
   if (nameAt(line, to)?.mention.type === 'person') return undefined
-  const words = [...left.words.map((word) => line.words[word]!), ofState?.[0] ?? head.word].join(' ')
+  const rest = right && right.of === null ? right.words.map((word) => line.words[word]!) : []
+  const own = /^of (?:the )?(?:republic|state|nation|country)$/.test(line.words.slice(at + 1, to).join(' '))
+  const words = [...left.words.map((word) => line.words[word]!), ofState?.[0] ?? head.word, ...(own ? [] : rest)].join(' ')
   if (head.plural) return owned ? undefined : pluralAt(line, from, at, words)
   if ((!owned && line.words[from] !== 'the') || !isHolder(line, head.word, to) || (!right && line.words[to] === 'of')) return undefined
   const of = right?.of ?? left.of

@@ -250,6 +250,7 @@ function rememberMeeting({ line, named, stage }: Reader) {
   if (meeting) {
     stage.pair = meeting.members.length === 2 ? meeting.members : null
     stage.sides = stage.pair
+    if (stage.pair) stage.now.groups.push({ members: stage.pair, token: line.words.length, subject: true, people: true })
   } else if (group) {
     stage.sides = group.members
     if (group.people) stage.pair = group.members

@@ -11,26 +11,18 @@ export interface Antecedent {
   readonly by: string
 }
 
-const singular: Readonly<Record<string, Gender>> = {
-  he: 'he',
-  him: 'he',
-  his: 'he',
-  himself: 'he',
-  she: 'she',
-  her: 'she',
-  hers: 'she',
-  herself: 'she',
-}
-const plural = new Set(['they', 'them', 'their', 'theirs', 'themselves'])
-
 export type Pronoun = { readonly kind: 'person'; readonly gender: Gender } | { readonly kind: 'group' } | { readonly kind: 'thing' }
+
+const pronouns = new Map<string, Pronoun>([
+  ...['he', 'him', 'his', 'himself'].map((word): [string, Pronoun] => [word, { kind: 'person', gender: 'he' }]),
+  ...['she', 'her', 'hers', 'herself'].map((word): [string, Pronoun] => [word, { kind: 'person', gender: 'she' }]),
+  ...['they', 'them', 'their', 'theirs', 'themselves'].map((word): [string, Pronoun] => [word, { kind: 'group' }]),
+  ...['it', 'its', 'itself'].map((word): [string, Pronoun] => [word, { kind: 'thing' }]),
+])
 
 /** What kind of referent a lower-case word asks for; undefined where it is no personal pronoun. */
 export function pronounKind(word: string): Pronoun | undefined {
-  const gender = singular[word]
-  if (gender) return { kind: 'person', gender }
-  if (plural.has(word)) return { kind: 'group' }
-  return word === 'it' || word === 'its' || word === 'itself' ? { kind: 'thing' } : undefined
+  return pronouns.get(word)
 }
 
 function people(scene: Scene, gender: Gender, { figures }: Cast, before = Number.POSITIVE_INFINITY): Reference[] {

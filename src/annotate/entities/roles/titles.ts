@@ -57,7 +57,7 @@ export interface Head {
 
 /** The title's head that a lower-case word is; undefined where it is none. */
 export function headOf(word: string, afterName = false): Head | undefined {
-  const past = /^(?:ex|then|former)-|-elect$|-designate$/.test(word)
+  const past = word.includes('-') && /^(?:ex|then|former)-|-elect$|-designate$/.test(word)
   const plain = past ? word.replace(/^(?:ex|then|former)-|-elect$|-designate$/, '') : word
   if (heads.has(plain) || (afterName && afterOnly.has(plain))) return { word: plain, plural: false, past }
   const singular = plurals.get(plain)

@@ -1,0 +1,230 @@
+import { describe, expect, test } from 'vitest'
+import { linkWithin } from '../src/annotate/entities/coreference/index.ts'
+import { type EntityType, type Mention, type Reading, SCHEMA_VERSION } from '../src/model/index.ts'
+import { splitSentences } from '../src/text/sentences.ts'
+import { tokenise } from '../src/text/tokens.ts'
+
+const types: Readonly<Record<string, EntityType>> = {
+  p: 'person',
+  o: 'organisation',
+  l: 'place',
+  j: 'project',
+  n: 'nationality',
+  e: 'event',
+  x: 'other',
+}
+
+/** Takes the marks out of a text: `[Li Wei|p1]` is a name of type person, `{he|p1}` a description or pronoun. */
+function unmark(marked: string) {
+  const names: (Mention & { readonly label: string })[] = []
+  let text = ''
+  for (const [, open, words, label, plain] of marked.matchAll(/([[{])([^|\]}]+)\|([^\]}]+)[\]}]|([^[{]+)/g)) {
+    if (plain !== undefined) text += plain
+    else {
+      const span = { start: text.length, end: text.length + words!.length }
+      text += words
+      if (open !== '[') continue
+      const type = types[label![0]!]!
+      names.push({
+        ...span,
+        text: words!,
+        label: label!,
+        type,
+        form: 'name',
+        ner: null,
+        confidence: 0.9,
+        by: 'test',
+        chain: null,
+        members: [],
+      })
+    }
+  }
+  return { text, names }
+}
+
+function readingOf(text: string): Reading {
+  let n = 0
+  const blocks = [...text.matchAll(/[^\n]+/g)].map((match) => ({ start: match.index, end: match.index + match[0].length }))
+  const sentences = blocks.flatMap((block) =>
+    splitSentences(text, block).map((span) => ({ ...span, n: ++n, kind: 'body' as const, tokens: tokenise(text, span) })),
+  )
+  return { file: 'articles/test.txt', prose: text, sentences, published: null, language: 'en' }
+}
+
+/** Marks a text with what was linked: each chain by the label of its first name; what stays open is not marked, a name in doubt with `?`. */
+function mark(text: string, mentions: readonly Mention[], names: readonly { readonly start: number; readonly label: string }[]): string {
+  const labels = new Map<number, string>()
+  const labelAt = new Map(names.map(({ start, label }) => [start, label]))
+  for (const { form, chain, start } of mentions)
+    if (form === 'name' && chain !== null && !labels.has(chain)) labels.set(chain, labelAt.get(start)!)
+  let out = ''
+  let at = 0
+  for (const { start, end, form, chain, members } of mentions) {
+    const label = chain === null ? members.map((member) => labels.get(member)).join('+') : labels.get(chain)
+    if (start < at || (form !== 'name' && label === '')) continue
+    const [open, close] = form === 'name' ? '[]' : '{}'
+    out += `${text.slice(at, start)}${open}${text.slice(start, end)}|${label || '?'}${close}`
+    at = end
+  }
+  return out + text.slice(at)
+}
+
+/** Links a text's names and checks that the outcome is the text as marked. */
+function check(marked: string) {
+  const { text, names } = unmark(marked)
+  const { mentions } = linkWithin(readingOf(text), names)
+  expect(mark(text, mentions, names)).toBe(marked)
+}
+
+test('the notation reads what it writes', () => {
+  expect(unmark('[Li Wei|p1] spoke. {He|p1} left.').text).toBe('Li Wei spoke. He left.')
+  expect(SCHEMA_VERSION).not.toBe('')
+})
+
+describe('names', () => {
+  test('a surname, a family name that stands first, and a middle name left out', () => {
+    check('President [Omar Said Karim|p1] met [Deng Lihua|p2]. [Karim|p1] thanked [Deng|p2]. [Omar Karim|p1] left.')
+    check('[Omar S. Karim|p1] spoke. Mr [Karim|p1] left.')
+  })
+
+  test('a surname of two people stands for neither', () => {
+    check('[Ali Raza|p1] met [Hamid Raza|p2]. [Raza|?] spoke.'.replace('|?', '|p3').replace('[Raza|p3]', '[Raza|?]'))
+  })
+
+  test('hyphens, spellings and capitals', () => {
+    check('[Anis-ul-Haq Qureshi|p1] came. [Anisul Haq Qureshi|p1] spoke. [QURESHI|p1] left.')
+    check('[Mohammed Tariq Awan|p1] came. [Muhammad Tariq Awan|p1] spoke. [Awan|p1] left.')
+    check('[Zhang Min|p1] met [Zheng Min|p2].')
+  })
+
+  test('an acronym with its expansion', () => {
+    check('The [Lake Shore Railway Project|j1] ([LSRP|j1]) goes on. The [LSRP|j1] is long.')
+    check('The [Iron & Salt Initiative|j1] ([ISI|j1]) began.')
+    check('[Branch Line-3|l1] ([BL-3|l1]) is closed.')
+    check('The [Northern Trade Council|o1] met. The [NTC|o1] agreed.')
+    check('The [Northern Trade Council|o1] met. The [NTO|o2] agreed.')
+  })
+
+  test('versions and stems of a project', () => {
+    check('The [Green Coast Initiative|j1] grows. [Green Coast|j1] is new. [GREENX|j2] and [GREENX 2.0|j2] differ.')
+  })
+
+  test('a misprint that stands once beside a frequent form', () => {
+    check('[LSRP|j1] began. [LSRP|j1] grew. The [LRSP|j1] is long.')
+    check('[BBCN|o1] said. [BBCN|o1] added. [NBCN|o2] said.')
+    check('[Colombia|l1] won. [Colombia|l1] lost. [Columbia|l2] is a university.')
+    check('[South Arania|l1] won. [South Arania|l1] lost. The [South Aranian|n1] team left.')
+  })
+})
+
+describe('descriptions', () => {
+  test('a title stands for the one who has it', () => {
+    check('Interior Minister [Omar Karim|p1] spoke in [Lahore|l1]. {The minister|p1} said so.')
+    check('Interior Minister [Omar Karim|p1] met Finance Minister [Ali Raza|p2]. The minister said so.')
+    check('Prime Minister [Omar Karim|p1] spoke. [Ali Raza|p2] was elected as the prime minister.')
+    check('President [Omar Karim|p1] spoke. He saw the president of France.'.replace('He', '{He|p1}'))
+  })
+
+  test('a country tells two presidents apart', () => {
+    check(
+      'President [Omar Karim|p1] met [Chinese|n1] President [Deng Lihua|p2]. They spoke. {The Chinese president|p2} smiled.'.replace(
+        'They',
+        '{They|p1+p2}',
+      ),
+    )
+  })
+
+  test('a counterpart, named at once and taken up later', () => {
+    check(
+      'Interior Minister [Omar Karim|p1] met {his Chinese counterpart|p2}, [Deng Lihua|p2], on Monday. [Karim|p1] and {his Chinese counterpart|p2} spoke for an hour.',
+    )
+  })
+
+  test('groups: who met, both sides, both countries', () => {
+    check('President [Omar Karim|p1] met [Deng Lihua|p2]. {The two leaders|p1+p2} agreed. {Both sides|p1+p2} signed. {They|p1+p2} left.')
+    check('[China|l1] and [Kenya|l2] trade. [China|l1] sells to [Kenya|l2]. {The two countries|l1+l2} agreed. {Both sides|l1+l2} signed.')
+    check('President [Omar Karim|p1] met [Deng Lihua|p2], [Ann Lee|p3] and [Jo Park|p4]. The two leaders agreed.')
+    check('[China|l1], [Kenya|l2] and [India|l3] met. The two countries agreed.')
+  })
+
+  test('ministers at the top who are named further down', () => {
+    check(
+      '[China|l1] and [Kenya|l2] agreed in a meeting of {their interior ministers|p1+p2}. Interior Minister [Omar Karim|p1] met {his Chinese counterpart|p2} [Deng Lihua|p2].',
+    )
+  })
+
+  test('the former and the latter', () => {
+    check('[Omar Karim|p1] met [Deng Lihua|p2] during {the former|p1}’s visit.')
+    check('[Omar Karim|p1] met [Deng Lihua|p2] and [Ann Lee|p3]. The former president came.')
+  })
+
+  test('a noun that ends one name', () => {
+    check('The [Lake Shore Corridor|j1] is long. {The corridor|j1} is new.')
+    check('The [Lake Shore Corridor|j1] and the [Hill Corridor|j2] are long. The corridor is new.')
+    check('[Port of Mir|l1] is deep. The port city is old.')
+  })
+})
+
+describe('pronouns', () => {
+  test('one person in reach', () => {
+    check('[Ann Lee|p1] spoke. {She|p1} said {her|p1} party won.')
+    check('[Omar Karim|p1] and {his|p1} team left.')
+    check('During {his|p1} stay, President [Omar Karim|p1] spoke.')
+  })
+
+  test('two people: the one who acts, or nobody', () => {
+    check('[Omar Karim|p1] thanked [Deng Lihua|p2]. {He|p1} left.')
+    check('[Omar Karim|p1] told [Deng Lihua|p2] that they hold him in esteem.')
+    check('[Maria Lopez|p1] met [James Hill|p2]. {She|p1} smiled.')
+  })
+
+  test('nobody in reach', () => {
+    check('It rained. He left.')
+    check('[Omar Karim|p1] spoke. It rained. It snowed. It was cold. He left.')
+    check('The Speaker thanked His Excellency.')
+  })
+
+  test('things', () => {
+    check('[China|l1] reaffirmed {its|l1} support.')
+    check('[Kenya|l1] thanked [China|l2] for its help.')
+    check('The [Chinese|n1] reaffirmed its support.')
+    check('[Omar Karim|p1] spoke. It was decided to go on.')
+  })
+
+  test('they: a group that acts, not plain plurals', () => {
+    check('[China|l1] and [Kenya|l2] reaffirmed {their|l1+l2} support.')
+    check('[China|l1] and [Kenya|l2] encouraged companies to expand their business.')
+    check('Officers came. They left.')
+    check('[Brunei|l1], [Laos|l2], [India|l3] and [Kenya|l4] and their partners met.')
+  })
+})
+
+describe('hostile input', () => {
+  test('no sentences, no names, control characters', () => {
+    expect(linkWithin(readingOf(''), [])).toEqual({ mentions: [], roles: [] })
+    check('a\u0000b \u202e \ud83d\ude00 the the the his his counterpart counterpart , , president of of of')
+  })
+
+  test('time grows with length, not faster', () => {
+    const unit =
+      'President [Omar Karim|p1] met [Chinese|n1] President [Deng Lihua|p2] in [Beijing|l1]. They said the two sides, he and she, agreed. '
+    const time = (times: number) => {
+      const { text, names } = unmark(unit.repeat(times))
+      const reading = readingOf(text)
+      const start = performance.now()
+      linkWithin(reading, names)
+      return performance.now() - start
+    }
+    time(300)
+    const [small, large] = [time(500), time(5000)]
+    expect(large).toBeLessThan(Math.max(small, 5) * 40)
+  })
+
+  test('many different people do not make it quadratic', () => {
+    const text = Array.from({ length: 4000 }, (_, i) => `[Aa${i}x Bb${i % 700}y|p${i}] met.`).join(' ')
+    const { text: plain, names } = unmark(text)
+    const start = performance.now()
+    linkWithin(readingOf(plain), names)
+    expect(performance.now() - start).toBeLessThan(3000)
+  })
+})
