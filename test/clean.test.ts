@@ -52,6 +52,13 @@ function stretches(cleaned: Article): string[] {
   return [...blocks, ...aside].sort((a, b) => a.start - b.start).flatMap(({ lines }) => lines)
 }
 
+/** Compares with a golden file, which `UPDATE=1` rewrites; a missing one is made, but fails where CI is set. */
+function checkGolden(name: string, actual: string): void {
+  const golden = join(folder, name)
+  if (process.env.UPDATE || (!existsSync(golden) && !process.env.CI)) writeFileSync(golden, actual)
+  expect(actual).toBe(readFileSync(golden, 'utf8'))
+}
+
 const squeeze = (text: string) => text.replace(/\s+/g, ' ').trim()
 
 describe('articles of many houses are read as their golden files say', () => {
@@ -63,9 +70,18 @@ describe('articles of many houses are read as their golden files say', () => {
       const cleaned = found.items.map((source) => clean(source, settings))
       const unread = found.problems.map((one) => `${one.level} ${one.line ?? ''} ${one.code}: ${one.message}\n`)
       const actual = unread.join('') + cleaned.map(({ items, problems }) => marked(items[0]!, problems)).join('\n')
-      const golden = join(folder, `${name}.golden`)
-      if (process.env.UPDATE || (!existsSync(golden) && !process.env.CI)) writeFileSync(golden, actual)
-      expect(actual).toBe(readFileSync(golden, 'utf8'))
+      checkGolden(`${name}.golden`, actual)
+    })
+  }
+})
+
+describe('the seed articles are read as their golden files say', () => {
+  const seeds = join(import.meta.dirname, '../seeds')
+  for (const name of readdirSync(join(seeds, 'articles')).sort()) {
+    test(name, () => {
+      const [source] = read(`articles/${name}`, readFileSync(join(seeds, 'articles', name)), settings).items
+      const { items, problems } = clean(source!, settings)
+      checkGolden(`${name}.golden`, marked(items[0]!, problems))
     })
   }
 })

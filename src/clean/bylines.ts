@@ -19,6 +19,10 @@ const inPlace = new RegExp(
   `^(?<name>${person}(?: and ${person})?)(?<rest>(?: in | at )\\p{Lu}[\\p{L} ,.’'-]{2,50}|, (?:${'AFP|AP|Reuters|Associated Press|The Associated Press|CNN|BBC News|PTI|Xinhua'})(?: [\\p{L} ]{2,40})?)$`,
   'u',
 )
+const site = new RegExp(
+  `^(?<name>${person})(?<rest>, [\\w-]{2,40}(?:\\.[\\w-]{2,20}){0,2}\\.(?:com|org|net|ca|in|pk|co\\.uk|com\\.au))$`,
+  'u',
+)
 const tail =
   /^[([]?(?:(?:[Ww]eb )?[Ee]ditors?: |(?:Additional )?(?:[Rr]eporting|[Ww]riting|[Ee]diting|[Cc]ompiled|[Ww]ritten|[Ee]dited|[Pp]roduc(?:ed|tion)) by|With (?:additional )?(?:reporting|inputs?|input) (?:from|by)|Associated Press writers?)\s.{2,300}$/
 
@@ -35,7 +39,7 @@ export function labelBylines(passages: readonly Labelled[]): Byline[] {
 
 function read(passage: Labelled, i: number): Byline[] {
   if (passage.text.length > 160 || passage.told === 'title' || passage.told === 'heading') return []
-  const match = by.exec(passage.text) ?? (i > 0 ? inPlace.exec(passage.text) : null)
+  const match = by.exec(passage.text) ?? site.exec(passage.text) ?? (i > 0 ? inPlace.exec(passage.text) : null)
   if (match?.groups?.name) return [label(passage, match.groups.name.trim(), match.groups.rest ?? '')]
   return i > 0 && (desk.test(passage.text) || contact.test(passage.text)) ? [label(passage, passage.text, '')] : []
 }

@@ -16,7 +16,7 @@ export function labelCaptions(source: string, passages: readonly Labelled[]): Re
   const captions: ReadCaption[] = []
   const last = passages.findLastIndex((passage) => !passage.label)
   for (const [i, passage] of passages.entries()) {
-    if (passage.label || passage.told === 'title' || passage.told === 'heading') continue
+    if ((passage.label && !isCreditLine(passage)) || passage.told === 'title' || passage.told === 'heading') continue
     const text = source.slice(passage.start, passage.end)
     const credit = text.length <= LONGEST ? creditOf(text) : undefined
     if (passage.told !== 'caption' && !(credit && (credit.sure || isPicture(passage, i, last)))) continue
@@ -41,6 +41,11 @@ function isPicture(passage: Labelled, i: number, last: number): boolean {
   if (/^.{0,60}?\(\p{L}+\)\s?(?:--|—|–|-|:)/u.test(passage.text)) return false
   if (i === last && i > 0) return dayIn(passage.text) !== null && passage.text.length < 400
   return i <= 1 || dayIn(passage.text) !== null || words(passage.text).length <= 45 || endsSentence(passage.text)
+}
+
+/** A picture's rights line ("© REUTERS/ …"), which is no copyright line of the page. */
+function isCreditLine({ label, text }: Labelled): boolean {
+  return label?.kind === 'removed' && /^© \p{Lu}[\p{L} ]{1,24}\//u.test(text)
 }
 
 /** The last full day that a text names, as EDTF. */

@@ -19,7 +19,7 @@ interface Found {
 const pictureWords =
   /\b(?:photos?|photograph(?:s|er)?|photo[- ]?credit|images?|pictures?|pics?|credits?|courtesy|handout|file|screengrab|screenshot|video grab|illustration|graphic)\b/i
 const lead =
-  /^(?:(?:file|ap|afp|reuters|epa|stock|handout|representational|pool)[ -])?(?:photos?|photographs?|images?|pictures?|pics?|credits?|source|courtesy|handout|via|file)(?:[ -]?(?:credits?|copyright|source))?(?:\s?(?:via|by|from|courtesy(?: of)?|of))?\s?[:/–—-]?\s*/i
+  /^(?:(?:file|ap|afp|reuters|epa|stock|handout|representational|pool)[ -])?(?:photos?|photographs?|images?|pictures?|pics?|credits?|source|courtesy|handout|via|file)\b(?:[ -]?(?:credits?|copyright|source))?(?:\s?(?:via|by|from|courtesy(?: of)?|of))?\s?[:/–—-]?\s*/i
 
 /** The credit that a caption ends with, or begins with as broadcasters write it; undefined where there is none. */
 export function creditOf(text: string): Credit | undefined {
@@ -32,7 +32,12 @@ function headCredit(text: string): Credit | undefined {
   const alone = /^Image (?:copyright|source|credit),?\s+(.{2,60})$/.exec(text)
   const house = broadcaster?.[1] ?? alone?.[1]
   if (house !== undefined) return credit({ start: text.indexOf(house), text: house }, true)
-  if (!/^(?:FILE(?: PHOTO)?|File photo|FILE IMAGE|Media caption|Image caption|PHOTO)\s?[:,–—-]?\s/.test(text)) return undefined
+  if (
+    !/^(?:FILE(?: PHOTO)?|File photo|FILE IMAGE|Media caption|Image caption|Media playback .{5,60} Media caption|Enlarge this image(?: toggle caption)?|© \p{Lu}[\p{L} ]{1,24}\/|PHOTO)\s?[:,–—-]?\s?/u.test(
+      text,
+    )
+  )
+    return undefined
   return bracketCredit(text) ?? labelCredit(text) ?? dashCredit(text) ?? slashCredit(text) ?? { text: '', sure: true }
 }
 
@@ -43,9 +48,9 @@ function bracketCredit(text: string): Credit | undefined {
   if (!match) return undefined
   const inner = match[1]!
   const start = text.length - tail.length + match.index + match[0].indexOf(inner)
-  const told = lead.test(inner) || (pictureWords.test(inner) && inner.length < 60)
+  const told = lead.test(inner) || (pictureWords.test(inner) && inner.split(' ').length <= 5 && !/\bfile\b(?! photo)/i.test(inner))
   const slashed = isSlashed(inner)
-  if (!told && !slashed && agencyOf(inner) === undefined && !/^(?:Getty Images|EPA(?:-EFE)?|Shutterstock|Xinhua Photo)$/.test(inner))
+  if (!told && !slashed && agencyOf(inner) === undefined && !/^(?:Getty(?: Images)?|EPA(?:-EFE)?|Shutterstock|Xinhua Photo)$/.test(inner))
     return undefined
   return credit({ start, text: inner }, told || slashed)
 }
@@ -54,7 +59,7 @@ function bracketCredit(text: string): Credit | undefined {
 function labelCredit(text: string): Credit | undefined {
   const tail = text.slice(-100)
   const match =
-    /(?:^|[.!?"”’)\]|]\s*|\s)((?:Photo(?:graph)?|Picture|Image|Pic|PHOTO|Credit|CREDIT|Photo [Cc]redit|Image [Cc]redit|Handout)s?\s?(?:[Bb]y|:|\/|[Cc]ourtesy(?: of)?:?)\s?([^.:]{2,70}))\.?$/.exec(
+    /(?:^|[.!?"”’)\]|]\s*|\s)((?:Photo(?:graph)?|Picture|Image|Illustration|Pic|PHOTO|Credit|CREDIT|Photo [Cc]redit|Image [Cc]redit|Handout)s?\s?(?:[Bb]y|:|\/|[Cc]ourtesy(?: of)?:?)\s?([^.:]{2,70}))\.?$/.exec(
       tail,
     )
   if (!match) return undefined
@@ -80,7 +85,9 @@ function dashCredit(text: string): Credit | undefined {
 function slashCredit(text: string): Credit | undefined {
   const tail = text.slice(-70)
   const match =
-    /(?:^|[.!?"”’)\]]|\s)\s?((?:REUTERS|Reuters|AFP|AP|EPA|AP Photo|Getty Images|Xinhua|Bloomberg)\/\p{Lu}[^.!?;:]{1,40})\.?$/u.exec(tail)
+    /(?:^|[.!?"”’)\]]|\s)\s?((?:REUTERS|Reuters|AFP|AP|EPA|AP Photo|Getty Images|Xinhua|Bloomberg)\/\p{Lu}[^.!?;:]{1,40}|\p{Lu}[\p{L}.’'-]+ \p{Lu}[\p{L}.’' -]{1,30}\/(?:REUTERS|Reuters|AFP|AP|PA|EPA|Getty|Getty Images))\.?$/u.exec(
+      tail,
+    )
   return match ? credit({ start: text.length - tail.length + match.index + match[0].indexOf(match[1]!), text: match[1]! }, true) : undefined
 }
 
@@ -98,7 +105,7 @@ function credit(found: Found, sure: boolean): Credit {
 }
 
 const house =
-  /\b(?:Images|Press|Photos?|Post|Times|News|Agency|Pool|Media|TV|Office|Ministry|Department|Xinhua|Reuters|Star|Herald|Tribune|Today|Daily)\b|^(?:The )/
+  /\b(?:Images|Getty|Press|Photos?|Post|Times|News|Agency|Pool|Media|TV|Office|Ministry|Department|Xinhua|Reuters|Star|Herald|Tribune|Today|Daily)\b|^(?:The )/
 
 /** The part of a credit that is a photographer's name: what stands beside the agency's. */
 function photographerIn(text: string): Span | undefined {

@@ -68,6 +68,7 @@ function isSound(match: RegExpExecArray, head: string): boolean {
 function isTown(town: string, rest: string): boolean {
   return (
     town.length <= 30 &&
+    town.split(' ').length <= 2 &&
     !labels.test(town.toUpperCase()) &&
     !ordinary.test(town) &&
     rest.length > 60 &&

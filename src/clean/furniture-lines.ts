@@ -15,6 +15,7 @@ export const REASONS = [
   'program code',
   'repeated title',
   'tags',
+  'picture gallery',
   'outside the article',
   'social media prompt',
 ] as const
@@ -42,7 +43,11 @@ export const lineRules: readonly LineRule[] = [
     300,
     /^(?:[Aa]lso [Rr]ead|[Rr]ead [Aa]lso|[Aa]lso [Ss]ee|[Ss]ee [Aa]lso|[Aa]lso [Ww]atch|[Rr]ead [Mm]ore|[Mm]ust[- ][Rr]ead|[Dd]on['’]t [Mm]iss)\s?[:|»›–—-]\s?["'“‘[]?[\p{Lu}\d]/u,
   ),
-  rule('link to another story', 300, /^(?:READ|WATCH|LISTEN|RELATED|MORE|SEE ALSO|LIVE)\s?[:|»›]\s?\S(?!.*[.!]["”’]?$)/),
+  rule(
+    'link to another story',
+    300,
+    /^(?:READ(?: MORE| ALSO| NEXT)?|ALSO READ|WATCH(?: LIVE)?|LISTEN|RELATED|MORE|SEE ALSO|LIVE)\s?[:|»›]\s?\S(?!.*[.!]["”’]?$)/,
+  ),
   rule(
     'link to another story',
     60,
@@ -72,7 +77,7 @@ export const lineRules: readonly LineRule[] = [
   rule(
     'advertisement',
     80,
-    /^[-–—*\s[(]*(?:(?:advertisements?|advertising|ads?|sponsored(?: content)?|promoted(?: content)?|paid (?:content|post)|partner content)[-–—*\s\])]*(?:continue reading below|story continues below|remove ads)?|sponsored by .{1,40})$/i,
+    /^[-–—*\s[(]*(?:(?:advertisements?|advertising|ads?|sponsored(?: content)?|promoted(?: content)?|paid (?:content|post)|partner content)[-–—*\s\])]*(?:continue reading (?:below|the main story)|story continues below|remove ads)?|sponsored by .{1,40})$/i,
   ),
   rule('advertisement', 90, /^(?:story|article|content) continues (?:below|after).{0,40}$/i),
   rule(
@@ -82,6 +87,7 @@ export const lineRules: readonly LineRule[] = [
   ),
   rule('share buttons', 30, /^\d[\d.,]*\s?(?:[kKM]|(?:[kKM]\s)?(?:shares?|views?|likes?|comments?|retweets?))$/),
   rule('share buttons', 120, /^(?:share|read or share|send) this (?:article|story|post|page|news|with)?.{0,80}$/i),
+  rule('newsletter sign-up', 100, /^(?=.{0,90}\b(?:subscribe|sign up|get)\b)[^.]{0,60}\bnewsletter\b.{0,40}$/i),
   rule(
     'newsletter sign-up',
     400,

@@ -17,6 +17,7 @@ export function labelFurniture(passages: readonly Labelled[]): void {
     if (why) remove(passage, why)
   }
   labelLists(passages)
+  labelGalleries(passages)
   labelAuthorBoxes(passages)
 }
 
@@ -75,6 +76,13 @@ function labelLists(passages: readonly Labelled[]): void {
 function isListed(passage: Labelled): boolean {
   if (passage.label) return passage.label.kind === 'removed'
   return !passage.long && passage.text.length < 160 && likeHeadline(passage.text, 30)
+}
+
+/** A run of five or more numbered pictures ("3/34 28 November 2017 …"): a gallery of the site's, with days of its own. */
+function labelGalleries(passages: readonly Labelled[]): void {
+  const numbered = passages.filter(({ text, label }) => !label && /^\d{1,3}\s?\/\s?\d{1,3}\s\S/.test(text))
+  const totals = new Set(numbered.map(({ text }) => /\/\s?(\d+)/.exec(text)?.[1]))
+  if (numbered.length >= 5 && totals.size === 1) for (const picture of numbered) remove(picture, 'picture gallery')
 }
 
 const bio =

@@ -11,7 +11,9 @@ const WIDEST = 130
 export function passagesOfLines(source: string, within: Span): Labelled[] {
   const runs = runsOfLines(source, within)
   const width = wrapWidth(source, runs)
-  const spans = runs.flatMap((run) => (width === undefined ? joinContinued(source, run) : joinWrapped(source, run, width)))
+  const spans = splitStamp(source, runs).flatMap((run) =>
+    width === undefined ? joinContinued(source, run) : joinWrapped(source, run, width),
+  )
   return spans.flatMap((span) => passageAt(source, span) ?? []).filter(({ text }) => /[\p{L}\p{N}]/u.test(text))
 }
 
@@ -35,6 +37,18 @@ function runsOfLines(source: string, within: Span): Span[][] {
   }
   if (run.length > 0) runs.push(run)
   return runs
+}
+
+/** "Headline Updated: 2016-05-30 09:53 (Agencies)" on one line, as some pages run them together: cut before the stamp. */
+function splitStamp(source: string, [first, ...rest]: readonly Span[][]): Span[][] {
+  const [line, ...more] = first ?? []
+  if (!line || line.end - line.start > 300) return first ? [first, ...rest] : []
+  const stamp = /\s(?:Updated|Published|Posted|Last updated)\s?:\s?\d[\d/. :-]{6,20}\d(?:\s?\([^()]{2,30}\))?$/.exec(
+    source.slice(line.start, line.end),
+  )
+  if (!stamp) return [[line, ...more], ...rest]
+  const cut = line.start + stamp.index
+  return [[{ start: line.start, end: cut }, { start: cut + 1, end: line.end }, ...more], ...rest]
 }
 
 const ends = /[.!?:;…"'”’)\]»]$/

@@ -16,7 +16,12 @@ function inWords(word: string): string[] {
 /** Whether a text could be a headline: short, begun like one, and not ended like a sentence. */
 export function likeHeadline(text: string, most = 22): boolean {
   const count = text.length > 200 ? Number.POSITIVE_INFINITY : words(text).length
-  return count >= 1 && count <= most && /^["'“‘([¿¡]*[\p{Lu}\p{Lo}\d$£€#]/u.test(text) && !endsSentence(text) && !/[,;:]$/.test(text)
+  return count >= 1 && count <= most && /^["'“‘([¿¡]*[\p{Lu}\p{Lo}\d$£€#]/u.test(text) && !endsSentence(text) && !isSpeechOrMore(text)
+}
+
+/** What no headline is: ended by a comma, two sentences, a dateline, or a sentence that ends in what somebody asked. */
+function isSpeechOrMore(text: string): boolean {
+  return /[,;:]$|\p{Ll}{3}[.!?]["”’)]*\s+["“‘(]*\p{Lu}|\p{Lu}[^—]{2,40} — \p{Lu}\p{Ll}+ \p{Ll}|, ["“][^"“”]{3,}[?!]["”]$/u.test(text)
 }
 
 /** Whether most longer words begin with a capital, as in an American headline. */

@@ -85,7 +85,7 @@ function firstClause(text: string): string {
     const match = clauseEnd.exec(text.slice(from))
     if (!match) return text
     const clause = text.slice(0, from + match.index).replace(/,$/, '')
-    if (finite.test(clause)) return clause
+    if (finite.test(clause) && !/\b(?:that|who|which|to|and) \p{L}+$/u.test(clause)) return clause
     from += match.index + match[0].length
   }
   return text
