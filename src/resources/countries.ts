@@ -12,14 +12,13 @@ export interface Country {
   readonly capitals: readonly string[]
 }
 
+const plain = /^[a-z ]*$/
 const list: readonly Country[] = countries.items
 const named = new Map(list.flatMap((country) => [country.name, ...country.aliases].map((name) => [fold(name), country])))
 const called = new Map(
   list.flatMap((country) => country.demonyms.flatMap((demonym) => [demonym, `${demonym}s`].map((word) => [fold(word), country]))),
 )
 const prefixes = ['pro', 'anti', 'non']
-
-const plain = /^[a-z ]*$/
 
 function fold(name: string): string {
   if (plain.test(name)) return name
