@@ -1,14 +1,27 @@
-import type { ResolvedArticle } from '../model/index.ts'
+import type { Entity, ResolvedArticle } from '../model/index.ts'
+import { countryNamed } from '../resources/countries.ts'
 import type { Geography } from './same.ts'
 
 const joints = /^(?:, | in |, in | of )$/u
+
+/** Capitals lie in their countries, whether an article says so or not. */
+function capitals(entities: readonly Entity[]): Map<string, Set<string>> {
+  const places = new Map(entities.filter((entity) => entity.type === 'place').map((entity) => [entity.name, entity.id]))
+  const outer = new Map<string, Set<string>>()
+  for (const [name, id] of places)
+    for (const capital of countryNamed(name)?.capitals ?? []) {
+      const inner = places.get(capital)
+      if (inner !== undefined && inner !== id) outer.set(inner, (outer.get(inner) ?? new Set()).add(id))
+    }
+  return outer
+}
 
 /**
  * Which places lie in which, learnt from how the articles write them: "Beijing, China", "the hall in Beijing". Followed upwards
  * through at most three steps; what no article writes is not known.
  */
-export function readGeography(articles: readonly ResolvedArticle[]): Geography {
-  const outer = new Map<string, Set<string>>()
+export function readGeography(articles: readonly ResolvedArticle[], entities: readonly Entity[]): Geography {
+  const outer = capitals(entities)
   for (const { mentions, article } of articles) {
     const places = mentions.filter((mention) => mention.type === 'place' && mention.form === 'name' && mention.entity !== null)
     for (let i = 1; i < places.length; i++) {
@@ -24,5 +37,6 @@ export function readGeography(articles: readonly ResolvedArticle[]): Geography {
     if (next.has(wanted)) return !(outer.get(wanted)?.has(inner) ?? false)
     return [...next].some((each) => within(each, wanted, steps - 1))
   }
-  return { within: (inner, wanted) => within(inner, wanted) }
+  const countries = new Map([...capitals(entities)].map(([capital, [country]]) => [capital, country!]))
+  return { within: (inner, wanted) => within(inner, wanted), countryOf: (capital) => countries.get(capital) }
 }

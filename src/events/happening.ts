@@ -130,3 +130,18 @@ const isShort = (visit: Happening): boolean => {
 
 /** The earliest day by which some article had told of it: infinite where none is dated. */
 export const toldBy = ({ tellings }: Happening): number => Math.min(...tellings.map((telling) => publishedIn(telling).last))
+
+/** Lets a capital stand for its country where both are said to take part: "Islamabad and Beijing", "the two countries". */
+export function foldCapitals(happening: Happening, countryOf: (capital: string) => string | undefined): Happening {
+  const all = new Set(happening.tellings.flatMap((telling) => telling.parties.map((party) => party.entity)))
+  const fold = (entity: string): string => {
+    const country = countryOf(entity)
+    return country !== undefined && all.has(country) ? country : entity
+  }
+  if (![...all].some((entity) => fold(entity) !== entity)) return happening
+  const tellings = happening.tellings.map((telling) => ({
+    ...telling,
+    parties: telling.parties.map((party) => ({ ...party, entity: fold(party.entity) })),
+  }))
+  return { ...happening, tellings }
+}

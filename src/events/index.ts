@@ -12,7 +12,7 @@ import {
 } from '../model/index.ts'
 import { decideGroups, locateTellings } from './corrections.ts'
 import { readGeography } from './geography.ts'
-import { type Happening, placeInVisits } from './happening.ts'
+import { foldCapitals, type Happening, placeInVisits } from './happening.ts'
 import { giveIds } from './ids.ts'
 import { joinTellings } from './join.ts'
 import { draftEvent } from './record.ts'
@@ -46,7 +46,7 @@ export function findEvents(articles: readonly ResolvedArticle[], context: Events
   const ordered = articles.toSorted((a, b) => byCodeUnit(a.article.file, b.article.file))
   const names = new Map(entities.map((entity) => [entity.id, entity]))
   const types = new Map(entities.map((entity) => [entity.id, entity.type]))
-  const geography = readGeography(ordered)
+  const geography = readGeography(ordered, entities)
   const tellings = ordered.flatMap((article) => tellingsOf(article, types))
   const decided = locateTellings(
     ordered,
@@ -55,7 +55,9 @@ export function findEvents(articles: readonly ResolvedArticle[], context: Events
   )
   const reports: CorrectionReport[] = [...decided.reports]
   const groups = decideGroups(joinTellings(tellings, geography), decided, reports)
-  const happenings = placeInVisits(groups).filter(isWorthTelling)
+  const happenings = placeInVisits(groups)
+    .filter(isWorthTelling)
+    .map((happening) => foldCapitals(happening, geography.countryOf))
   const read = happenings.map((happening) => draftEvent(happening, names, geography))
   const drafts = setFields(read, happenings, decided, entities, reports)
   const ids = giveIds(drafts, (draft) => draft.wish)

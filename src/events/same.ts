@@ -22,6 +22,8 @@ const guests = (telling: Telling): ReadonlySet<string> =>
 /** Knows which places lie in which, as the articles write it ("Beijing, China"). */
 export interface Geography {
   readonly within: (inner: string, outer: string) => boolean
+  /** The country that a place is the capital of, both being among the places written of. */
+  readonly countryOf: (capital: string) => string | undefined
 }
 
 const placesMeet = (a: Telling, b: Telling, geography: Geography): boolean =>

@@ -103,8 +103,9 @@ function topicOf(happening: Happening): string {
 
 const callers: ReadonlySet<EventKind> = new Set(['meeting', 'visit'])
 
+/** Who took part; those who only attended where nobody else is named. */
 function named(happening: Happening, names: Names): string {
-  const people = partiesIn(happening, names, [
+  const main = partiesIn(happening, names, [
     'victim',
     'target',
     'signatory',
@@ -114,9 +115,8 @@ function named(happening: Happening, names: Names): string {
     'guest',
     'recipient',
     'participant',
-    'attending',
   ])
-  return list(people)
+  return list(main.length > 0 ? main : partiesIn(happening, names, ['attending']))
 }
 
 function harmTitle(happening: Happening, names: Names, date: string | null): string {
@@ -151,9 +151,15 @@ export function titleOf(happening: Happening, names: Names, date: string | null)
   if (kind === 'agreement')
     return prefix(happening, who === '' ? `Agreements signed${placePhrase(happening, names)}` : `Agreements signed: ${who}`)
   if (kind === 'statement' || kind === 'ceremony' || kind === 'conference' || kind === 'inauguration')
-    return prefix(happening, who === '' ? topicOf(happening) : `${topicOf(happening)}: ${who}`)
+    return prefix(happening, topicTitle(happening, who))
   if (kind === 'attack' || kind === 'accident' || kind === 'disaster') return prefix(happening, harmTitle(happening, names, date))
   return prefix(happening, actTitle(happening, names, date))
+}
+
+/** The phrase that names it; who took part, too, where the phrase holds no name of its own. */
+function topicTitle(happening: Happening, who: string): string {
+  const topic = topicOf(happening)
+  return who === '' || /\s\p{Lu}/u.test(topic) ? topic : `${topic}: ${who}`
 }
 
 function prefix({ modality, kind }: Happening, title: string): string {

@@ -1,4 +1,4 @@
-import type { TokenisedSentence, TriggerCount } from '../../model/index.ts'
+import type { EventKind, TokenisedSentence, TriggerCount } from '../../model/index.ts'
 
 const words: Readonly<Record<string, number>> = {
   one: 1,
@@ -145,3 +145,9 @@ function fitting(found: Found | undefined, counted: string | undefined): Found |
   if (found.what === 'signed') return things.test(counted ?? '') ? { ...found, what: 'agreements signed' } : undefined
   return things.test(counted ?? '') ? undefined : found
 }
+
+const harmful = new Set<EventKind>(['attack', 'accident', 'disaster', 'military', 'death', 'protest', 'arrest'])
+
+/** Whether a count can be of a kind of happening: agreements are signed, people are killed. */
+export const countFits = (count: TriggerCount, kind: EventKind): boolean =>
+  count.what.startsWith('agreements') ? kind === 'agreement' : harmful.has(kind)

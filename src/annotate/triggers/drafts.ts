@@ -4,6 +4,7 @@ import { bySpan } from '../../model/index.ts'
 import { referent } from './arguments.ts'
 import type { Candidate } from './candidate.ts'
 import type { ChunkedSentence } from './chunks.ts'
+import { delegatesIn } from './delegation.ts'
 import type { Saying } from './says.ts'
 
 /** A trigger in the making: later sentences may add to it. */
@@ -22,6 +23,8 @@ export interface Draft {
 
 /** Kinds that people talk at, so that "they also discussed" goes on about them. */
 const talking = new Set<EventKind>(['meeting', 'call', 'visit', 'statement', 'conference'])
+/** Kinds that may take days; a stretch of days in the clause is not how long another lasted. */
+const lasting = new Set<EventKind>(['visit', 'conference', 'military', 'election', 'protest', 'trial'])
 const harmful = new Set<EventKind>(['attack', 'accident', 'disaster', 'military', 'death', 'protest', 'arrest'])
 const elsewhere = /^(?:separately|meanwhile|elsewhere|earlier|previously|in a separate|in another)\b/iu
 /** Words by which a sentence puts its happening on the day of the one before: "The meeting was followed by …". */
@@ -44,7 +47,7 @@ export class Draughts {
     this.#current = undefined
   }
 
-  add(cs: ChunkedSentence, candidates: readonly Candidate[], counts: readonly TriggerCount[], says: readonly Saying[]): void {
+  add(cs: ChunkedSentence, candidates: readonly Candidate[], says: readonly Saying[]): void {
     const text = cs.tokens
       .slice(0, 6)
       .map((token) => token.text)
@@ -52,9 +55,10 @@ export class Draughts {
     const before = this.#current ?? this.#lastDated()
     if (elsewhere.test(text)) this.#current = undefined
     const told = this.#tell(candidates, cs)
-    for (const draft of told) this.#count(draft, counts)
     if (before !== undefined && sameDay.test(text)) for (const draft of told) inherit(draft, before)
     absorbDeaths(told, this.#drafts)
+    const visit = told.find((draft) => draft.kind === 'visit' && draft.modality === 'happened')
+    if (visit !== undefined) enlist(visit, delegatesIn(cs))
     const talk = told.filter((draft) => talking.has(draft.kind) && draft.modality === 'happened')
     const anaphor = this.#resume(candidates, cs)
     const resumed = anaphor?.kind === 'visit' ? undefined : anaphor
@@ -91,9 +95,11 @@ export class Draughts {
       modality: this.#dueLater(candidate) ? 'planned' : (candidate.modality as Modality),
       sentences: [cs.sentence.n],
       participants: [...candidate.participants],
-      dates: [...candidate.dates],
+      dates: candidate.dates.filter(
+        (date) => lasting.has(candidate.rule.kind) || !date.value.includes('/') || followsClosely(candidate, date.start),
+      ),
       places: [...candidate.places],
-      counts: [],
+      counts: [...candidate.counts],
       says: [],
       section: this.#section,
     }
@@ -104,13 +110,6 @@ export class Draughts {
     const day = candidate.dates[0]
     const from = day === undefined ? null : (bounds(day.value)?.earliest ?? null)
     return candidate.modality === 'happened' && from !== null && this.#published !== null && from > this.#published
-  }
-
-  #count(draft: Draft, counts: readonly TriggerCount[]): void {
-    for (const count of counts) {
-      const fits = count.what.startsWith('agreements') ? draft.kind === 'agreement' : harmful.has(draft.kind)
-      if (fits) draft.counts.push(count)
-    }
   }
 
   /** "In the meeting held at …": a definite phrase that names nobody speaks of the last such happening told. */
@@ -175,6 +174,15 @@ function extend(draft: Draft, candidate: Candidate, n: number): void {
   const known = new Set(draft.participants.map(({ mention }) => chainOf(mention)))
   for (const { mention, role } of candidate.participants) if (!known.has(chainOf(mention))) draft.participants.push({ mention, role })
 }
+
+/** The members of a delegation are on its visit. */
+function enlist(visit: Draft, delegates: Draft['participants']): void {
+  const known = new Set(visit.participants.map(({ mention }) => chainOf(mention)))
+  for (const delegate of delegates) if (!known.has(chainOf(delegate.mention))) visit.participants.push(delegate)
+}
+
+const followsClosely = ({ cs, to }: Candidate, start: number): boolean =>
+  start >= cs.tokens[to - 1]!.end && start - cs.tokens[to - 1]!.end < 30
 
 function inherit(draft: Draft, before: Draft): void {
   if (draft.dates.length === 0 && draft !== before) draft.dates.push(...before.dates.slice(0, 1))

@@ -2,7 +2,7 @@ import { bounds } from '../../model/edtf.ts'
 import type { DateMention, Mention, QuoteMention, Reading, RoleMention, TokenisedSentence, Trigger } from '../../model/index.ts'
 import type { Candidate } from './candidate.ts'
 import { type ChunkedSentence, chunkSentence } from './chunks.ts'
-import { countsIn } from './counts.ts'
+import { countFits, countsIn } from './counts.ts'
 import { type Draft, Draughts } from './drafts.ts'
 import { nounRulesFor, verbRulesFor } from './lexicon.ts'
 import { readNoun } from './read-noun.ts'
@@ -61,8 +61,9 @@ function readSentence(
   if (!hit && !says) return
   const cs = chunkSentence(sentence, inside.mentions)
   const candidates = hit ? cs.lower.flatMap((word, i) => (isTrigger(word) ? candidatesAt(cs, i, inside.dates) : [])) : []
-  const counts = hit ? countsIn(sentence, reading.prose) : []
-  drafts.add(cs, candidates, counts, says ? sayingsIn(cs, inside.dates) : [])
+  const counts = candidates.length > 0 ? countsIn(sentence, reading.prose) : []
+  const counted = candidates.map((candidate) => ({ ...candidate, counts: counts.filter((count) => countFits(count, candidate.rule.kind)) }))
+  drafts.add(cs, counted, says ? sayingsIn(cs, inside.dates) : [])
 }
 
 const isTrigger = (word: string): boolean => verbRulesFor(word) !== undefined || nounRulesFor(word) !== undefined

@@ -34,13 +34,17 @@ function governor(cs: ChunkedSentence, n: number): { verb: number; as: 'object' 
   if (
     kindAt(cs, n - 1) === 'prep' &&
     kindAt(cs, n - 2) === 'verb' &&
-    (!setting.test(wordAt(cs, n - 1)) || attending.test(wordAt(cs, n - 2)))
+    (!setting.test(wordAt(cs, n - 1)) || attending.test(wordAt(cs, n - 2)) || isOn(cs, n))
   )
     return { verb: n - 2, as: 'object' }
   let after = n + 1
   while (after < cs.chunks.length && /^(?:prep|np|adverb|and)$/u.test(kindAt(cs, after)!) && after < n + 12) after++
   return kindAt(cs, after) === 'verb' && subjectOf(cs, after).includes(n) ? { verb: after, as: 'subject' } : undefined
 }
+
+/** "is on a visit". */
+const isOn = (cs: ChunkedSentence, n: number): boolean =>
+  wordAt(cs, n - 1) === 'on' && /^(?:is|was|are|were|been|arrived)$/u.test(wordAt(cs, n - 2))
 
 /** A name that holds its head noun inside: "Forum for International Cooperation". */
 const sameName = (cs: ChunkedSentence, head: number, token: number): boolean =>
@@ -92,7 +96,16 @@ function nameOf(cs: ChunkedSentence, n: number, head: number): Span | null {
   while (first > from && !/^(?:DT|PRP\$|POS|CD|PDT|,)$/u.test(cs.tags[first - 1]!)) first--
   const own = cs.mentionAt[head]
   if (own?.form === 'name') return { start: own.start, end: own.end }
-  return first === head ? null : { start: cs.tokens[first]!.start, end: cs.tokens[head]!.end }
+  const end = ofName(cs, n) ?? cs.tokens[head]!.end
+  return first === head && end === cs.tokens[head]!.end ? null : { start: cs.tokens[first]!.start, end }
+}
+
+/** "the opening ceremony *of the Winter Games*": where the name that says which one ends, or undefined. */
+function ofName(cs: ChunkedSentence, n: number): number | undefined {
+  const next = cs.chunks[n + 2]
+  if (wordAt(cs, n + 1) !== 'of' || next?.kind !== 'np') return undefined
+  const mention = cs.mentionAt[next.head]
+  return mention?.form === 'name' && mention.type !== 'person' ? mention.end : undefined
 }
 
 /** "the", "their", "his", also where a possessor stands before ("the president's visit" speaks of one visit). */

@@ -30,9 +30,18 @@ function opensNext(cs: ChunkedSentence, k: number): boolean {
   let next = k
   while (/^(?:and|comma|adverb|who)$/u.test(cs.chunks[next]?.kind ?? '')) next++
   const chunk = cs.chunks[next]
+  if (chunk?.kind === 'np' && cs.chunks[k]?.kind === 'comma') return startsClause(cs, next)
   if (chunk?.kind !== 'verb') return false
   const word = cs.lower[chunk.head]!
   return next > k && (fieldByVerb(word) !== undefined || expressed.test(word) || !/^VB[GN]$/u.test(cs.tags[chunk.head]!))
+}
+
+/** ", the ministers also discussed": a subject with its verb after a comma. */
+function startsClause(cs: ChunkedSentence, n: number): boolean {
+  let verb = n + 1
+  while (cs.chunks[verb]?.kind === 'adverb') verb++
+  const chunk = cs.chunks[verb]
+  return chunk?.kind === 'verb' && !/^VB[GN]$/u.test(cs.tags[chunk.head]!)
 }
 
 /** From a chunk to the end of the clause: the next saying, or the sentence's last word. */

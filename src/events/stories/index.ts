@@ -2,6 +2,7 @@ import { bounds } from '../../model/edtf.ts'
 import { byCodeUnit, type ResolvedArticle, type StoryRecord } from '../../model/index.ts'
 import { giveIds, slugOf } from '../ids.ts'
 import type { EventDraft } from '../record.ts'
+import { windowOf } from '../window.ts'
 import { candidatePairs } from './candidates.ts'
 import { averageLink, type Link } from './clusters.ts'
 import { kinship } from './kinship.ts'
@@ -18,6 +19,8 @@ type Told = EventDraft & { readonly id: string }
 
 /** Articles whose probability of having one main event averages at least this share a story. */
 const threshold = 0.3
+/** How much of their likeness in words counts for articles whose main events lie days apart. */
+const likenessLeft = 0.25
 /** How much doubt the same main event, read in both, leaves. */
 const doubtLeft = 0.45
 
@@ -72,10 +75,20 @@ function groupArticles(articles: readonly ResolvedArticle[], events: readonly To
   const main = mainEvents(articles, events)
   const alike = (a: number, b: number): number => {
     const words = kinship(portraits[a]!, portraits[b]!)
-    return main[a] !== undefined && main[a] === main[b] ? 1 - (1 - words) * doubtLeft : words
+    const [x, y] = [main[a], main[b]]
+    if (x === undefined || y === undefined) return words
+    return x === y ? 1 - (1 - words) * doubtLeft : areApart(x, y) ? words * likenessLeft : words
   }
   const links: Link[] = candidatePairs(portraits).map(([a, b]) => ({ a, b, kinship: alike(a, b) }))
   return averageLink(articles.length, links, alike, threshold)
+}
+
+const daysApart = 4
+
+/** Whether two events are dated so that they cannot be one, even if a report errs by a few days. */
+function areApart(a: Told, b: Told): boolean {
+  const [x, y] = [windowOf(a.date), windowOf(b.date)]
+  return x !== undefined && y !== undefined && (x.first - y.last > daysApart || y.first - x.last > daysApart)
 }
 
 /** The story of most of an event's reports; of equals the first. */

@@ -1,0 +1,27 @@
+import { objectOf, subjectOf } from './arguments.ts'
+import type { CandidateParticipant } from './candidate.ts'
+import type { ChunkedSentence } from './chunks.ts'
+import { cast } from './read-verb.ts'
+
+const party = /^(?:delegation|entourage)$/u
+const including = /^(?:includ(?:e|es|ed|ing)|compris(?:e|es|ed|ing)|consist(?:s|ed)?)$/u
+
+/** "X is part of a delegation": the chunk of X's verb, or undefined. */
+const memberOf = (cs: ChunkedSentence, n: number): boolean =>
+  cs.chunks[n - 1]?.kind === 'prep' &&
+  /^(?:part|members?)$/u.test(cs.lower[cs.chunks[n - 2]?.head ?? -1] ?? '') &&
+  cs.chunks[n - 3]?.kind === 'verb'
+
+/** Who belongs to a delegation that a sentence speaks of: its leader, its members, those it includes; nobody where there is none. */
+export function delegatesIn(cs: ChunkedSentence): CandidateParticipant[] {
+  const at = cs.chunks.findIndex((chunk) => chunk.kind === 'np' && party.test(cs.lower[chunk.head]!))
+  if (at < 0) return []
+  const members = memberOf(cs, at) ? cast(cs, subjectOf(cs, at - 3), 'guest') : []
+  const leaders = cs.chunks.flatMap((chunk, n) =>
+    n > at && n < at + 3 && chunk.kind === 'prep' && cs.lower[chunk.from] === 'by' ? cast(cs, objectOf(cs, n), 'guest') : [],
+  )
+  const included = cs.chunks.flatMap((chunk, n) =>
+    n > at && chunk.kind === 'verb' && including.test(cs.lower[chunk.head]!) ? cast(cs, objectOf(cs, n), 'guest') : [],
+  )
+  return [...leaders, ...members, ...included].filter(({ mention }) => mention.type === 'person')
+}
