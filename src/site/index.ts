@@ -2,6 +2,7 @@ import type { Analysis, Article, Settings, Topic } from '../model/index.ts'
 import { makeCorpus } from './corpus.ts'
 import type { Page } from './page.ts'
 import { makePages } from './pages.ts'
+import { takeaways } from './takeaway/index.ts'
 
 /** An article as text and tree, for its own page: what the record leaves out. */
 export type SiteDocument = Pick<Article, 'text' | 'tree' | 'blocks'>
@@ -37,7 +38,7 @@ export interface Site {
  */
 export function makeSite(input: SiteInput): Site {
   const corpus = makeCorpus(input)
-  return { pages: makePages(corpus), files: [] }
+  return { pages: makePages(corpus), files: takeaways(corpus) }
 }
 
 export type { Page, PageKind } from './page.ts'

@@ -1,3 +1,4 @@
+// biome-ignore-all lint/a11y/noRedundantRoles: stacked on a narrow page the table would lose its roles
 /** @jsxRuntime automatic @jsxImportSource preact */
 import type { EventPage } from '../../src/site/pages/event.ts'
 import { Document } from './document.tsx'
