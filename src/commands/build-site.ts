@@ -3,6 +3,7 @@ import packageFile from '../../package.json' with { type: 'json' }
 import { UsageError } from '../host/console.ts'
 import { writeText } from '../host/disk.ts'
 import { takeLock } from '../host/lock.ts'
+import { Progress } from '../host/progress.ts'
 import { type Published, Publisher } from '../host/publish.ts'
 import type { Analysis, AnnotatedArticle } from '../model/index.ts'
 import { publishOf } from '../model/publish.ts'
@@ -40,20 +41,29 @@ export async function buildSite(options: BuildOptions): Promise<Built> {
 }
 
 async function buildLocked(options: BuildOptions): Promise<Built> {
+  const progress = new Progress()
   const publisher = await Publisher.open(options.out)
   const open = await openDesk(options.seeds)
   const cacheFolder = join(dirname(options.seeds), '.cache')
-  const { articles, problems, unread } = await readArticles(open, options.cache ? cacheFolder : undefined)
+  progress.stage('read', open.articles.length)
+  const { articles, problems, unread } = await readArticles(open, options.cache ? cacheFolder : undefined, progress)
   if (articles.length === 0) throw new UsageError(`${options.seeds} holds no article that can be read; the last site stands.`)
+  progress.stage('analyse')
   const assembled = analyse(articles, [...open.problems, ...problems], open.desk, {
     generator: `dossier ${packageFile.version}`,
     frozen: options.frozen,
     ...dateOf(process.env.SOURCE_DATE_EPOCH),
   })
+  progress.stage('record')
   await putRecord(publisher, assembled, articles, open)
-  const pages = await putPages(publisher, siteOf(assembled, articles, open), options.seeds, options.cache ? cacheFolder : undefined)
+  progress.stage('lay out')
+  const site = siteOf(assembled, articles, open)
+  progress.stage('render', site.pages.length)
+  const pages = await putPages(publisher, site, options.seeds, progress, options.cache ? cacheFolder : undefined)
+  progress.stage('publish')
   const published = await publisher.commit()
   await pages?.save(publisher)
+  progress.end()
   if (options.acceptUrls) await writeText(join(options.seeds, 'urls.jsonl'), [...toLines(assembled.ledger)].join(''))
   return { analysis: assembled.analysis, published, unread }
 }

@@ -1,6 +1,7 @@
 import { dirname, join } from 'node:path'
 import { isFolder } from '../host/disk.ts'
 import { PageCache } from '../host/page-cache.ts'
+import type { Progress } from '../host/progress.ts'
 import type { Publisher } from '../host/publish.ts'
 import { assets, type RenderOptions, render, TEMPLATES, templateDigest } from '../host/render.ts'
 import type { Page, Site } from '../site/index.ts'
@@ -14,11 +15,21 @@ const BATCH = 2000
  *
  * @returns The cache, to be saved once the publisher has committed; undefined where none is kept.
  */
-export async function putPages(publisher: Publisher, site: Site, seeds: string, cacheFolder?: string): Promise<PageCache | undefined> {
+export async function putPages(
+  publisher: Publisher,
+  site: Site,
+  seeds: string,
+  progress: Progress,
+  cacheFolder?: string,
+): Promise<PageCache | undefined> {
   const options: RenderOptions = { ...(await overridesBeside(seeds)), scratch: join(dirname(seeds), '.cache') }
   const cache = cacheFolder === undefined ? undefined : await PageCache.open(cacheFolder, await templateDigest(options))
   const stale = site.pages.filter((page) => cache?.keep(page, publisher) !== true)
-  for (let from = 0; from < stale.length; from += BATCH) await putBatch(publisher, stale.slice(from, from + BATCH), options)
+  for (let from = 0; from < stale.length; from += BATCH) {
+    const batch = stale.slice(from, from + BATCH)
+    await putBatch(publisher, batch, options)
+    progress.add(batch.length)
+  }
   for (const { url, text } of site.files) await publisher.put(url, text)
   for (const [url, bytes] of await assets(options)) await publisher.put(url, bytes)
   return cache

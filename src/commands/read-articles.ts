@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url'
 import { digestOf } from '../host/digest.ts'
 import { bytesOf, piecesOf, type SeedFile } from '../host/disk.ts'
 import { openPool, type Pool } from '../host/pool.ts'
+import type { Progress } from '../host/progress.ts'
 import { ReadingCache } from '../host/reading-cache.ts'
 import { type AnnotatedArticle, type Desk, type Found, type Problem, problem, type Settings, type Source } from '../model/index.ts'
 import { read, readRecords } from '../read/index.ts'
@@ -23,9 +24,9 @@ const BATCH = 8
 const ALONE = 24
 
 /** Reads every article of the desk: from the cache where nothing it depends on changed, else on all cores. */
-export async function readArticles(open: OpenDesk, cacheFolder: string | undefined): Promise<ReadArticles> {
+export async function readArticles(open: OpenDesk, cacheFolder: string | undefined, progress: Progress): Promise<ReadArticles> {
   const cache = cacheFolder === undefined ? undefined : new ReadingCache(cacheFolder, await versionOf(open.desk))
-  const queue = new Queue(open.desk, cache)
+  const queue = new Queue(open.desk, cache, progress)
   const problems: Problem[] = []
   let unread = 0
   for await (const found of sourcesOf(open.articles, open.desk.settings)) {
@@ -62,21 +63,23 @@ interface Waiting {
 class Queue {
   readonly #desk: Desk
   readonly #cache: ReadingCache | undefined
+  readonly #progress: Progress
   readonly #results: (ReadingResult | undefined)[] = []
   readonly #running = new Set<Promise<void>>()
   #waiting: Waiting[] = []
   #pool: Pool<Batch, string[]> | undefined
 
-  constructor(desk: Desk, cache: ReadingCache | undefined) {
+  constructor(desk: Desk, cache: ReadingCache | undefined, progress: Progress) {
     this.#desk = desk
     this.#cache = cache
+    this.#progress = progress
   }
 
   async add(source: Source): Promise<void> {
     const key = this.#cache?.keyOf(source.file, source.sha256 + judgedOf(source, this.#desk))
     const known = key === undefined ? undefined : await this.#cache!.get(key)
     const index = this.#results.push(known === undefined ? undefined : JSON.parse(known)) - 1
-    if (known !== undefined) return
+    if (known !== undefined) return this.#progress.add(1)
     this.#waiting.push({ source, index, key })
     if (this.#waiting.length > ALONE) await this.#sendAll()
   }
@@ -104,6 +107,7 @@ class Queue {
   async #take(items: readonly Waiting[], run: (batch: Batch) => Promise<string[]>): Promise<void> {
     if (items.length === 0) return
     const readings = await run({ desk: this.#desk, sources: items.map(({ source }) => source) })
+    this.#progress.add(items.length)
     for (const [n, { index, key }] of items.entries()) {
       this.#results[index] = JSON.parse(readings[n]!) as ReadingResult // made by `readBatch`
       if (key !== undefined) await this.#cache!.set(key, readings[n]!)
