@@ -4,7 +4,8 @@ import type { Pairing } from './pairing.ts'
 /** Tells each finding its cause: the article it rests on where that changed, else the input that changed beside the articles. */
 export function causes(pairing: Pairing, known: readonly Cause[] | undefined): (finding: Finding) => Cause {
   const { files } = pairing
-  const touched = new Set([...files.added, ...files.removed, ...files.edited])
+  const moved = [...files.afterOf].filter(([was, is]) => was !== is).flat()
+  const touched = new Set([...files.added, ...files.removed, ...files.edited, ...moved])
   const inputs = new Set(known ?? changedInputs(pairing, touched.size > 0))
   const corrections = (['before', 'after'] as const).map((side) => correctionsIn(pairing[side].analysis))
   const isNewCorrection = (by: string) => by.startsWith(CORRECTIONS) && !(corrections[0]!.has(by) && corrections[1]!.has(by))
@@ -45,5 +46,6 @@ function filesOf(finding: Finding): readonly string[] {
   if ('file' in finding) return [finding.file, ...rests]
   if (finding.type === 'event-reports') return [...finding.added, ...finding.removed]
   if (finding.type === 'problem-new' || finding.type === 'problem-gone') return finding.problem.file === null ? [] : [finding.problem.file]
+  if (finding.type === 'article-moved') return [finding.before ?? '', finding.after ?? '']
   return 'files' in finding ? [...finding.files, ...rests] : rests
 }

@@ -90,8 +90,9 @@ function splits({ before, after, entities }: Pairing): Finding[] {
 function renamed({ entities }: Pairing, was: EntityRecord, is: EntityRecord): Finding[] {
   if (was.name === is.name || entities.takers.has(is.id) || entities.origins.has(was.id)) return []
   const message = `${was.name} is now called ${is.name}.`
-  const known = was.aliases.some(({ text }) => text === is.name)
-  const because = known ? null : `an article writes the name so for the first time`
+  const fresh = !was.aliases.some(({ text }) => text === is.name) && is.aliases.some(({ text }) => text === is.name)
+  const corrected = correctedBy(is) === correctedBy(was) ? null : correctedBy(is)
+  const because = corrected ?? (fresh ? 'an article writes the name so for the first time' : null)
   return [
     { type: 'entity-renamed', subject: ofEntity(is), before: was.name, after: is.name, message, because, evidence: named(is, is.name) },
   ]
@@ -101,7 +102,7 @@ const named = (entity: EntityRecord, text: string): readonly Evidence[] => entit
 
 function retyped(was: EntityRecord, is: EntityRecord): Finding[] {
   if (was.type === is.type) return []
-  const message = `${is.name} was a ${was.type}, is now a ${is.type}.`
+  const message = `${is.name} was ${was.type}, is now ${is.type}.`
   const evidence = is.evidence.slice(0, 3)
   return [{ type: 'entity-retyped', subject: ofEntity(is), before: was.type, after: is.type, message, because: null, evidence }]
 }

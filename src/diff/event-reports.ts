@@ -1,6 +1,6 @@
 import type { EventRecord, Finding } from '../model/index.ts'
 import type { Pairing } from './pairing.ts'
-import { counted, fileLabel, listed, ofEvent, said } from './subjects.ts'
+import { counted, fileLabel, listed, ofEvent, said, saidDate } from './subjects.ts'
 
 /** Numbers of killed, injured, signed, … that an event gained or lost. */
 export function counts(_pairing: Pairing, was: EventRecord, is: EventRecord): Finding[] {
@@ -84,7 +84,9 @@ export function disagreements(_pairing: Pairing, was: EventRecord, is: EventReco
       .join(' | ')}`
   const [old, current] = [new Set(was.disagreements.map(key)), new Set(is.disagreements.map(key))]
   const change = (type: 'disagreement-added' | 'disagreement-removed', one: EventRecord['disagreements'][number]): Finding => {
-    const values = one.values.map(({ value, files }) => `“${value}” (${listed(files.map(fileLabel))})`)
+    const values = one.values.map(
+      ({ value, files }) => `${one.field === 'date' ? saidDate(value) : said(value)} (${listed(files.map(fileLabel))})`,
+    )
     const message = `${said(is.title)}: articles ${type === 'disagreement-added' ? 'disagree' : 'no longer disagree'} on ${one.field}: ${values.join(' against ')}.`
     const evidence = type === 'disagreement-added' ? is.evidence.slice(0, 2) : []
     return { type, subject: ofEvent(is), field: one.field, values: one.values.map(({ value }) => value), message, because: null, evidence }

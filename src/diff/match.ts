@@ -93,9 +93,10 @@ export function addWeight(table: Map<string, Map<string, number>>, one: string, 
   else row.set(other, (row.get(other) ?? 0) + weight)
 }
 
-/** Whether a thing before and a thing after are one, or one came out of or went into the other. */
-export function areSame({ pairs, merged, split }: Matching, before: string, after: string): boolean {
-  return pairs.get(before) === after || merged.get(before) === after || split.get(after) === before
+/** Whether a thing before and a thing after are one, or one came out of or went into the other; ids of nothing compare as they are. */
+export function areSame({ pairs, back, merged, split }: Matching, before: string, after: string): boolean {
+  if (pairs.get(before) === after || merged.get(before) === after || split.get(after) === before) return true
+  return before === after && !pairs.has(before) && !back.has(after) && !merged.has(before) && !split.has(after)
 }
 
 /** Every thing after that took others in, with all it was before: the one whose place it took first. Sorted by id. */

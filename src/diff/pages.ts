@@ -16,6 +16,9 @@ export function touchedPages(pairing: Pairing, findings: readonly Finding[]): Fi
   for (const finding of findings)
     for (const { url } of neighbours(finding))
       if (url !== null && !primary.has(url) && !derived.has(url)) derived.set(url, finding.subject.name)
+  const fresh = [...current.keys()].filter((url) => !old.has(url))
+  for (const url of fresh) primary.add(url)
+  for (const url of current.keys()) if (!old.has(url)) primary.add(url)
   return [...new Set([...primary, ...derived.keys()])].sort(byCodeUnit).flatMap((url): Finding[] => {
     const subject = current.get(url) ?? old.get(url)
     if (subject === undefined) return []

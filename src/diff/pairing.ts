@@ -1,4 +1,4 @@
-import type { Analysis, MentionRecord } from '../model/index.ts'
+import type { Analysis, MentionRecord, SentenceRecord } from '../model/index.ts'
 import { type FilePairs, pairFiles } from './files.ts'
 import { matchEvents, matchStories } from './happenings.ts'
 import { addWeight, type Matching, match } from './match.ts'
@@ -26,7 +26,10 @@ export function pair(analysisBefore: Analysis, analysisAfter: Analysis): Pairing
   const [before, after] = [indexSide(analysisBefore), indexSide(analysisAfter)]
   const files = pairFiles(before, after)
   const places = pairPlaces(before, after, files)
-  const sameText = (file: string) => files.afterOf.has(file) && !files.edited.has(files.afterOf.get(file)!)
+  const sameText = (file: string) => {
+    const other = files.afterOf.get(file)
+    return other !== undefined && !files.edited.has(other) && sameSpans(before.sentences.get(file), after.sentences.get(other))
+  }
   const { overlap, relinks } = linkOverlap(before, after, files, sameText)
   const name = (side: Side, id: string) => side.entities.get(id)?.name
   const entities = match({
@@ -35,6 +38,12 @@ export function pair(analysisBefore: Analysis, analysisAfter: Analysis): Pairing
   })
   const events = matchEvents(before, after, places, entities)
   return { before, after, files, places, entities, events, relinks, sameText, stories: matchStories(before, after, files, events) }
+}
+
+/** Whether most sentences stand where they stood: the offsets of the two sides are the same. */
+function sameSpans(before: readonly SentenceRecord[] = [], after: readonly SentenceRecord[] = []): boolean {
+  const starts = new Set(after.map(({ start }) => start))
+  return before.filter(({ start }) => starts.has(start)).length * 2 >= Math.max(before.length, after.length)
 }
 
 function linkOverlap(before: Side, after: Side, files: FilePairs, sameText: (file: string) => boolean) {

@@ -24,9 +24,7 @@ export function compareProblems({ before, after, files }: Pairing): Finding[] {
 function tally(problems: readonly Problem[], fileOf: (file: string) => string): Map<string, Problem[]> {
   const groups = new Map<string, Problem[]>()
   for (const problem of problems) {
-    const key = [problem.level, problem.code, problem.file === null ? '' : fileOf(problem.file), problem.message.replace(/\d+/g, '#')].join(
-      '\n',
-    )
+    const key = [problem.level, problem.code, problem.file === null ? '' : fileOf(problem.file), essence(problem.message)].join('\n')
     const group = groups.get(key)
     if (group === undefined) groups.set(key, [problem])
     else group.push(problem)
@@ -36,4 +34,10 @@ function tally(problems: readonly Problem[], fileOf: (file: string) => string): 
 
 function excess(some: ReadonlyMap<string, readonly Problem[]>, others: ReadonlyMap<string, readonly Problem[]>): Problem[] {
   return [...some].flatMap(([key, group]) => group.slice(others.get(key)?.length ?? 0))
+}
+
+/** What a message is about: the words that it quotes, else all of it without its numbers. */
+function essence(message: string): string {
+  const quoted = message.match(/"[^"]*"|“[^”]*”/g)
+  return quoted === null ? message.replace(/\d+/g, '#') : quoted.join(' ')
 }

@@ -1,5 +1,6 @@
-import { byCodeUnit, CORRECTIONS, type EventRecord, type Evidence } from '../model/index.ts'
+import { byCodeUnit, CORRECTIONS, contains, type DateRecord, type EventRecord, type Evidence } from '../model/index.ts'
 import type { Pairing } from './pairing.ts'
+import type { Side } from './side.ts'
 import { fileLabel, listed, saidDate } from './subjects.ts'
 
 /** Why nobody of the analysis after is this entity of the analysis before; null where the records do not tell. */
@@ -8,18 +9,22 @@ export function entityGone({ before, files, relinks }: Pairing, id: string): str
   const left = [...mine].filter((file) => files.afterOf.has(file))
   if (left.length === 0 && mine.size > 0) return onlySpokenOf([...mine])
   if (relinks.has(id)) return 'its mentions now refer to others'
+  if (left.every((file) => files.edited.has(files.afterOf.get(file)!))) return edited(left)
   return 'the words are still there, but no longer read as its name'
 }
 
 const onlySpokenOf = (files: readonly string[]) =>
   `only ${listed([...files].sort(byCodeUnit).map(fileLabel))} spoke of it, which ${files.length === 1 ? 'was' : 'were'} removed`
 
+const edited = (files: readonly string[]) => `the text of ${listed([...files].sort(byCodeUnit).map(fileLabel))} was edited`
+
 /** Why an event is gone; null where the records do not tell. */
 export function eventGone({ files }: Pairing, event: EventRecord): string | null {
   const told = event.reports.map(({ file }) => file)
-  return told.length > 0 && told.every((file) => !files.afterOf.has(file))
-    ? onlyTold(told)
-    : 'the words are still there, but no longer read as this event'
+  const left = told.filter((file) => files.afterOf.has(file))
+  if (told.length > 0 && left.length === 0) return onlyTold(told)
+  if (left.every((file) => files.edited.has(files.afterOf.get(file)!))) return edited(left)
+  return 'the words are still there, but no longer read as this event'
 }
 
 const onlyTold = (files: readonly string[]) =>
@@ -43,7 +48,7 @@ export function eventMoved(pairing: Pairing, was: EventRecord, is: EventRecord, 
   if (first !== undefined) return `${listed(came.map(({ file }) => fileLabel(file)))} ${came.length === 1 ? 'tells' : 'tell'} it too`
   const left = was.reports.filter(({ file }) => !pairing.files.afterOf.has(file))
   if (left.length > 0) return `${listed(left.map(({ file }) => fileLabel(file)))}, now removed, had told it`
-  return field === 'date' ? redated(pairing, is) : null
+  return field === 'date' ? (reread(pairing, was, is) ?? redated(pairing, is)) : null
 }
 
 const isNew = ({ files }: Pairing, file: string) => !files.beforeOf.has(file) || files.edited.has(file)
@@ -51,6 +56,17 @@ const isNew = ({ files }: Pairing, file: string) => !files.beforeOf.has(file) ||
 function reportsOn({ after }: Pairing, file: string): string {
   const published = after.articles.get(file)?.published ?? null
   return published === null ? `${fileLabel(file)} reports it` : `${fileLabel(file)} reports it, published ${saidDate(published)}`
+}
+
+/** Words in the event's sentences that are read as another date than before. */
+function reread({ before, after }: Pairing, was: EventRecord, is: EventRecord): string | null {
+  const [old, current] = [datesIn(before, was), datesIn(after, is)]
+  const moved = current.find(({ text, value }) => value === is.date && old.some((date) => date.text === text && date.value !== value))
+  return moved === undefined ? null : `“${moved.text}” in ${fileLabel(moved.file)} is now read as ${saidDate(moved.value)}`
+}
+
+function datesIn({ dates }: Side, { evidence }: EventRecord): DateRecord[] {
+  return evidence.flatMap((one) => (dates.get(one.file) ?? []).filter((date) => contains(one, date)))
 }
 
 /** An article of the event whose own day moved. */

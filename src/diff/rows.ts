@@ -17,7 +17,7 @@ export function pairRows<T extends Span>(
     const exact = pairExact(before, after, words)
     const paired = exact.reduce((sum, index) => sum + (index < 0 ? 0 : 1), 0)
     if (paired === before.length && paired === after.length) return exact
-    if (sameText && paired * 2 >= Math.min(before.length, after.length)) return pairOverlapping(before, after, exact)
+    if (sameText) return pairOverlapping(before, after, exact)
   }
   return align(before.map(words), after.map(words))
 }

@@ -29,6 +29,7 @@ const RULES: readonly Reweigh[] = [
   perhapsOneSource,
   largeShare,
   problem,
+  lonelyStory,
   corrected,
 ]
 
@@ -85,6 +86,12 @@ function largeShare(finding: Finding): Weight | undefined {
 
 function problem(finding: Finding): Weight | undefined {
   return finding.type === 'problem-new' && finding.problem.level !== 'note' ? 'check' : undefined
+}
+
+/** Every article has its story: one that comes or goes with its only article says nothing more. */
+function lonelyStory(finding: Finding, cause: Cause): Weight | undefined {
+  const isAlone = (finding.type === 'story-added' || finding.type === 'story-removed') && finding.files.length === 1
+  return isAlone && cause === 'articles' ? 'routine' : undefined
 }
 
 /** What a reviewed correction decided need not be decided again. */

@@ -73,7 +73,10 @@ export function analysis(notation: string): Analysis {
     ),
     dates: read.flatMap((one) => one.dates),
     quotes: read.flatMap((one) => one.quotes),
-    events,
+    events: events.map((event) => ({
+      ...event,
+      story: stories.find((story) => story.articles.includes(event.evidence[0].file))?.id ?? event.story,
+    })),
     stories: [...stories, ...alone],
     topics: topicIds.map((id) => ({
       ...{ id, label: id, iptc: null, url: `topics/${id}.html` },
@@ -160,7 +163,15 @@ function readArticle({ names, fields }: Words, lines: readonly string[]) {
       published: fields.published ?? null,
     },
     ...{ publishedFrom: fields.from ?? null, outlet: fields.outlet ?? null, agency: null, byline: null, language: 'en' },
-    ...{ sourceUrl: null, archiveUrl: null, retrieved: null, sha256: createHash('sha256').update(text).digest('hex'), dateline: null },
+    ...{
+      sourceUrl: null,
+      archiveUrl: null,
+      retrieved: null,
+      sha256: createHash('sha256')
+        .update(text + JSON.stringify({ ...fields, aside: '' }))
+        .digest('hex'),
+      dateline: null,
+    },
     ...{ captions: [], metadata: [], removed: split(fields.aside).map((why) => ({ start: 0, end: 0, why })) },
     ...{
       topics: split(fields.topics).map((id) => ({ id, score: 1 })),

@@ -33,8 +33,12 @@ function clauseOf(change: Change): string {
       return signed(change.added, change.removed, 4)
     case 'event-says':
       return `${safe(fileLabel(change.file), 60)}: ${signed(change.added, change.removed, 3)}`
+    case 'event-sources':
+      return change.why === null
+        ? 'no articles seem to share a source any more'
+        : `${change.sources.before} → ${counted(change.sources.after, 'source')}: perhaps one (${safe(change.why, 160)})`
     case 'disagreement-added':
-      return `articles disagree on ${safe(change.field)}: ${change.values.map((value) => safe(value, 80)).join(' against ')}`
+      return `articles disagree on ${safe(change.field)}: ${change.values.map((value) => (change.field === 'date' ? saidDate(value) : safe(value, 80))).join(' against ')}`
     case 'disagreement-removed':
       return `articles no longer disagree on ${safe(change.field)}`
     case 'entity-renamed':
@@ -66,7 +70,15 @@ function clauseOf(change: Change): string {
       return `“${safe(change.text, 160)}” (${change.mode})`
     case 'quote-changed':
       return `“${safe(change.text, 100)}”: ${change.field} ${stated(change.before)} → **${stated(change.after)}**`
+    case 'entity-merged':
+    case 'event-merged':
+      return `takes in ${names(change.from.map(({ name }) => name).filter((name) => name !== change.subject.name))}`
+    case 'entity-split':
+    case 'event-split':
+      return `no longer holds ${names(change.into.map(({ name }) => name).filter((name) => name !== change.subject.name))}`
+    case 'article-moved':
+      return `${stated(change.before)} → ${stated(change.after)}`
     default:
-      return safe(change.message, 300)
+      return safe(change.message.replace(/\.$/, ''), 300)
   }
 }

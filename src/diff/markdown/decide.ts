@@ -22,11 +22,18 @@ export function toDecide(changes: readonly Change[], decisions: readonly Decisio
 }
 
 function single(change: Change, pointing: Pointing): string {
-  const body = LEADS_WITH_NAME.test(change.type) ? `*${named(change.subject, pointing)}*: ${brief(change)}` : brief(change)
+  const body = LEADS_WITH_NAME.test(change.type) ? `*${named(change.subject, pointing)}*: ${brief(change)}` : whole(change)
   return `**check** ${body}${sentences(change.evidence, pointing)}`
 }
 
-const LEADS_WITH_NAME = /^(?:event-(?:changed|participants|reports|counts|says)|disagreement-|entity-re|role-|quote-|article-changed|date-)/
+/** The whole sentence, for what does not read as "name: clause". */
+function whole({ message, because }: Change): string {
+  const said = escapeMarkdown(message.replace(/\.$/, ''), 300)
+  return because === null ? said : `${said}, because ${escapeMarkdown(because, 200)}`
+}
+
+const LEADS_WITH_NAME =
+  /^(?:event-(?:changed|participants|reports|counts|says|sources)|disagreement-|entity-re(?:named|typed)|role-|quote-|article-changed|date-)/
 
 function grouped(group: readonly Change[]): string {
   const [first] = group
@@ -35,7 +42,10 @@ function grouped(group: readonly Change[]): string {
 }
 
 function lost(addresses: readonly Change[], changes: readonly Change[]): string {
-  const shown = addresses.slice(0, 8).map(({ subject }) => `\`${(subject.url ?? '').replaceAll('`', '')}\``)
+  const code = (url: string) => `\`${url.replaceAll('`', '')}\``
+  const shown = addresses
+    .slice(0, 8)
+    .map((one) => (one.type === 'url-removed' && one.to !== null ? `${code(one.url)} (now ${code(one.to)})` : code(one.subject.url ?? '')))
   const more = addresses.length > 8 ? ` and ${addresses.length - 8} more` : ''
   const why = changes.some(({ type }) => type === 'article-removed') ? ' The articles that made them are gone.' : ''
   return `**check** ${counted(addresses.length, 'address', 'addresses')} would lead nowhere: ${shown.join(', ')}${more}.${why} Give each a successor in \`urls.jsonl\`, or accept that it is lost.`

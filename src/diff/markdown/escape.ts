@@ -17,7 +17,7 @@ export function escapeMarkdown(text: string, most = 280): string {
     .trim()
   const shown = line.length > most ? `${line.slice(0, most - 1).trimEnd()}…` : line
   return shown
-    .replace(/[\\`*_[\]()|~!{}]/g, '\\$&')
+    .replace(/[\\`*_[\]|~]/g, '\\$&')
     .replace(/&/g, '&amp;')
     .replace(/</g, '&lt;')
     .replace(/>/g, '&gt;')

@@ -31,7 +31,11 @@ function effect(changes: readonly Change[]): string {
   const pages = (presence: 'new' | 'gone') =>
     changes.filter((change) => change.type === 'page-touched' && change.presence === presence).length
   const changed = (kind: string) =>
-    new Set(changes.filter(({ type, subject }) => isEdit(type) && subject.kind === kind).map(({ subject }) => subject.id)).size
+    new Set(
+      changes
+        .filter(({ type, subject }) => isEdit(type) && type !== 'page-touched' && subject.kind === kind)
+        .map(({ subject }) => subject.id),
+    ).size
   const numbers: [number, string, string][] = [
     [pages('new'), 'new page', 'new pages'],
     [pages('gone'), 'page gone', 'pages gone'],
