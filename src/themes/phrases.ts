@@ -21,7 +21,7 @@ export interface Phrase {
 }
 
 const LONGEST = 8
-const SLOTS = 1 << 22
+const MOST_SLOTS = 1 << 22
 
 /**
  * For n-grams of one length: which slots were used by at least two articles. Slots are shared by hash, so that memory does not
@@ -44,7 +44,7 @@ function hashOf(stem: string): number {
 }
 
 const extend = (hash: number, word: Word) => (Math.imul(hash, 0x9e3779b1) ^ hashOf(word.stem)) | 0
-const slotOf = (hash: number) => (hash ^ (hash >>> 15)) & (SLOTS - 1)
+const slotOf = (hash: number, table: Recurrence) => (hash ^ (hash >>> 15)) & (table.recurs.length - 1)
 
 function gramHash(words: readonly Word[], from: number, length: number): number {
   let hash = length
@@ -52,13 +52,20 @@ function gramHash(words: readonly Word[], from: number, length: number): number 
   return hash
 }
 
+/** Four slots for each word, a power of two. */
+function slotsFor(runs: readonly Run[]): number {
+  const words = runs.reduce((sum, run) => sum + run.words.length, 0)
+  return Math.min(MOST_SLOTS, 2 ** Math.ceil(Math.log2(4 * words + 16)))
+}
+
 /** Marks the n-grams whose two halves recur; near-linear in the text, whatever its size. */
 function mark(runs: readonly Run[], length: number, shorter: Recurrence | undefined): Recurrence {
-  const table: Recurrence = { last: new Int32Array(SLOTS), recurs: new Uint8Array(SLOTS) }
+  const slots = slotsFor(runs)
+  const table: Recurrence = { last: new Int32Array(slots), recurs: new Uint8Array(slots) }
   for (const { article, words } of runs) {
     for (let i = 0; i + length <= words.length; i++) {
       if (shorter && !(recurs(shorter, words, i, length - 1) && recurs(shorter, words, i + 1, length - 1))) continue
-      const slot = slotOf(gramHash(words, i, length))
+      const slot = slotOf(gramHash(words, i, length), table)
       const last = table.last[slot]!
       if (last === 0) table.last[slot] = article + 1
       else if (last !== article + 1) table.recurs[slot] = 1
@@ -68,7 +75,7 @@ function mark(runs: readonly Run[], length: number, shorter: Recurrence | undefi
 }
 
 const recurs = (table: Recurrence, words: readonly Word[], from: number, length: number) =>
-  table.recurs[slotOf(gramHash(words, from, length))] === 1
+  table.recurs[slotOf(gramHash(words, from, length), table)] === 1
 
 /**
  * All phrases of two to eight words that at least two articles use and `rare` and, as names are left out, `worth` let through in at least half of their uses, in no

@@ -24,11 +24,23 @@ const LEAST_RARITY = 2.2
  */
 export function describeRelated(articles: readonly ResolvedArticle[]): RelatedRecord[] {
   const profiles = articles.map(profileOf).sort((a, b) => byCodeUnit(a.file, b.file))
-  const postings = new Map<string, number[]>()
+  const postings = new Map<string, Posting>()
   profiles.forEach((profile, i) => {
-    for (const stem of profile.weights.keys()) postings.set(stem, [...(postings.get(stem) ?? []), i])
+    for (const [stem, weight] of profile.weights) {
+      const posting = postings.get(stem) ?? { articles: [], weights: [] }
+      posting.articles.push(i)
+      posting.weights.push(weight)
+      postings.set(stem, posting)
+    }
   })
-  return profiles.map((profile, i) => ({ file: profile.file, related: neighboursOf(profile, i, profiles, postings) }))
+  const scores = new Float64Array(profiles.length)
+  return profiles.map((profile, i) => ({ file: profile.file, related: neighboursOf(profile, i, profiles, postings, scores) }))
+}
+
+/** The articles that hold a stem, with its weight in each. */
+interface Posting {
+  readonly articles: number[]
+  readonly weights: number[]
 }
 
 function profileOf({ article }: ResolvedArticle): Profile {
@@ -51,16 +63,27 @@ function profileOf({ article }: ResolvedArticle): Profile {
   return { file: article.file, weights: new Map(strongest.map(([stem, weight]) => [stem, weight / length])), forms }
 }
 
-function neighboursOf(profile: Profile, own: number, profiles: readonly Profile[], postings: ReadonlyMap<string, readonly number[]>) {
-  const scores = new Map<number, number>()
+/** @param scores All zero, one for each article; zero again afterwards. */
+function neighboursOf(
+  profile: Profile,
+  own: number,
+  profiles: readonly Profile[],
+  postings: ReadonlyMap<string, Posting>,
+  scores: Float64Array,
+): RelatedRecord['related'] {
+  const touched: number[] = []
   for (const [stem, weight] of profile.weights) {
-    const sharing = postings.get(stem) ?? []
-    if (sharing.length > SHARED_BY) continue
-    for (const other of sharing)
-      if (other !== own) scores.set(other, (scores.get(other) ?? 0) + weight * (profiles[other]!.weights.get(stem) ?? 0))
+    const { articles = [], weights = [] } = postings.get(stem) ?? {}
+    if (articles.length > SHARED_BY) continue
+    for (let k = 0; k < articles.length; k++) {
+      const other = articles[k]!
+      if (scores[other] === 0) touched.push(other)
+      scores[other]! += weight * weights[k]!
+    }
   }
-  return [...scores]
-    .filter(([, score]) => score >= LEAST)
+  const near = touched.filter((other) => other !== own && scores[other]! >= LEAST).map((other): [number, number] => [other, scores[other]!])
+  for (const other of touched) scores[other] = 0
+  return near
     .sort((a, b) => b[1] - a[1] || a[0] - b[0])
     .slice(0, NEIGHBOURS)
     .map(([other, score]) => ({

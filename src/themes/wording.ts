@@ -47,8 +47,9 @@ function speakerOf({ quotes, mentions }: ResolvedArticle, start: number, end: nu
   const quote = quotes.filter((one) => contains(one, span)).sort((a, b) => a.end - a.start - (b.end - b.start))[0]
   const speaker = quote?.speaker
   if (!speaker) return null
-  const mention = mentions.find((one) => one.entity !== null && overlaps(one, speaker))
-  return mention?.entity ?? null
+  const named = mentions.filter((one) => overlaps(one, speaker)).flatMap((one) => (one.entity === null ? one.entities : [one.entity]))
+  const speakers = new Set(named)
+  return speakers.size === 1 ? named[0]! : null
 }
 
 function uniqueId(wish: string, given: Set<string>): string {
