@@ -24,13 +24,14 @@ export const Article = (view: ArticlePage) => (
             {/* Sanitised where it is made, in site/body/html.ts */}
             <div class="text" dangerouslySetInnerHTML={{ __html: block.html }} />
             {block.margin.length > 0 && (
-              <aside class="margin" aria-label="Events told here" data-pagefind-ignore="">
+              <div class="margin" data-pagefind-ignore="">
+                <span class="unseen">Events told here:</span>
                 {block.margin.map((event) => (
                   <p>
                     <Word {...event} />
                   </p>
                 ))}
-              </aside>
+              </div>
             )}
           </div>
         ))}
@@ -115,7 +116,7 @@ const Rests = ({ rests }: Pick<ArticlePage, 'rests'>) =>
 const Dates = ({ dates }: Pick<ArticlePage, 'dates'>) =>
   dates.length === 0 ? null : (
     <Section id="dates" title="Dates, as read">
-      <Scroll labelled="dates">
+      <Scroll label="Table of dates">
         <table class="plain">
           <thead>
             <tr>

@@ -7,10 +7,10 @@ import { Word } from './phrase.tsx'
 /** The files behind the site. */
 export const Data = (view: DataPage) => (
   <Document {...view}>
-    <Head frame={view.frame} title={<span id="files">{view.title}</span>}>
+    <Head frame={view.frame} title={view.title}>
       <p class="standfirst">Everything on these pages as data, one JSON object a line.</p>
     </Head>
-    <Scroll labelled="files">
+    <Scroll label="Table of files">
       <table class="plain">
         <thead>
           <tr>

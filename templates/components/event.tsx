@@ -84,7 +84,7 @@ const Disagreements = ({ disagreements }: Pick<EventPage, 'disagreements'>) =>
 const SideBySide = ({ columns, rows }: Pick<EventPage, 'columns' | 'rows'>) =>
   rows.length === 0 ? null : (
     <Section id="side-by-side" title={columns.length > 1 ? 'What each article says' : 'What the article says'}>
-      <Scroll labelled="side-by-side">
+      <Scroll label="Table of what each article says">
         <table class="sidebyside" role="table">
           <thead role="rowgroup">
             <tr role="row">

@@ -316,9 +316,9 @@ export const Jumps = ({ links, label }: { readonly links: readonly Link[]; reado
   )
 
 /** A table wider than the page scrolls by itself; it takes the focus so that keys can scroll it. */
-export const Scroll = ({ labelled, children }: { readonly labelled: string; readonly children: ComponentChildren }) => (
+export const Scroll = ({ label, children }: { readonly label: string; readonly children: ComponentChildren }) => (
   // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by key
-  <section class="scroll" tabIndex={0} aria-labelledby={labelled}>
+  <section class="scroll" tabIndex={0} aria-label={label}>
     {children}
   </section>
 )

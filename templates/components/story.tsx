@@ -48,7 +48,7 @@ export const Story = (view: StoryPage) => (
 const Matrix = ({ columns, matrix }: Pick<StoryPage, 'columns' | 'matrix'>) =>
   columns.length === 0 || matrix.length === 0 ? null : (
     <Section id="matrix" title="Which article tells which event">
-      <Scroll labelled="matrix">
+      <Scroll label="Table of articles and events">
         <table class="matrix">
           <thead>
             <tr>

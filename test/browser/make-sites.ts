@@ -1,0 +1,26 @@
+import { mkdir, rm, writeFile } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+import { assets, render } from '../../src/host/render.ts'
+import { makeSite, type SiteInput } from '../../src/site/index.ts'
+import { harbour } from '../fixtures/site/harbour.ts'
+import { hostile } from '../fixtures/site/hostile.ts'
+import { SITES } from './sites.ts'
+
+const scratch = join(SITES, 'templates')
+
+async function write(name: string, input: SiteInput): Promise<void> {
+  const site = makeSite(input)
+  const files = [
+    ...(await render(site.pages, { scratch })),
+    ...(await assets({ scratch })),
+    ...site.files.map(({ url, text }) => [url, text] as const),
+  ]
+  await rm(join(SITES, name), { recursive: true, force: true })
+  for (const [url, content] of files) {
+    await mkdir(dirname(join(SITES, name, url)), { recursive: true })
+    await writeFile(join(SITES, name, url), content)
+  }
+}
+
+await write('harbour', harbour())
+await write('hostile', hostile())
