@@ -1,73 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { linkWithin } from '../src/annotate/entities/coreference/index.ts'
-import { type EntityType, type Mention, type Reading, SCHEMA_VERSION } from '../src/model/index.ts'
-import { splitSentences } from '../src/text/sentences.ts'
-import { tokenise } from '../src/text/tokens.ts'
-
-const types: Readonly<Record<string, EntityType>> = {
-  p: 'person',
-  o: 'organisation',
-  l: 'place',
-  j: 'project',
-  n: 'nationality',
-  e: 'event',
-  x: 'other',
-}
-
-/** Takes the marks out of a text: `[Li Wei|p1]` is a name of type person, `{he|p1}` a description or pronoun. */
-function unmark(marked: string) {
-  const names: (Mention & { readonly label: string })[] = []
-  let text = ''
-  for (const [, open, words, label, plain] of marked.matchAll(/([[{])([^|\]}]+)\|([^\]}]+)[\]}]|([^[{]+)/g)) {
-    if (plain !== undefined) text += plain
-    else {
-      const span = { start: text.length, end: text.length + words!.length }
-      text += words
-      if (open !== '[') continue
-      const type = types[label![0]!]!
-      names.push({
-        ...span,
-        text: words!,
-        label: label!,
-        type,
-        form: 'name',
-        ner: null,
-        confidence: 0.9,
-        by: 'test',
-        chain: null,
-        members: [],
-      })
-    }
-  }
-  return { text, names }
-}
-
-function readingOf(text: string): Reading {
-  let n = 0
-  const blocks = [...text.matchAll(/[^\n]+/g)].map((match) => ({ start: match.index, end: match.index + match[0].length }))
-  const sentences = blocks.flatMap((block) =>
-    splitSentences(text, block).map((span) => ({ ...span, n: ++n, kind: 'body' as const, tokens: tokenise(text, span) })),
-  )
-  return { file: 'articles/test.txt', prose: text, sentences, published: null, language: 'en' }
-}
-
-/** Marks a text with what was linked: each chain by the label of its first name; what stays open is not marked, a name in doubt with `?`. */
-function mark(text: string, mentions: readonly Mention[], names: readonly { readonly start: number; readonly label: string }[]): string {
-  const labels = new Map<number, string>()
-  const labelAt = new Map(names.map(({ start, label }) => [start, label]))
-  for (const { form, chain, start } of mentions)
-    if (form === 'name' && chain !== null && !labels.has(chain)) labels.set(chain, labelAt.get(start)!)
-  let out = ''
-  let at = 0
-  for (const { start, end, form, chain, members } of mentions) {
-    const label = chain === null ? members.map((member) => labels.get(member)).join('+') : labels.get(chain)
-    if (start < at || (form !== 'name' && label === '')) continue
-    const [open, close] = form === 'name' ? '[]' : '{}'
-    out += `${text.slice(at, start)}${open}${text.slice(start, end)}|${label || '?'}${close}`
-    at = end
-  }
-  return out + text.slice(at)
-}
+import { mark, readingOf, unmark } from './notation/marked.ts'
 
 /** Links a text's names and checks that the outcome is the text as marked. */
 function check(marked: string) {
@@ -78,7 +11,6 @@ function check(marked: string) {
 
 test('the notation reads what it writes', () => {
   expect(unmark('[Li Wei|p1] spoke. {He|p1} left.').text).toBe('Li Wei spoke. He left.')
-  expect(SCHEMA_VERSION).not.toBe('')
 })
 
 describe('names', () => {
@@ -216,12 +148,21 @@ describe('hostile input', () => {
       return performance.now() - start
     }
     time(300)
-    const [small, large] = [time(500), time(5000)]
+    const [small, large] = [time(200), time(2000)]
     expect(large).toBeLessThan(Math.max(small, 5) * 40)
   })
 
+  test('a line of a third of a megabyte without a full stop', () => {
+    const unit =
+      'president [Omar Karim|p1] met his counterpart [Deng Lihua|p2] and he told him that they, the two leaders, saw the president, '
+    const { text, names } = unmark(unit.repeat(3000))
+    const start = performance.now()
+    linkWithin(readingOf(text), names)
+    expect(performance.now() - start).toBeLessThan(12_000)
+  })
+
   test('many different people do not make it quadratic', () => {
-    const text = Array.from({ length: 4000 }, (_, i) => `[Aa${i}x Bb${i % 700}y|p${i}] met.`).join(' ')
+    const text = Array.from({ length: 2000 }, (_, i) => `[Aa${i}x Bb${i % 700}y|p${i}] met.`).join(' ')
     const { text: plain, names } = unmark(text)
     const start = performance.now()
     linkWithin(readingOf(plain), names)

@@ -106,7 +106,8 @@ export function joinShorterNames(names: ReadonlyMap<string, FullName>, sets: Dis
   }
   for (const block of blocks.values()) {
     if (block.length < 2 || block.length > BLOCK) continue
-    for (const short of block) {
+    // The longest first, so that a name and the shorter ones that fit it are one before an initial is tried against both.
+    for (const short of [...block].sort((a, b) => b.form.key.length - a.form.key.length)) {
       const longer = block.filter(
         (full) => full !== short && full.form.words.length >= short.form.words.length && within(short.form.words, full.form.words),
       )

@@ -22,6 +22,8 @@ export interface Cast {
   readonly figures: ReadonlyMap<number, Figure>
   /** The chain of each country that a name of the article names, by ISO code. */
   readonly countries: ReadonlyMap<string, number>
+  /** People by the last word of their titles, at most a few of each. */
+  readonly byHead: ReadonlyMap<string, readonly Figure[]>
   /** The two states the article is about: a third is told of less than half as often as the second; null where there are no such two. */
   readonly bilateral: readonly number[] | null
   /** The one chain whose longer name ends in this word; null where several do. */
@@ -76,6 +78,29 @@ function nounsOf(names: readonly Mention[]): Map<string, number | null> {
   return found
 }
 
+/** With more holders of a title than this, it tells none of them. */
+const HOLDERS = 60
+
+function byHeadOf(figures: ReadonlyMap<number, Figure>): Map<string, Figure[]> {
+  const byHead = new Map<string, Figure[]>()
+  for (const figure of figures.values())
+    for (const head of new Set([...figure.titles].map((title) => title.slice(title.lastIndexOf(' ') + 1)))) {
+      const list = byHead.get(head)
+      if (!list) byHead.set(head, [figure])
+      else if (list.length < HOLDERS) list.push(figure)
+    }
+  return byHead
+}
+
+/** The people who have a title that the words can mean, among those referred to so far. */
+export function holdersOf(words: string, { byHead }: Cast, seen: ReadonlySet<number>): Figure[] {
+  const heads = sameOffice.has(words)
+    ? ['president', 'king', 'queen', 'emir', 'sultan', 'emperor', 'minister', 'premier', 'chancellor']
+    : [words.slice(words.lastIndexOf(' ') + 1)]
+  const figures = new Set(heads.flatMap((head) => byHead.get(head) ?? []))
+  return [...figures].filter((figure) => figure.type === 'person' && seen.has(figure.chain) && holds(figure, words))
+}
+
 /** The states of a hyphenated word ("Pakistan-China"), as ISO codes; none where a part names no state. */
 export function statesIn(word: string): string[] {
   const parts = word.includes('-') ? word.split('-') : []
@@ -119,7 +144,7 @@ export function gatherCast(names: readonly Mention[], roles: readonly RoleMentio
     const code = type === 'person' || type === 'nationality' ? undefined : countryNamed(text)?.code
     if (chain !== null && code && !countries.has(code)) countries.set(code, chain)
   }
-  return { figures, countries, bilateral: bilateralPair(lines, countries), byNoun: nounsOf(names) }
+  return { figures, countries, byHead: byHeadOf(figures), bilateral: bilateralPair(lines, countries), byNoun: nounsOf(names) }
 }
 
 const sameOffice = new Map([

@@ -1,13 +1,9 @@
-import { type Cast, type Figure, holds, isStateOffice } from './cast.ts'
+import { type Cast, type Figure, holdersOf, isStateOffice } from './cast.ts'
 import type { Expression } from './expressions.ts'
 import type { Antecedent } from './pronouns.ts'
 import { distinct, type Stage } from './stage.ts'
 
 type Of<K extends Expression['kind']> = Extract<Expression, { kind: K }>
-
-function seenPeople(stage: Stage, { figures }: Cast): Figure[] {
-  return [...stage.seen].flatMap((chain) => figures.get(chain) ?? []).filter(({ type }) => type === 'person')
-}
 
 /** Whether somebody can be of this country: it is said, or no other is. */
 function fits(figure: Figure, country: string | null): boolean {
@@ -28,8 +24,8 @@ function nearest(stage: Stage, chains: readonly number[]): number[] {
 function byTitle({ words, country, of }: Of<'title'>, stage: Stage, cast: Cast): Antecedent | null {
   if (of !== null && country === null) return null
   const open = isStateOffice(words) ? country : null
-  const holders = seenPeople(stage, cast).filter(
-    (figure) => holds(figure, words) && fits(figure, open) && (country === null || open !== null || figure.countries.has(country)),
+  const holders = holdersOf(words, cast, stage.seen).filter(
+    (figure) => fits(figure, open) && (country === null || open !== null || figure.countries.has(country)),
   )
   const stated = country === null ? [] : holders.filter(({ countries }) => countries.has(country))
   if (stated.length === 1) return { chains: [stated[0]!.chain], confidence: 0.9, by: 'nominal/title-country' }
@@ -59,11 +55,7 @@ function byPeople({ words, counted }: Of<'people'>, stage: Stage, cast: Cast): A
   const generic = /^(?:leader|official|men|women|man|woman|dignitarie|counterpart|diplomat|side)$/.test(words)
   const pair = stage.pair
   if (generic) return pair && counted ? { chains: pair, confidence: 0.85, by: 'nominal/the-two' } : null
-  const holders = new Set(
-    seenPeople(stage, cast)
-      .filter((figure) => holds(figure, words))
-      .map(({ chain }) => chain),
-  )
+  const holders = new Set(holdersOf(words, cast, stage.seen).map(({ chain }) => chain))
   const isPair =
     pair?.some((chain) => holders.has(chain)) && pair.every((chain) => holders.has(chain) || cast.figures.get(chain)?.titles.size === 0)
   if (pair && isPair) return { chains: pair, confidence: 0.85, by: 'nominal/titles-pair' }

@@ -76,7 +76,12 @@ function titleAt(line: Line, at: number): Expression | undefined {
   const own = /^of (?:the )?(?:republic|state|nation|country)$/.test(line.words.slice(at + 1, to).join(' '))
   const words = [...left.words.map((word) => line.words[word]!), ofState?.[0] ?? head.word, ...(own ? [] : rest)].join(' ')
   if (head.plural) return owned ? undefined : pluralAt(line, from, at, words)
-  if ((!owned && line.words[from] !== 'the') || !isHolder(line, head.word, to) || (!right && line.words[to] === 'of')) return undefined
+  if (
+    (!owned && line.words[from] !== 'the') ||
+    !isHolder(line, ofState ? 'president' : head.word, to) ||
+    (!right && line.words[to] === 'of')
+  )
+    return undefined
   const of = right?.of ?? left.of
   return { kind: 'title', from, to, words, country: countryIn(line, of), of }
 }

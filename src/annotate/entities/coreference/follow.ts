@@ -8,7 +8,7 @@ import { type Expression, findExpressions } from './expressions.ts'
 import { delegationIn, type Hint, hintFrom, hintOfPair } from './hints.ts'
 import { meetingIn } from './meetings.ts'
 import { type Antecedent, groupBefore, type Pronoun, personAfter, personBefore, pronounKind, thingBefore } from './pronouns.ts'
-import { nextScene, openStage, type Stage } from './stage.ts'
+import { join, nextScene, openStage, refer, type Stage } from './stage.ts'
 
 /** A name with its chain and where its noun phrase, title included, begins. */
 export interface Named {
@@ -41,7 +41,7 @@ interface Reader {
 }
 
 type Step =
-  | { readonly at: number; readonly named: Named }
+  | { readonly at: number; readonly named: Named; readonly next: Named | undefined }
   | { readonly at: number; readonly expression: Expression }
   | { readonly at: number; readonly pronoun: Pronoun }
 
@@ -71,7 +71,7 @@ function isStyle(line: Line, at: number): boolean {
 
 function stepsOf(line: Line, named: readonly Named[], expressions: readonly Expression[]): Step[] {
   const steps: Step[] = [
-    ...named.map((item): Step => ({ at: item.name.from, named: item })),
+    ...named.map((item, index): Step => ({ at: item.name.from, named: item, next: named[index + 1] })),
     ...expressions.map((expression): Step => ({ at: expression.from, expression })),
   ]
   line.words.forEach((word, at) => {
@@ -121,24 +121,23 @@ function settle({ pending, mentions, stage }: Pick<Reader, 'pending' | 'mentions
 }
 
 function take(step: Step, reader: Reader, top: boolean) {
-  if ('named' in step) takeName(step.named, reader)
+  if ('named' in step) takeName(step.named, step.next, reader)
   else if ('expression' in step) takeExpression(step.expression, reader, top)
   else takePronoun(step.at, step.pronoun, reader)
 }
 
-function takeName({ name, chain, from }: Named, { line, named, stage }: Reader) {
+function takeName({ name, chain, from }: Named, next: Named | undefined, { line, stage }: Reader) {
   const { type, text } = name.mention
   if (type === 'nationality' || chain === null) return
   const person = type === 'person'
   const subject = actsAt(line, from, name.to)
   stage.seen.add(chain)
-  stage.now.references.push({ chain, token: name.to - 1, subject, person, thing: isThing(type) })
-  const next = named.find((other) => other.name.from > name.from)
+  refer(stage, { chain, token: name.to - 1, subject, person, thing: isThing(type) })
   const listed = line.words[from - 1] === ',' && (line.covered[from - 2] ?? -1) >= 0
   if (listed || !next || next.chain === null || next.chain === chain || (next.name.mention.type === 'person') !== person) return
   if (line.words.slice(name.to, next.from).join(' ') !== 'and' || type === 'other' || type === 'event') return
   const members = [chain, next.chain]
-  stage.now.groups.push({ members, token: next.name.to - 1, subject, people: person })
+  join(stage, { members, token: next.name.to - 1, subject, people: person })
   if (countryNamed(text) && countryNamed(next.name.mention.text)) stage.states = { members, age: 0 }
 }
 
@@ -154,19 +153,30 @@ function takeExpression(expression: Expression, reader: Reader, top: boolean) {
   const person = cast.figures.get(found.chains[0]!)?.type === 'person'
   const [subject, token] = [actsAt(line, expression.from, expression.to), expression.to - 1]
   if (found.chains.length === 1)
-    stage.now.references.push({ chain: found.chains[0]!, token, subject, person, thing: isThing(cast.figures.get(found.chains[0]!)?.type) })
+    refer(stage, { chain: found.chains[0]!, token, subject, person, thing: isThing(cast.figures.get(found.chains[0]!)?.type) })
   else {
-    stage.now.groups.push({ members: found.chains, token, subject: subject || line.words[expression.from - 1] === 'by', people: person })
+    join(stage, { members: found.chains, token, subject: subject || line.words[expression.from - 1] === 'by', people: person })
     if (person) stage.pair = found.chains
     if (subject) stage.sides = found.chains
   }
+}
+
+/** The first name whose noun phrase begins at or after a token. */
+function nameFrom(named: readonly Named[], token: number): Named | undefined {
+  let [low, high] = [0, named.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (named[middle]!.from < token) low = middle + 1
+    else high = middle
+  }
+  return named[low]
 }
 
 /** The person named in apposition: "his Chinese counterpart, X", "the president, X". */
 function namedAfter({ kind, to }: Expression, { line, named }: Reader): Antecedent | undefined {
   if (kind !== 'counterpart' && kind !== 'title') return undefined
   const comma = line.words[to] === ','
-  const next = named.find(({ from }) => from >= to)
+  const next = nameFrom(named, to)
   if (!next || next.chain === null || next.from !== (comma ? to + 1 : to) || next.name.mention.type !== 'person') return undefined
   const after = line.words[next.name.to]
   if (kind === 'title' && (!comma || (after !== undefined && !/^[,.;:()]$/.test(after)))) return undefined
@@ -220,8 +230,8 @@ function takePronoun(at: number, pronoun: Pronoun, reader: Reader) {
   if (!found || chain === undefined) return
   const figure = cast.figures.get(chain)
   const subject = /^(?:he|she|it|they)$/.test(line.words[at]!) && actsAt(line, at)
-  if (pronoun.kind === 'group') stage.now.groups.push({ members: found.chains, token: at, subject, people: figure?.type === 'person' })
-  else stage.now.references.push({ chain, token: at, subject, person: pronoun.kind === 'person', thing: pronoun.kind === 'thing' })
+  if (pronoun.kind === 'group') join(stage, { members: found.chains, token: at, subject, people: figure?.type === 'person' })
+  else refer(stage, { chain, token: at, subject, person: pronoun.kind === 'person', thing: pronoun.kind === 'thing' })
   if (figure && pronoun.kind === 'person' && found.confidence >= 0.85) figure.gender ??= pronoun.gender
 }
 
@@ -250,7 +260,7 @@ function rememberMeeting({ line, named, stage }: Reader) {
   if (meeting) {
     stage.pair = meeting.members.length === 2 ? meeting.members : null
     stage.sides = stage.pair
-    if (stage.pair) stage.now.groups.push({ members: stage.pair, token: line.words.length, subject: true, people: true })
+    if (stage.pair) join(stage, { members: stage.pair, token: line.words.length, subject: true, people: true })
   } else if (group) {
     stage.sides = group.members
     if (group.people) stage.pair = group.members

@@ -21,8 +21,10 @@ function listFrom(line: Line, people: readonly Named[], first: number): number[]
   return [...new Set(chains)]
 }
 
-/** Whether a counterpart's or other description, not another clause, stands between. */
-const near = 9
+/** How many words may stand between a word of meeting and whom it was with. */
+const NEAR = 9
+/** How many people of one sentence are looked at: no sentence that people write has more. */
+const MOST = 40
 
 /**
  * Who met in a sentence: "between X and Y", or the first person named before a word of meeting and those named right after it.
@@ -30,17 +32,17 @@ const near = 9
  * @param named The sentence's names in text order.
  */
 export function meetingIn(line: Line, named: readonly Named[]): Meeting | null {
-  const people = named.filter(({ name, chain }) => name.mention.type === 'person' && chain !== null)
+  const people = named.filter(({ name, chain }) => name.mention.type === 'person' && chain !== null).slice(0, MOST)
   if (people.length < 2) return null
   for (const [index, { from }] of people.entries())
     if (line.words[from - 1] === 'between' && index + 1 < people.length)
       return { members: [...new Set([people[index]!.chain!, people[index + 1]!.chain!])] }
-  const word = line.words.findIndex((w, at) => meetingWord.test(w) && people.some(({ name, from }) => name.to <= at || from > at))
-  for (let at = word; at >= 0 && at < line.words.length; at++) {
+  const end = Math.min(line.words.length, people.at(-1)!.name.to)
+  for (let at = people[0]!.name.to; at < end; at++) {
     if (!meetingWord.test(line.words[at]!)) continue
     const second = people.findIndex(({ from }) => from > at)
     const first = people.find(({ name }) => name.to <= at)
-    if (second < 0 || !first || people[second]!.from - at > near || people[second]!.chain === first.chain) continue
+    if (second < 0 || !first || people[second]!.from - at > NEAR || people[second]!.chain === first.chain) continue
     return { members: [...new Set([first.chain!, ...listFrom(line, people, second)])] }
   }
   return null

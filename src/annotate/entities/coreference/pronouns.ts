@@ -48,7 +48,9 @@ const clauseBreak = /^(?:that|which|who|as|,|;|:|because|while|when|after|before
 
 /** "him" is not the subject of its own clause. */
 function objectOf(line: Line, at: number, candidates: readonly Reference[]): Reference[] {
-  return candidates.filter(({ subject, token }) => !subject || line.words.slice(token, at).some((word) => clauseBreak.test(word)))
+  return candidates.filter(
+    ({ subject, token }) => !subject || at - token > 60 || line.words.slice(token, at).some((word) => clauseBreak.test(word)),
+  )
 }
 
 const opener = /^(?:during|in|after|before|on|at|with|throughout|for|through|despite|since|upon|from|under|as|like|following)$/

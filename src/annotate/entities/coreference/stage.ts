@@ -59,6 +59,21 @@ export function nextScene(stage: Stage, remember: boolean): void {
   if (stage.states) stage.states = stage.states.age < MEMORY ? { ...stage.states, age: stage.states.age + 1 } : null
 }
 
+/** How many references of one sentence are remembered: no sentence that people write has more. */
+const MOST = 80
+
+/** Remembers a reference; the oldest are forgotten in a sentence without end, so that time stays linear. */
+export function refer({ now: { references } }: Stage, reference: Reference): void {
+  if (references.length >= MOST) references.shift()
+  references.push(reference)
+}
+
+/** Remembers a group, under the same limit. */
+export function join({ now: { groups } }: Stage, group: Group): void {
+  if (groups.length >= MOST) groups.shift()
+  groups.push(group)
+}
+
 /** Distinct chains in order of mention. */
 export function distinct(references: readonly Reference[]): number[] {
   return [...new Set(references.map(({ chain }) => chain))]

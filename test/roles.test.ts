@@ -1,0 +1,113 @@
+import { describe, expect, test } from 'vitest'
+import { linkWithin } from '../src/annotate/entities/coreference/index.ts'
+import { readingOf, unmark } from './notation/marked.ts'
+
+/** Reads a marked text and checks its roles, one a line: who: role < of what (by). The last part is left out for titles and appositions. */
+function check(marked: string, ...expected: string[]) {
+  const { text, names } = unmark(marked)
+  const { mentions, roles } = linkWithin(readingOf(text), names)
+  const label = (chain: number) =>
+    names.find(({ start }) => start === mentions.find((m) => m.form === 'name' && m.chain === chain)?.start)?.label
+  const said = roles.map(({ text: role, chain, of, past, by }) => {
+    const rule = by.slice('roles/'.length)
+    const how = rule === 'title' || rule === 'apposition' ? '' : ` (${rule})`
+    return `${label(chain)}: ${past ? 'once ' : ''}${role}${of ? ` < ${of.text}` : ''}${how}`
+  })
+  expect([...new Set(said)]).toEqual(expected)
+}
+
+describe('titles before a name', () => {
+  test('of an office', () => {
+    check('Interior Minister [Omar Karim|p1] spoke.', 'p1: Interior Minister')
+    check('Foreign minister [Omar Karim|p1] spoke.', 'p1: Foreign minister')
+    check('Deputy Prime Minister and Foreign Minister [Omar Karim|p1] spoke.', 'p1: Deputy Prime Minister and Foreign Minister')
+    check('Meanwhile President Dr [Omar Karim|p1] spoke.', 'p1: President')
+  })
+
+  test('of a country or body', () => {
+    check('[Chinese|n1] President [Deng Lihua|p1] spoke.', 'p1: President < Chinese')
+    check('Prime Minister of [Kenya|l1] [Omar Karim|p1] spoke.', 'p1: Prime Minister < Kenya')
+    check('[Kenya|l1]’s foreign minister [Omar Karim|p1] spoke.', 'p1: foreign minister < Kenya')
+    check('[Northern Trade Council|o1] Chairman [Omar Karim|p1] spoke.', 'p1: Chairman < Northern Trade Council')
+    check(
+      'He met the Chairman of the [Standing Board of the Trade Council|o1] [Omar Karim|p1].',
+      'p1: Chairman < Standing Board of the Trade Council',
+    )
+    check('Minister for Foreign Affairs [Omar Karim|p1] spoke.', 'p1: Minister for Foreign Affairs')
+  })
+
+  test('no longer held, or not yet', () => {
+    check('Former [Kenyan|n1] president [Omar Karim|p1] spoke.', 'p1: once president < Kenyan')
+    check('President-elect [Omar Karim|p1] and ex-minister [Ali Raza|p2] met.', 'p1: once President-elect', 'p2: once ex-minister')
+    check('Acting Interior Minister [Omar Karim|p1] spoke.', 'p1: Acting Interior Minister')
+  })
+
+  test('of several at once', () => {
+    check(
+      'Senior [Chinese|n1] officials [Cai Min|p1] and [Wang Lo|p2] attended.',
+      'p1: Senior official < Chinese',
+      'p2: Senior official < Chinese',
+    )
+  })
+
+  test('a list after a country: the bare title is of that country', () => {
+    check(
+      'He met [Chinese|n1] President [Deng Lihua|p1], Premier [Wang Lo|p2], and others.',
+      'p1: President < Chinese',
+      'p2: Premier < Chinese (list)',
+    )
+    check('[Chinese|n1] President [Deng Lihua|p1] and Prime Minister [Omar Karim|p2] met.', 'p1: President < Chinese', 'p2: Prime Minister')
+  })
+
+  test('what is none', () => {
+    check('Mr [Omar Karim|p1] met Dr [Ali Raza|p2] and Mrs [Ann Lee|p3].')
+    check('The president and [Omar Karim|p1] spoke.')
+    check('[Omar Karim|p1], who is currently accompanying the president, spoke.')
+    check('As head of the delegation [Omar Karim|p1] spoke.')
+    check('Officials said [Omar Karim|p1] spoke.')
+  })
+})
+
+describe('appositions after a name', () => {
+  test('one, and two joined', () => {
+    check('[Omar Karim|p1], chairman of the [Trade Council|o1], spoke.', 'p1: chairman < Trade Council')
+    check(
+      'He met [Deng Lihua|p1], chairman of the [Trade Council|o1] and [China|l1]’s third highest-ranking official behind [Wang Lo|p2].',
+      'p1: chairman < Trade Council',
+      'p1: third highest-ranking official < China',
+    )
+    check('[Omar Karim|p1], the [Kenyan|n1] foreign minister, spoke.', 'p1: foreign minister < Kenyan')
+  })
+
+  test('what is none', () => {
+    check('[Omar Karim|p1], Premier [Wang Lo|p2] and others met.', 'p2: Premier')
+    check('[Omar Karim|p1], the minister said, will come.')
+    check('[Omar Karim|p1], a leader, spoke.')
+  })
+})
+
+describe('the country of an office, told elsewhere', () => {
+  test('two countries and their ministers', () => {
+    check(
+      '[Kenya|l1] and [China|l2] agreed in a meeting between their interior ministers. Interior Minister [Omar Karim|p1] met his [Chinese|n1] counterpart [Deng Lihua|p2].',
+      'p1: Interior Minister < Kenya (their-countries)',
+      'p2: Chinese counterpart < his (counterpart)',
+    )
+  })
+
+  test('a description', () => {
+    check('President [Omar Karim|p1] came, where the [Kenyan|n1] head of state spoke.', 'p1: President < Kenyan (description)')
+    check('Historian [Omar Karim|p1] came, and the [Kenyan|n1] historian spoke.', 'p1: Historian')
+  })
+
+  test('a delegation', () => {
+    check(
+      '[Kenya|l1] and [China|l2] agreed in a meeting between their interior ministers. Interior Minister [Omar Karim|p1] met his [Chinese|n1] counterpart [Deng Lihua|p2]. [Karim|p1] is part of a delegation led by President [Ali Raza|p3] that includes Senator [Ann Lee|p4].',
+      'p1: Interior Minister < Kenya (their-countries)',
+      'p2: Chinese counterpart < his (counterpart)',
+      'p3: President < Kenya (delegation)',
+      'p4: Senator',
+    )
+    check('[Kenyan|n1] President [Omar Karim|p1] met a delegation led by Minister [Ali Raza|p2].', 'p1: President < Kenyan', 'p2: Minister')
+  })
+})
