@@ -21,5 +21,15 @@ export const commands: readonly CommandEntry[] = [
     summary: 'read documents from stdin, a line each, for other programs',
     load: async () => (await import('./annotate.ts')).annotateCommand,
   },
+  {
+    name: 'diff',
+    summary: 'say what a change does to the analysis',
+    load: async () => (await import('./diff.ts')).diffCommand,
+  },
+  {
+    name: 'review',
+    summary: 'list what a person should look at, with the entries that decide it',
+    load: async () => (await import('./review.ts')).reviewCommand,
+  },
   { name: 'add', summary: 'bring a saved page or text into the articles', load: async () => (await import('./add.ts')).addCommand },
 ]

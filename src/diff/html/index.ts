@@ -1,0 +1,165 @@
+import type { Change, Decision, Weight } from '../../model/index.ts'
+import { groupBy } from '../grouped.ts'
+import { verdict } from '../markdown/verdict.ts'
+import { counted, fileLabel } from '../subjects.ts'
+import { CHANGES_CSS, CHANGES_JS } from './assets.ts'
+import { relativeHref, escapeHtml as safe } from './escape.ts'
+
+export interface HtmlOptions {
+  /** From the pages to the site's root (`../`), for links and its stylesheet; null where they stand alone. */
+  readonly root?: string | null
+  /** Where the pages of the site before are, from the root; null where they are not kept. */
+  readonly before?: string | null
+  readonly decisions?: readonly Decision[]
+  readonly notes?: readonly string[]
+  readonly title?: string
+}
+
+export interface HtmlFile {
+  /** Relative to the folder of the changes. */
+  readonly url: string
+  readonly text: string
+}
+
+/** More changes than this go on another page. */
+const PAGE = 1000
+
+/** The changes as pages: `index.html` with the verdict, what to decide and the changes by subject; more pages where there are many. */
+export function toHtml(changes: readonly Change[], options: HtmlOptions = {}): HtmlFile[] {
+  const stated = changes.filter(({ type }) => type !== 'page-touched')
+  const pages: Change[][] = []
+  for (let from = 0; from === 0 || from < stated.length; from += PAGE) pages.push(stated.slice(from, from + PAGE))
+  const files = pages.map((page, n) => ({
+    url: n === 0 ? 'index.html' : `changes-${n + 1}.html`,
+    text: changesPage(page, n, pages.length, changes, options),
+  }))
+  return [
+    ...files,
+    { url: 'pages.html', text: touchedPage(changes, options) },
+    { url: 'changes.css', text: CHANGES_CSS },
+    { url: 'changes.js', text: CHANGES_JS },
+  ]
+}
+
+function changesPage(page: readonly Change[], n: number, count: number, all: readonly Change[], options: HtmlOptions): string {
+  const toDecide = all.filter(({ weight }) => weight === 'check').length + (options.decisions?.length ?? 0)
+  const head = all.length === 0 ? 'Nothing changed in the analysis' : plainVerdict(verdict(all, toDecide))
+  const notes = (options.notes ?? []).map((note) => `<p class="change-note">${safe(note.replaceAll('`', ''))}</p>`).join('\n')
+  const weights: readonly [Weight, string][] = [
+    ['check', 'To decide'],
+    ['notice', 'Changed'],
+    ['routine', 'Routine'],
+  ]
+  const sections = weights
+    .map(([weight, title]) =>
+      section(
+        title,
+        page.filter((change) => change.weight === weight),
+        options,
+      ),
+    )
+    .join('\n')
+  const decisions = n === 0 ? (options.decisions ?? []).map(decision).join('\n') : ''
+  const links = Array.from(
+    { length: count },
+    (_, i) => `<a href="${i === 0 ? 'index.html' : `changes-${i + 1}.html`}"${i === n ? ' aria-current="page"' : ''}>${i + 1}</a>`,
+  )
+  const pager = count > 1 ? `<nav class="pager" aria-label="Pages">${links.join(' ')}</nav>` : ''
+  return shell(
+    n === 0 ? 'Changes' : `Changes, page ${n + 1}`,
+    `<p class="verdict">${safe(head)}</p>\n${notes}\n${decisions}\n${sections}\n${pager}\n<p><a href="pages.html">Pages touched</a></p>`,
+    options,
+  )
+}
+
+const plainVerdict = (markdown: string) => markdown.replace(/^### /, '').replaceAll('**', '')
+
+function section(title: string, changes: readonly Change[], options: HtmlOptions): string {
+  if (changes.length === 0) return ''
+  const groups = [...groupBy(changes, ({ subject }) => `${subject.kind} ${subject.id}`).values()]
+  const items = groups.map((group) => subjectItem(group, options)).join('\n')
+  const list = `<ul class="changes">\n${items}\n</ul>`
+  const id = title.toLowerCase().replace(/\W+/g, '-')
+  if (title !== 'Routine')
+    return `<section aria-labelledby="${id}">\n<h2 id="${id}">${title} <span class="count">${changes.length}</span></h2>\n${list}\n</section>`
+  return `<details>\n<summary>${title}: ${changes.length}</summary>\n${list}\n</details>`
+}
+
+function subjectItem(group: readonly Change[], options: HtmlOptions): string {
+  const { subject } = group[0]!
+  const lines = group.map((change) => `<li data-change class="change-${change.weight}">${changeLine(change)}</li>`).join('\n')
+  return `<li>\n<h3>${link(subject.name, subject.gone ? null : subject.url, options)}${oldLink(subject, options)}</h3>\n<ul>\n${lines}\n</ul>\n</li>`
+}
+
+function link(text: string, url: string | null, { root = null }: HtmlOptions): string {
+  const href = root === null ? undefined : relativeHref(root, url)
+  return href === undefined ? `<span>${safe(text)}</span>` : `<a href="${href}">${safe(text)}</a>`
+}
+
+function oldLink({ gone, url }: Change['subject'], { root = null, before = null }: HtmlOptions): string {
+  const href = root === null || before === null || !gone ? undefined : relativeHref(`${root}${before}`, url)
+  return href === undefined ? '' : ` <a class="change-old" href="${href}">as it was</a>`
+}
+
+function changeLine({ type, message, because, cause, evidence }: Change): string {
+  const why = because === null ? '' : ` <span class="because">because ${safe(because)}</span>`
+  const said = evidence
+    .filter(({ text }) => text !== '')
+    .map(({ text, file, sentence }) => {
+      const place = `${fileLabel(file)}${sentence === null ? '' : `, sentence ${sentence}`}`
+      return `<blockquote>${safe(cut(text))} <cite>${safe(place)}</cite></blockquote>`
+    })
+  return `<p>${safe(message)}${why} <span class="change-kind">${safe(type)} · ${cause}</span></p>\n${said.join('\n')}`
+}
+
+const cut = (text: string) => (text.length > 400 ? `${text.slice(0, 399)}…` : text)
+
+function decision({ message, yaml }: Decision): string {
+  const entry = yaml === null ? '' : `\n<pre><code>${safe(yaml)}</code></pre>`
+  return `<section class="change-check" data-change>\n<p>${safe(message)}</p>${entry}\n</section>`
+}
+
+function touchedPage(changes: readonly Change[], options: HtmlOptions): string {
+  const pages = changes.flatMap((change) => (change.type === 'page-touched' ? [change] : []))
+  const list = (touch: 'primary' | 'derived') => {
+    const rows = pages
+      .filter((page) => page.touch === touch)
+      .map((page) => {
+        const where =
+          page.presence === 'gone'
+            ? `<span>${safe(page.subject.name)}</span>${oldLink({ ...page.subject, gone: true }, options)}`
+            : link(page.subject.name, page.url, options)
+        return `<li>${where} <span class="change-kind">${page.presence}${page.because === null ? '' : `, ${safe(page.because)}`}</span></li>`
+      })
+    return rows.length === 0 ? '<p>None.</p>' : `<ul>\n${rows.join('\n')}\n</ul>`
+  }
+  const count = (touch: string) => counted(pages.filter((page) => page.touch === touch).length, 'page')
+  const body = `<h2>By their own statements: ${count('primary')}</h2>\n${list('primary')}\n<details>\n<summary>Only because they show what changed elsewhere: ${count('derived')}</summary>\n${list('derived')}\n</details>\n<p><a href="index.html">Changes</a></p>`
+  return shell('Pages touched', body, options)
+}
+
+/** A page around its content; it needs no script. */
+export function shell(title: string, body: string, { root = null, title: site = 'Changes' }: HtmlOptions): string {
+  const style = root === null ? '' : `<link rel="stylesheet" href="${safe(root)}style.css">\n`
+  const home =
+    root === null ? '' : `<header class="masthead"><p class="site-title"><a href="${safe(root)}index.html">${safe(site)}</a></p></header>\n`
+  return `<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'self'; font-src 'self'; img-src 'self'; script-src 'self'; base-uri 'none'; form-action 'none'">
+<meta name="robots" content="noindex">
+<title>${safe(title)} · ${safe(site)}</title>
+${style}<link rel="stylesheet" href="changes.css">
+<script defer src="changes.js"></script>
+</head>
+<body class="kind-changes" id="top">
+${home}<main id="main">
+<h1>${safe(title)}</h1>
+${body}
+</main>
+</body>
+</html>
+`
+}
