@@ -1,6 +1,6 @@
 import type { Reading, TokenisedSentence } from '../../../model/index.ts'
 import type { Lexicon } from './lexicon.ts'
-import { ALL_CAPS, ALPHABETIC, COLUMNS, CORE, FLAGS, LONG, LOWER_CASE, MARK, WEAK, type WordTable, wordId } from './words.ts'
+import { ALL_CAPS, ALPHABETIC, COLUMNS, CORE, FLAGS, LONG, LOWER_CASE, WEAK, type WordTable, wordId } from './words.ts'
 
 /** What a token is in its document, bits of `NameDocument.state`. */
 export const SENTENCE_START = 1
@@ -75,7 +75,7 @@ export function newNameDocument(reading: Reading, table: WordTable, lexicon: Lex
   }
   const doc = { count, ids, starts, ends, texts, state, runStart: new Int32Array(count), runEnd: new Int32Array(count) }
   markRuns(doc, table)
-  return { ...doc, segments: markCandidates(doc, table) }
+  return { ...doc, segments: markCandidates(doc, table, wordId(table, '-', lexicon)) }
 }
 
 /** Tells lines in title case and in capitals from running text. */
@@ -121,22 +121,24 @@ const TAIL = 3
 const LONGEST = 400
 
 /** Capitalised words, and what may stand between or beside them, may be names; the rest are certainly none. */
-function markCandidates(doc: Unmarked, table: WordTable): [number, number][] {
+function markCandidates(doc: Unmarked, table: WordTable, dash: number): [number, number][] {
   const { state, ids, count } = doc
   for (let i = 0; i < count; i++) {
     if (state[i]! & PAD || !isCore(doc, table, i)) continue
     state[i]! |= CANDIDATE
-    spread(state, ids, table, i, -1, LEAD)
-    spread(state, ids, table, i, 1, TAIL)
+    spread(state, ids, table, i, -1, LEAD, -1)
+    spread(state, ids, table, i, 1, TAIL, dash)
   }
   return segmentsOf(state, count)
 }
 
-function spread(state: Uint8Array, ids: Int32Array, table: WordTable, from: number, step: number, reach: number): void {
+function spread(state: Uint8Array, ids: Int32Array, table: WordTable, from: number, step: number, reach: number, dash: number): void {
   for (let k = 1; k <= reach; k++) {
     const at = from + k * step
     const flags = table.columns[ids[at]! * COLUMNS + FLAGS]!
-    if (state[at]! & PAD || (flags & (WEAK | CORE)) === 0) return
+    // "Lik - sam": what a spaced hyphen joins may be part of the name.
+    const joined = k === 2 && ids[at - 1] === dash && (flags & LOWER_CASE) !== 0
+    if (state[at]! & PAD || ((flags & (WEAK | CORE)) === 0 && !joined)) return
     state[at]! |= CANDIDATE
     if (flags & CORE) return
   }
@@ -152,9 +154,4 @@ function segmentsOf(state: Uint8Array, count: number): [number, number][] {
     i = end - 1
   }
   return segments
-}
-
-/** Whether the token is a mark that parts names rather than joining them. */
-export function parts(flags: number, text: string): boolean {
-  return (flags & MARK) !== 0 && text !== '-' && text !== '&' && text !== "'" && text !== '’' && text !== '.' && text !== '/'
 }

@@ -1,10 +1,10 @@
 import type { Mention, NerLabel, Reading } from '../../../model/index.ts'
 import { type Lattice, newLattice } from './chain.ts'
 import { type Lexicon, newLexicon } from './lexicon.ts'
-import { decode, type FoundName, newView, scoreDocument } from './reader.ts'
+import { type FoundName, newView, readTwice } from './reader.ts'
 import { newScorer, type Scorer } from './scorer.ts'
 import { typeOf } from './types.ts'
-import { readWeights } from './weights.ts'
+import { type NameWeights, readWeights } from './weights.ts'
 import { makeRoom, newWordTable, type WordTable } from './words.ts'
 
 /** A trained reader of names, ready to use; holds a cache of words, so not to be shared between threads. */
@@ -21,7 +21,10 @@ export interface NameModel {
 
 /** Unpacks weights as `npm run train` writes them. Throws where the bytes are not such weights. */
 export function loadNameModel(bytes: Uint8Array): NameModel {
-  const { name, resources, first, second, calibration } = readWeights(bytes)
+  return newNameModel(readWeights(bytes))
+}
+
+export function newNameModel({ name, resources, first, second, calibration }: NameWeights): NameModel {
   const lattice = newLattice()
   const table = newWordTable()
   return { name, calibration, lexicon: newLexicon(resources), first: newScorer(first), second: newScorer(second), table, lattice }
@@ -31,8 +34,7 @@ export function loadNameModel(bytes: Uint8Array): NameModel {
 export function findNames(reading: Reading, model: NameModel): Mention[] {
   makeRoom(model.table)
   const view = newView(reading, model.table, model.lexicon)
-  const scores = scoreDocument(view, model.first)
-  const names = decode(view.doc, scores, model.first, model.lattice)
+  const names = readTwice(view, model.first, model.second, model.lattice)
   return names.map((name) => mentionOf(name, view.doc, reading.prose, model))
 }
 

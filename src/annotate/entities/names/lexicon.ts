@@ -9,6 +9,8 @@ export interface Lexicon {
   tendencyOf(word: number, title: number): number
   /** Classes of the phrase with this hash, 0 where no list has it. */
   phrase(hash: number): number
+  /** What a word says for each register, a byte each; 0 where nothing. */
+  register(lower: number): number
   /** Whether some phrase begins with the word. */
   begins(lower: number): boolean
 }
@@ -24,9 +26,9 @@ export interface Resources {
   readonly clusters: HashList
   readonly phrases: HashList
   readonly tendencies: HashList
+  readonly registers: HashList
 }
 
-export const EMPTY: HashList = { keys: new Int32Array(0), values: new Uint32Array(0) }
 const INSIDE_CORE = 2
 
 /** The value of a key; 0 where the list has none. */
@@ -45,7 +47,7 @@ export function look(list: HashList, key: number): number {
 
 export function newLexicon(resources: Resources): Lexicon {
   const first = new Set<number>()
-  const { inside, clusters, phrases, tendencies } = resources
+  const { inside, clusters, phrases, tendencies, registers } = resources
   for (let i = 0; i < phrases.keys.length; i++) if (phrases.values[i]! & FIRST_WORD) first.add(phrases.keys[i]!)
   return {
     flagsOf: (lower) => {
@@ -59,6 +61,7 @@ export function newLexicon(resources: Resources): Lexicon {
     listed: (lower) => look(phrases, lower) & ~FIRST_WORD,
     tendencyOf: (word, title) => look(tendencies, word) || look(tendencies, title),
     phrase: (hash) => look(phrases, hash) & ~FIRST_WORD,
+    register: (lower) => look(registers, lower),
     begins: (lower) => first.has(lower),
   }
 }

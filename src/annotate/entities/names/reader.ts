@@ -7,6 +7,7 @@ import { BEGIN, classOfLabel, LABELS, LAST, positionOf, UNIT } from './labels.ts
 import type { Lexicon } from './lexicon.ts'
 import { registerOf } from './register.ts'
 import { addScores, type Scorer } from './scorer.ts'
+import { emitSecond, newFirstReading } from './second.ts'
 import { emit, MOST_FEATURES, type View } from './templates.ts'
 import type { WordTable } from './words.ts'
 
@@ -42,8 +43,11 @@ export function scoreDocument(view: View, scorer: Scorer): Float64Array {
   return scores
 }
 
-/** The best names under the scores. */
-export function decode(doc: NameDocument, scores: Float64Array, scorer: Scorer, lattice: Lattice): FoundName[] {
+/** What a decoder needs of a pass. */
+export type Moves = Pick<Scorer, 'transitions' | 'potentials'>
+
+/** The best names under the scores; the probabilities of all labels go into `marginals` where that is given. */
+export function decode(doc: NameDocument, scores: Float64Array, scorer: Moves, lattice: Lattice, marginals?: Float32Array): FoundName[] {
   const names: FoundName[] = []
   let row = 0
   for (const [from, to] of doc.segments) {
@@ -51,13 +55,34 @@ export function decode(doc: NameDocument, scores: Float64Array, scorer: Scorer, 
     makeLatticeRoom(lattice, length)
     lattice.scores.set(scores.subarray(row, row + length * LABELS))
     bestPath(lattice, length, scorer.transitions)
-    if (isEmpty(lattice, length) === false) {
+    if (marginals !== undefined || !isEmpty(lattice, length)) {
       sumChain(lattice, length, scorer.potentials, false)
+      marginals?.set(lattice.marginals.subarray(0, length * LABELS), row)
       collect(lattice, from, length, names)
     }
     row += length * LABELS
   }
   return names
+}
+
+/** How much the first pass's scores count in the second, which may then overrule them. */
+export const TRUST = 0.8
+
+/** Reads a document, then once more with what the first reading found all over it. */
+export function readTwice(view: View, first: Scorer, second: Scorer, lattice: Lattice): FoundName[] {
+  const scores = scoreDocument(view, first)
+  const marginals = new Float32Array(scores.length)
+  const names = decode(view.doc, scores, first, lattice, marginals)
+  const reading = newFirstReading(view, names, marginals)
+  let row = 0
+  for (const [from, to] of view.doc.segments) {
+    for (let i = from; i < to; i++) {
+      for (let y = 0; y < LABELS; y++) scores[row + y]! *= TRUST
+      addScores(second, hashes, emitSecond(view, reading, i, hashes), scores, row)
+      row += LABELS
+    }
+  }
+  return decode(view.doc, scores, second, lattice)
 }
 
 function isEmpty(lattice: Lattice, length: number): boolean {

@@ -177,6 +177,12 @@ function emitLists({ doc, table, lists, register }: View, i: number, out: Uint32
   }
   const end = doc.runEnd[i]! - 1
   if (c[doc.ids[end]! * COLUMNS + LISTED] !== 0) out[n++] = feature(110, c[doc.ids[end]! * COLUMNS + LISTED]!)
+  const before = doc.ids[doc.runStart[i]! - 1]! * COLUMNS
+  const after = doc.ids[end + 1]! * COLUMNS
+  out[n++] = feature(116, c[doc.ids[i - 1]! * COLUMNS + LISTED]!)
+  out[n++] = feature(117, c[doc.ids[i + 1]! * COLUMNS + LISTED]!)
+  out[n++] = feature(118, c[before + LISTED]!)
+  out[n++] = feature(119, c[after + LISTED]!)
   if (c[row + TENDENCY] !== 0) {
     out[n++] = feature(111, c[row + TENDENCY]!)
     out[n++] = feature(112, pair(c[row + TENDENCY]!, c[doc.ids[i - 1]! * COLUMNS + COLLAPSED]!))

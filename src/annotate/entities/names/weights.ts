@@ -29,7 +29,7 @@ export interface NameWeights {
 }
 
 const FORMAT = 1
-const RESOURCES = ['inside', 'clusters', 'phrases', 'tendencies'] as const
+const RESOURCES = ['inside', 'clusters', 'phrases', 'tendencies', 'registers'] as const
 
 /** The weights as compressed bytes; the same weights give the same bytes. */
 export function writeWeights(weights: NameWeights): Uint8Array {
@@ -49,10 +49,10 @@ export function readWeights(bytes: Uint8Array): NameWeights {
   const format = reader.varint()
   if (format !== FORMAT) throw new Error(`Name weights of format ${format}, expected ${FORMAT}: run npm run train.`)
   const head = JSON.parse(new TextDecoder().decode(reader.take(reader.varint()))) as Pick<NameWeights, 'name' | 'calibration'>
-  const [inside, clusters, phrases, tendencies] = RESOURCES.map(() => readList(reader)) as [HashList, HashList, HashList, HashList]
+  const lists = RESOURCES.map((name) => [name, readList(reader)] as const)
   const first = readPass(reader)
   const second = readPass(reader)
-  return { ...head, resources: { inside, clusters, phrases, tendencies }, first, second }
+  return { ...head, resources: Object.fromEntries(lists) as unknown as Resources, first, second }
 }
 
 function writeList(out: ByteWriter, list: HashList): void {

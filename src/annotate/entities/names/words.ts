@@ -1,4 +1,4 @@
-import { hashText, pair } from './hashing.ts'
+import { hashText } from './hashing.ts'
 import type { Lexicon } from './lexicon.ts'
 
 /** Fields of a word, each a column of `WordTable.columns`. */
@@ -135,9 +135,4 @@ function flagsOf(text: string, collapsed: string): number {
   if (/^X\.?$/.test(collapsed) && text.length <= 2) flags |= INITIAL
   if (text.length > 3) flags |= LONG
   return flags
-}
-
-/** The shape of the neighbours' junction as one value. */
-export function joined(columns: Int32Array, a: number, b: number, column: number): number {
-  return pair(columns[a * COLUMNS + column]!, columns[b * COLUMNS + column]!)
 }

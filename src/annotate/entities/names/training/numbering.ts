@@ -45,3 +45,20 @@ export function numberOf(numbering: Numbering, hash: number): number {
     at = (at + 1) & numbering.mask
   }
 }
+
+/** Replaces the hashes of examples by their numbers, in place; those without one are left out. */
+export function renumber(examples: { features: Uint32Array; readonly offsets: Int32Array }, numbering: Numbering): void {
+  const { features, offsets } = examples
+  let used = 0
+  let from = 0
+  for (let t = 1; t < offsets.length; t++) {
+    const to = offsets[t]!
+    for (let f = from; f < to; f++) {
+      const number = numberOf(numbering, features[f]!)
+      if (number >= 0) features[used++] = number
+    }
+    from = to
+    offsets[t] = used
+  }
+  examples.features = features.subarray(0, used)
+}

@@ -5,9 +5,11 @@ import type { Numbering } from './numbering.ts'
 
 /** Weights beyond this are cut. */
 const LARGEST = 4
+/** A feature whose largest weight is below this is left out. */
+const FAINT = 0.03
 
-/** Eight-bit weights of the features whose largest weight reaches `least`, ordered by hash. */
-export function quantise(crf: Crf, numbering: Numbering, least: number): FeatureWeights {
+/** Eight-bit weights of the features, ordered by hash; those whose weights all round to nothing are left out. */
+export function quantise(crf: Crf, numbering: Numbering): FeatureWeights {
   const step = LARGEST / 127
   const kept: [number, number][] = []
   for (let slot = 0; slot <= numbering.mask; slot++) {
@@ -15,7 +17,7 @@ export function quantise(crf: Crf, numbering: Numbering, least: number): Feature
     const from = numbering.numbers[slot]! * LABELS
     let largest = 0
     for (let y = 0; y < LABELS; y++) largest = Math.max(largest, Math.abs(crf.weights[from + y]!))
-    if (largest >= least) kept.push([numbering.keys[slot]!, from])
+    if (largest >= FAINT) kept.push([numbering.keys[slot]!, from])
   }
   kept.sort((a, b) => a[0] - b[0])
   const rows = new Int8Array(kept.length * LABELS)

@@ -1,0 +1,49 @@
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { basename, join } from 'node:path'
+import { parseArgs } from 'node:util'
+import { gunzipSync } from 'node:zlib'
+import { calibrateNames } from '../src/annotate/entities/names/training/evaluate.ts'
+import { RECIPES } from '../src/annotate/entities/names/training/recipes.ts'
+import { trainNames } from '../src/annotate/entities/names/training/train.ts'
+import { writeWeights } from '../src/annotate/entities/names/weights.ts'
+
+const HELP = `Usage: npm run train -- DATA [--model full|open] [--out FILE]
+
+Rebuilds the weights of the reader of names from the data folder's ner/, corpus/, quotes/, time/ and events/.
+The same data give the same bytes. Progress goes to stderr.
+`
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { model: { type: 'string', default: 'full' }, out: { type: 'string' }, help: { type: 'boolean' } },
+})
+const recipe = RECIPES[values.model]
+const data = positionals[0]
+if (values.help) process.stdout.write(HELP)
+else if (recipe === undefined || data === undefined) {
+  process.stderr.write(HELP)
+  process.exitCode = 2
+} else {
+  const report = (line: string) => process.stderr.write(`${line}\n`)
+  const resources = join(import.meta.dirname, '../src/resources')
+  const set = recipe({
+    columns: (name) => readFileSync(join(data, 'ner', `${name}.bio`), 'utf8'),
+    records: (file) => records(join(data, file)),
+  })
+  const weights = trainNames({ ...set, lists: lists(join(resources, 'gazetteers')) }, report)
+  const bytes = writeWeights(calibrateNames(weights, set.development, report))
+  const out = values.out ?? join(resources, 'names', `${values.model}.bin`)
+  writeFileSync(out, bytes)
+  report(`${out}: ${bytes.length} bytes`)
+}
+
+function lists(folder: string): Record<string, string> {
+  const files = readdirSync(folder).filter((file) => file.endsWith('.txt'))
+  return Object.fromEntries(files.map((file) => [basename(file, '.txt'), readFileSync(join(folder, file), 'utf8')]))
+}
+
+function records(file: string): unknown[] {
+  const bytes = readFileSync(file)
+  const text = (file.endsWith('.gz') ? gunzipSync(bytes) : bytes).toString('utf8')
+  return text.split('\n').flatMap((line) => (line.trim() === '' ? [] : [JSON.parse(line)]))
+}

@@ -1,0 +1,98 @@
+import { hashText } from '../hashing.ts'
+import { LABELS } from '../labels.ts'
+import { newLexicon, type Resources } from '../lexicon.ts'
+import { TRUST } from '../reader.ts'
+import type { NameWeights, Pass } from '../weights.ts'
+import { newWordTable } from '../words.ts'
+import { learnClusters } from './clusters.ts'
+import type { GoldDocument } from './corpus.ts'
+import { type Crf, type CrfSettings, trainCrf } from './crf.ts'
+import { type Examples, newExamples, viewOf } from './examples.ts'
+import { newPhrases } from './gazetteers.ts'
+import { EMPTY_LIST, learnInside } from './inside.ts'
+import { type Numbering, numberFeatures, renumber } from './numbering.ts'
+import { quantise } from './quantise.ts'
+import { learnRegisters } from './registers.ts'
+import { addBase, newSecondExamples } from './stack.ts'
+
+/** What a reader is trained from. */
+export interface TrainingSet {
+  readonly name: string
+  readonly documents: readonly GoldDocument[]
+  /** How much a corpus counts, and which register it is of (from 0; -1 for none). */
+  readonly corpora: Readonly<Record<string, { readonly weight: number; readonly register: number }>>
+  /** Texts without labels, for word classes. */
+  readonly texts: readonly string[]
+  /** The gazetteers' lines by list. */
+  readonly lists: Readonly<Record<string, string>>
+}
+
+const FIRST: CrfSettings = { epochs: 4, averaged: 2, rate: 0.06, dropout: 0.5, seed: 1 }
+const SECOND: CrfSettings = { epochs: 4, averaged: 2, rate: 0.05, dropout: 0.3, seed: 2 }
+/** Features of the first and second pass are kept from so many occurrences on. */
+const LEAST = [3, 4] as const
+/** Each document's first reading, for training the second, is by a model that did not learn from it. */
+const FOLDS = 3
+
+/** Trains both passes. Deterministic: the same set gives the same weights. Calibration is left at identity. */
+export function trainNames(set: TrainingSet, report: (line: string) => void): NameWeights {
+  const resources = learnResources(set, report)
+  const table = newWordTable()
+  const lexicon = newLexicon(resources)
+  const views = set.documents.map((document) => viewOf(document, table, lexicon))
+  const examples = newExamples(views, set.documents, (document) => set.corpora[document.corpus]?.weight ?? 1)
+  const numbering = numberFeatures(examples.features, LEAST[0])
+  renumber(examples, numbering)
+  report(`${examples.labels.length} tokens to decide on, ${numbering.count} features`)
+  const all = Int32Array.from({ length: examples.chains.length - 1 }, (_, chain) => chain)
+  const { base, transitions } = crossFit(examples, numbering, all, report)
+  const first = trainCrf(examples, numbering.count, all, FIRST)
+  report('first pass trained')
+  const second = newSecondExamples(examples, views, base, (document) => transitions[document % FOLDS]!)
+  const secondNumbering = numberFeatures(second.features, LEAST[1])
+  renumber(second, secondNumbering)
+  const trusted = base.map((score) => score * TRUST)
+  const crf = trainCrf(second, secondNumbering.count, all, SECOND, trusted)
+  report('second pass trained')
+  return {
+    name: set.name,
+    resources,
+    first: passOf(first, numbering),
+    second: passOf(crf, secondNumbering),
+    calibration: [
+      [0, 0],
+      [1, 1],
+    ],
+  }
+}
+
+function learnResources(set: TrainingSet, report: (line: string) => void): Resources {
+  const phrases = newPhrases(set.lists)
+  const clusters = learnClusters([...set.texts, ...set.documents.map((document) => document.text)], hashText(set.name))
+  report(`${clusters.keys.length} words in classes`)
+  const registers = learnRegisters(set.documents, (corpus) => set.corpora[corpus]?.register ?? -1)
+  return { inside: learnInside(set.documents), clusters, phrases, tendencies: EMPTY_LIST, registers }
+}
+
+/** Scores of every document by a model that was trained without it. */
+function crossFit(
+  examples: Examples,
+  numbering: Numbering,
+  all: Int32Array,
+  report: (line: string) => void,
+): { base: Float32Array; transitions: Float64Array[] } {
+  const base = new Float32Array(examples.labels.length * LABELS)
+  const transitions: Float64Array[] = []
+  for (let fold = 0; fold < FOLDS; fold++) {
+    const others = all.filter((chain) => examples.documents[chain]! % FOLDS !== fold)
+    const crf = trainCrf(examples, numbering.count, others, FIRST)
+    addBase(examples, crf, base, (document) => document % FOLDS === fold)
+    transitions.push(crf.transitions)
+    report(`fold ${fold + 1} of ${FOLDS} trained`)
+  }
+  return { base, transitions }
+}
+
+function passOf(crf: Crf, numbering: Numbering): Pass {
+  return { features: quantise(crf, numbering), transitions: crf.transitions }
+}
