@@ -75,13 +75,13 @@ function siteOf({ analysis, redirects }: Assembled, articles: readonly Annotated
 
 async function putRecord(
   publisher: Publisher,
-  { analysis }: Assembled,
+  assembled: Assembled,
   articles: readonly AnnotatedArticle[],
   { desk }: OpenDesk,
 ): Promise<void> {
-  for (const { file, pieces } of recordFiles(analysis)) await publisher.putPieces(file, pieces)
+  for (const { file, pieces } of recordFiles(assembled)) await publisher.putPieces(file, pieces)
   const texts = new Map(articles.map(({ article }) => [article.file, article.text]))
-  for (const record of analysis.articles) {
+  for (const record of assembled.analysis.articles) {
     const path = `data/text/${record.id.slice(record.id.indexOf('/') + 1)}.txt`
     if (publishOf(record, desk.settings) === 'full') await publisher.put(path, texts.get(record.file)!)
   }

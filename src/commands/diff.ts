@@ -28,7 +28,7 @@ export const diffCommand: Command = {
       throw new UsageError('Give two sides: dossier diff BEFORE AFTER, each a site or record folder or a git ref.')
     const sides = await openSides(before, after, String(values.seeds))
     try {
-      const redirects = await redirectsOf(sides.afterSite, sides.after)
+      const redirects = await redirectsOf(sides.afterSite)
       const changes = compare(sides.before, sides.after, { redirects, ...(sides.causes === undefined ? {} : { causes: sides.causes }) })
       const decisions = await newDecisions(sides)
       const articleUrls = new Map(sides.after.articles.map(({ file, url }) => [file, url]))

@@ -1,8 +1,7 @@
-import { stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Analysis } from '../model/index.ts'
 import { fromLine, RecordError, readMeta, TABLES, type TableName, toAnalysis } from '../record/index.ts'
-import { piecesOf, textOf } from './disk.ts'
+import { isFile, piecesOf, textOf } from './disk.ts'
 import { linesOf } from './lines.ts'
 
 /**
@@ -27,8 +26,4 @@ async function readTable(data: string, name: TableName): Promise<object[]> {
     rows.push(fromLine(name, line, number))
   }
   return rows
-}
-
-async function isFile(path: string): Promise<boolean> {
-  return (await stat(path).catch(() => undefined))?.isFile() ?? false
 }
