@@ -1,6 +1,6 @@
 import type { Entity, ResolvedArticle } from '../model/index.ts'
 import { countryNamed } from '../resources/countries.ts'
-import type { Geography } from './same.ts'
+import type { Surroundings } from './same.ts'
 
 const joints = /^(?:, | in |, in | of )$/u
 
@@ -20,7 +20,10 @@ function capitals(entities: readonly Entity[]): Map<string, Set<string>> {
  * Which places lie in which, learnt from how the articles write them: "Beijing, China", "the hall in Beijing". Followed upwards
  * through at most three steps; what no article writes is not known.
  */
-export function readGeography(articles: readonly ResolvedArticle[], entities: readonly Entity[]): Geography {
+export function readGeography(
+  articles: readonly ResolvedArticle[],
+  entities: readonly Entity[],
+): Pick<Surroundings, 'within' | 'countryOf'> {
   const outer = capitals(entities)
   for (const { mentions, article } of articles) {
     const places = mentions.filter((mention) => mention.type === 'place' && mention.form === 'name' && mention.entity !== null)

@@ -3,6 +3,7 @@ import {
   type Correction,
   type CorrectionReport,
   type Entity,
+  type EventKind,
   type EventRecord,
   type Problem,
   type ResolvedArticle,
@@ -18,7 +19,7 @@ import { joinTellings } from './join.ts'
 import { draftEvent } from './record.ts'
 import { setFields } from './set-fields.ts'
 import { setStories } from './set-stories.ts'
-import { tellStories } from './stories/index.ts'
+import { alikeInWords, readLikeness, tellStories } from './stories/index.ts'
 import { tellingsOf } from './telling.ts'
 
 export interface EventsContext {
@@ -46,7 +47,9 @@ export function findEvents(articles: readonly ResolvedArticle[], context: Events
   const ordered = articles.toSorted((a, b) => byCodeUnit(a.article.file, b.article.file))
   const names = new Map(entities.map((entity) => [entity.id, entity]))
   const types = new Map(entities.map((entity) => [entity.id, entity.type]))
-  const geography = readGeography(ordered, entities)
+  const likeness = readLikeness(ordered)
+  const words = alikeInWords(ordered, likeness)
+  const around = { ...readGeography(ordered, entities), storyOf: (file: string) => words.get(file) }
   const tellings = ordered.flatMap((article) => tellingsOf(article, types))
   const decided = locateTellings(
     ordered,
@@ -54,15 +57,15 @@ export function findEvents(articles: readonly ResolvedArticle[], context: Events
     corrections.filter(({ of }) => of === 'event'),
   )
   const reports: CorrectionReport[] = [...decided.reports]
-  const groups = decideGroups(joinTellings(tellings, geography), decided, reports)
+  const groups = decideGroups(joinTellings(tellings, around), decided, reports)
   const happenings = placeInVisits(groups)
     .filter(isWorthTelling)
-    .map((happening) => foldCapitals(happening, geography.countryOf))
-  const read = happenings.map((happening) => draftEvent(happening, names, geography))
+    .map((happening) => foldCapitals(happening, around.countryOf))
+  const read = happenings.map((happening) => draftEvent(happening, names, around))
   const drafts = setFields(read, happenings, decided, entities, reports)
   const ids = giveIds(drafts, (draft) => draft.wish)
   const events = drafts.map(({ wish: _, ...draft }, i) => ({ id: ids[i]!, ...draft }))
-  const { stories, storyOf } = tellStories(ordered, events)
+  const { stories, storyOf } = tellStories(ordered, events, likeness)
   const told = { events: events.map((event) => ({ ...event, story: storyOf(event) })), stories }
   const placed = setStories(told, corrections, ordered, reports)
   return {
@@ -72,9 +75,13 @@ export function findEvents(articles: readonly ResolvedArticle[], context: Events
   }
 }
 
-/** A happening needs something to know it by: who, where or when. */
-function isWorthTelling({ tellings, visit }: Happening): boolean {
-  return (
-    visit !== undefined || tellings.some((telling) => telling.parties.length > 0 || telling.sites.length > 0 || telling.days.length > 0)
-  )
+/** How many known people or bodies a kind takes to be told; what a visit's story holds needs none. */
+const partiesNeeded: Readonly<Partial<Record<EventKind, number>>> = { meeting: 2, call: 2, visit: 1, appointment: 1, trial: 1 }
+
+/** A happening needs something to know it by: who, where or when; a body may meet by itself. */
+function isWorthTelling({ tellings, visit, kind }: Happening): boolean {
+  const parties = new Map(tellings.flatMap((telling) => telling.parties.map((party) => [party.entity, party.type])))
+  const alone = kind === 'meeting' && [...parties.values()].some((type) => type === 'organisation')
+  if (!alone && parties.size < (partiesNeeded[kind] ?? 0)) return false
+  return visit !== undefined || parties.size > 0 || tellings.some((telling) => telling.sites.length > 0 || telling.days.length > 0)
 }

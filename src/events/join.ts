@@ -1,4 +1,4 @@
-import type { Geography } from './same.ts'
+import type { Surroundings } from './same.ts'
 import { familyOf, isSame } from './same.ts'
 import type { Telling } from './telling.ts'
 import { anyDay, heldIn, isEmpty, meet, type Window, windowOf } from './window.ts'
@@ -40,7 +40,7 @@ class Sets {
 }
 
 /** The keys under which tellings are held against one another: two of one happening share at least one. */
-function keysOf(telling: Telling): string[] {
+function keysOf(telling: Telling, around: Surroundings): string[] {
   const family = familyOf(telling.kind)
   const ids = telling.parties
     .map((party) => party.entity)
@@ -51,19 +51,23 @@ function keysOf(telling: Telling): string[] {
     family === 'meeting' || family === 'call' ? (ids.length === 1 ? [`${family}|${ids[0]}`] : pairs) : ids.map((id) => `${family}|${id}`)
   const places =
     family === 'harm' || family === 'force' || family === 'protest' ? telling.sites.map((site) => `${family}|at ${site.entity}`) : []
+  const article =
+    family === 'harm' || family === 'force'
+      ? [`${family}|in ${telling.article.article.file}`, `${family}|about ${around.storyOf(telling.article.article.file)}`]
+      : []
   const topic = family === 'conference' ? [`${family}|${telling.trigger.text.toLowerCase()}`] : []
-  return [...people, ...places, ...topic]
+  return [...people, ...places, ...article, ...topic]
 }
 
 /**
  * Groups tellings by the happening they tell, each in one group, groups and members in the order given. Tellings meet only in
  * blocks of a shared kind and party (or place), nearest in time first, so that the work grows with the number of tellings.
  */
-export function joinTellings(tellings: readonly Telling[], geography: Geography): Telling[][] {
+export function joinTellings(tellings: readonly Telling[], around: Surroundings): Telling[][] {
   const sets = new Sets(tellings)
   const blocks = new Map<string, number[]>()
   tellings.forEach((telling, i) => {
-    for (const key of new Set(keysOf(telling))) {
+    for (const key of new Set(keysOf(telling, around))) {
       const block = blocks.get(key)
       if (block === undefined) blocks.set(key, [i])
       else block.push(i)
@@ -73,8 +77,7 @@ export function joinTellings(tellings: readonly Telling[], geography: Geography)
   for (const block of blocks.values()) {
     const ordered = block.toSorted((a, b) => when[a]!.last - when[b]!.last || a - b)
     ordered.forEach((i, at) => {
-      for (let k = Math.max(0, at - reach); k < at; k++)
-        if (isSame(tellings[ordered[k]!]!, tellings[i]!, geography)) sets.join(ordered[k]!, i)
+      for (let k = Math.max(0, at - reach); k < at; k++) if (isSame(tellings[ordered[k]!]!, tellings[i]!, around)) sets.join(ordered[k]!, i)
     })
   }
   const groups = new Map<number, Telling[]>()

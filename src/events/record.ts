@@ -4,7 +4,7 @@ import { dateOf, datePrecision } from './dating.ts'
 import { type Happening, mostOften, toldBy } from './happening.ts'
 import { slugOf } from './ids.ts'
 import { byArticle, disagreementsOf, reportsOf } from './reports.ts'
-import type { Geography } from './same.ts'
+import type { Surroundings } from './same.ts'
 import { sourcesOf } from './sources.ts'
 import { evidenceOf, type Telling } from './telling.ts'
 import { type Names, partiesIn, siteOf, titleOf } from './titles.ts'
@@ -66,13 +66,13 @@ function confidenceOf(happening: Happening, sources: number): number {
 }
 
 /** Whether two values of a field may both hold: days that overlap, a place inside the other, counts of other things. */
-function agreement(geography: Geography, names: Names) {
+function agreement(around: Surroundings, names: Names) {
   const ids = new Map([...names.values()].map((entity) => [entity.name, entity.id]))
   return (field: string, a: string, b: string): boolean => {
     if (field === 'date') return !isEmpty(meet(windowOf(a) ?? { first: 0, last: 0 }, windowOf(b) ?? { first: 0, last: 0 }))
     if (field !== 'place') return true
     const [x, y] = [ids.get(a) ?? a, ids.get(b) ?? b]
-    return x === y || geography.within(x, y) || geography.within(y, x)
+    return x === y || around.within(x, y) || around.within(y, x)
   }
 }
 
@@ -99,7 +99,7 @@ function countClashes(happening: Happening): EventRecord['disagreements'] {
 }
 
 /** A happening with everything that its articles say of it, and the id it would like. */
-export function draftEvent(happening: Happening, names: Names, geography: Geography): EventDraft & { readonly wish: string } {
+export function draftEvent(happening: Happening, names: Names, around: Surroundings): EventDraft & { readonly wish: string } {
   const date = dateOf(happening)
   const reports = reportsOf(happening, names)
   const sources = sourcesOf(byArticle(happening))
@@ -116,7 +116,7 @@ export function draftEvent(happening: Happening, names: Names, geography: Geogra
     counts: countsOf(happening),
     reports,
     sources,
-    disagreements: [...disagreementsOf(reports, agreement(geography, names)), ...countClashes(happening)],
+    disagreements: [...disagreementsOf(reports, agreement(around, names)), ...countClashes(happening)],
     confidence: confidenceOf(happening, sources.length),
     evidence: evidenceFor(happening),
   }

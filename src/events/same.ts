@@ -19,19 +19,19 @@ const attendees = (telling: Telling): ReadonlySet<string> => new Set(telling.par
 const guests = (telling: Telling): ReadonlySet<string> =>
   new Set(telling.parties.filter((party) => party.role === 'guest').map((party) => party.entity))
 
-/** Knows which places lie in which, as the articles write it ("Beijing, China"). */
-export interface Geography {
+/** What is known around two tellings: which places lie in which, which articles are alike. */
+export interface Surroundings {
   readonly within: (inner: string, outer: string) => boolean
+  /** A number that articles share which are so alike in words that they are about the same. */
+  readonly storyOf: (file: string) => number | undefined
   /** The country that a place is the capital of, both being among the places written of. */
   readonly countryOf: (capital: string) => string | undefined
 }
 
-const placesMeet = (a: Telling, b: Telling, geography: Geography): boolean =>
-  a.sites.some((x) =>
-    b.sites.some((y) => x.entity === y.entity || geography.within(x.entity, y.entity) || geography.within(y.entity, x.entity)),
-  )
-const placesClash = (a: Telling, b: Telling, geography: Geography): boolean =>
-  a.sites.length > 0 && b.sites.length > 0 && !placesMeet(a, b, geography)
+const placesMeet = (a: Telling, b: Telling, around: Surroundings): boolean =>
+  a.sites.some((x) => b.sites.some((y) => x.entity === y.entity || around.within(x.entity, y.entity) || around.within(y.entity, x.entity)))
+const placesClash = (a: Telling, b: Telling, around: Surroundings): boolean =>
+  a.sites.length > 0 && b.sites.length > 0 && !placesMeet(a, b, around)
 
 /** Whether two tellings may be of one time: stated dates overlap, or what is not dated was news at the same time. */
 export function datesMeet(a: Telling, b: Telling): boolean {
@@ -57,7 +57,7 @@ const sameTopic = (a: Telling, b: Telling): boolean => {
   return shared(x, y) >= Math.min(2, x.size, y.size) && x.size > 0 && y.size > 0
 }
 
-type Same = (a: Telling, b: Telling, geography: Geography) => boolean
+type Same = (a: Telling, b: Telling, around: Surroundings) => boolean
 
 /** Two who met, or a named body: "the working group". */
 const samePair: Same = (a, b) => {
@@ -67,7 +67,7 @@ const samePair: Same = (a, b) => {
   return common === 1 && x.size === 1 && y.size === 1 && a.parties.every((party) => party.type === 'organisation')
 }
 
-const sameVisit: Same = (a, b, geography) => shared(guests(a), guests(b)) > 0 && !placesClash(a, b, geography)
+const sameVisit: Same = (a, b, around) => shared(guests(a), guests(b)) > 0 && !placesClash(a, b, around)
 
 const sameParties: Same = (a, b) =>
   shared(attendees(a), attendees(b)) >= Math.min(2, attendees(a).size, attendees(b).size) && attendees(a).size > 0 && attendees(b).size > 0
@@ -79,11 +79,22 @@ const sameCeremony: Same = (a, b) => {
 
 const ceremonyOf = (telling: Telling): string => (telling.trigger.by === 'ceremonies/welcomed' ? 'ceremonies/welcome' : telling.trigger.by)
 
-const sameHarm: Same = (a, b, geography) => {
+/** "The scene after a tram overturned in Croydon", "Wednesday's crash": one article tells of one such happening at a time. */
+const sameInArticle = (a: Telling, b: Telling, around: Surroundings): boolean =>
+  a.article === b.article && sameDay(a, b) && (!placesClash(a, b, around) || sameToll(a, b))
+
+const sameDay = (a: Telling, b: Telling): boolean => {
+  const [x, y] = [windowOf(a.days[0]?.value), windowOf(b.days[0]?.value)]
+  return x !== undefined && y !== undefined && x.first === x.last && x.first === y.first && x.last === y.last
+}
+
+const sameHarm: Same = (a, b, around) => {
   if (a.trigger.kind !== b.trigger.kind && a.trigger.kind !== 'death' && b.trigger.kind !== 'death' && a.article !== b.article) return false
   const common = shared(attendees(a), attendees(b))
-  if (placesClash(a, b, geography)) return false
-  if (placesMeet(a, b, geography)) return bothDated(a, b) || common > 0 || sameToll(a, b)
+  if (sameInArticle(a, b, around)) return true
+  if (placesClash(a, b, around)) return false
+  if (sameDay(a, b) && around.storyOf(a.article.article.file) === around.storyOf(b.article.article.file)) return true
+  if (placesMeet(a, b, around)) return bothDated(a, b) || common > 0 || sameToll(a, b)
   return (
     common > 0 &&
     (bothDated(a, b) || a.article === b.article || [...attendees(a)].some((id) => id.startsWith('person/') && attendees(b).has(id)))
@@ -107,7 +118,7 @@ const rules: Readonly<Partial<Record<string, Same>>> = {
   call: samePair,
   visit: sameVisit,
   agreement: sameParties,
-  statement: (a, b, geography) => sameParties(a, b, geography) && a.trigger.by === b.trigger.by,
+  statement: (a, b, around) => sameParties(a, b, around) && a.trigger.by === b.trigger.by,
   ceremony: sameCeremony,
   conference: sameNamed,
   harm: sameHarm,
@@ -115,11 +126,15 @@ const rules: Readonly<Partial<Record<string, Same>>> = {
 }
 
 /** Whether two tellings are of one happening: kind, people, day and place must allow it, and enough of them must agree. */
-export function isSame(a: Telling, b: Telling, geography: Geography): boolean {
+export function isSame(a: Telling, b: Telling, around: Surroundings): boolean {
   const family = familyOf(a.kind)
+  if (isBackground(a) !== isBackground(b)) return false
   if (family !== familyOf(b.kind) || !modalitiesMeet(a, b) || !datesMeet(a, b)) return false
-  return (rules[family] ?? sameAct)(a, b, geography)
+  return (rules[family] ?? sameAct)(a, b, around)
 }
+
+/** "had already been sentenced": what lies before the news that an article tells. */
+const isBackground = (telling: Telling): boolean => telling.days.length === 0 && /^had\b/iu.test(telling.trigger.text)
 
 /** What was planned may have happened since; what was only called for, or denied, is another thing. */
 function modalitiesMeet(a: Telling, b: Telling): boolean {

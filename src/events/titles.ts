@@ -1,4 +1,4 @@
-import type { Entity, EventKind, ParticipantRole } from '../model/index.ts'
+import type { Entity, EventKind, ParticipantRole, Span } from '../model/index.ts'
 import { sayDate } from '../text/say-date.ts'
 import type { Happening } from './happening.ts'
 import { mostOften } from './happening.ts'
@@ -119,27 +119,61 @@ function named(happening: Happening, names: Names): string {
   return list(main.length > 0 ? main : partiesIn(happening, names, ['attending']))
 }
 
+const longestLabel = 50
+
+/** What it was in the words of the text ("Plane crash", "Two trains collided"), or the name of its kind. */
+function harmLabel(happening: Happening): string {
+  for (const telling of happening.tellings) {
+    const { topicSpan } = telling.trigger
+    if (topicSpan === null || topicSpan.end - topicSpan.start > longestLabel) continue
+    const verb = verbOf(telling)
+    if (verb === undefined || telling.kind === 'accident') return capital(`${spanText(telling, topicSpan)} ${verb ?? ''}`.trim())
+  }
+  return labels[happening.kind]
+}
+
+const spanText = ({ article }: Telling, { start, end }: Span): string => article.article.text.slice(start, end).replace(/\s+/gu, ' ')
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
+
 function harmTitle(happening: Happening, names: Names, date: string | null): string {
   const when = date === null ? '' : `, ${sayDate(date)}`
-  return `${labels[happening.kind]}${placePhrase(happening, names)}${when}`
+  return `${harmLabel(happening)}${placePhrase(happening, names)}${when}`
 }
 
+/** The trigger's own verb, its auxiliaries left out ("was arrested" → "arrested"), or undefined for a noun. */
+function verbOf({ trigger, article }: Telling): string | undefined {
+  const words = article.article.text.slice(trigger.start, trigger.end).toLowerCase().split(/\s+/u)
+  return nounRules.has(trigger.by) ? undefined : words.at(-1)
+}
+
+const nounRules = new Set([
+  'elections/election',
+  'protests/protest',
+  'military/strike',
+  'attacks/attack',
+  'accidents/crash',
+  'accidents/fire',
+  'disasters/quake',
+  'agreements/signing',
+])
+
+/** Who did it in the words of the text: "A fired B", "B fired", "Congress passed a further law". */
 function actTitle(happening: Happening, names: Names, date: string | null): string {
-  const act = sentenceVerb(happening)
-  const object = partiesIn(happening, names, ['target', 'victim', 'recipient'])
-  const subject = partiesIn(happening, names, ['actor', 'signatory', 'speaker'])
-  if (act !== undefined && object.length > 0) return `${list(object)}: ${act}${placePhrase(happening, names)}`
-  if (act !== undefined && subject.length > 0) return `${list(subject)}: ${act}${placePhrase(happening, names)}`
-  return harmTitle(happening, names, date)
+  const telling = happening.tellings[0]!
+  const verb = verbOf(telling)
+  const object = list(partiesIn(happening, names, ['target', 'victim', 'recipient']))
+  const subject = list(partiesIn(happening, names, ['actor', 'signatory', 'speaker']))
+  if (verb === undefined || (object === '' && subject === '')) return harmTitle(happening, names, date)
+  const { topicSpan } = telling.trigger
+  const topic = topicSpan === null ? '' : spanText(telling, topicSpan)
+  if (subject === '') return `${object} ${participle(verb)}${placePhrase(happening, names)}`
+  const what = topic !== '' ? topic : object
+  return [subject, verb, what].filter((part) => part !== '').join(' ') + placePhrase(happening, names)
 }
 
-/** The trigger's own word, in lower case, where it is a verb that stands alone ("arrested", "sworn in"). */
-function sentenceVerb(happening: Happening): string | undefined {
-  const { trigger } = happening.tellings[0]!
-  return trigger.topicSpan === null
-    ? trigger.text.toLowerCase().replace(/^(?:was|were|has|have|had|been|is|are) (?:been )?/u, '')
-    : undefined
-}
+/** A victim is not the one who kills: "killing" and "kills" become "killed". */
+const participle = (verb: string): string =>
+  /(?:ing|s)$/u.test(verb) ? `${verb.replace(/(?:ing|s)$/u, '')}ed`.replace(/eed$/u, 'ed') : verb
 
 /** A plain title made of facts only: who did what, with whom, where. */
 export function titleOf(happening: Happening, names: Names, date: string | null): string {
@@ -148,6 +182,7 @@ export function titleOf(happening: Happening, names: Names, date: string | null)
   if (kind === 'visit') return prefix(happening, visitTitle(happening, names))
   const who = named(happening, names)
   if (kind === 'call') return prefix(happening, `${who} speak by phone`)
+  if (kind === 'statement' && verbOf(happening.tellings[0]!) !== undefined) return prefix(happening, actTitle(happening, names, date))
   if (kind === 'agreement')
     return prefix(happening, who === '' ? `Agreements signed${placePhrase(happening, names)}` : `Agreements signed: ${who}`)
   if (kind === 'statement' || kind === 'ceremony' || kind === 'conference' || kind === 'inauguration')

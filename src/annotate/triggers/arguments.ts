@@ -55,11 +55,14 @@ type Step = { readonly at: number } | { readonly found: readonly number[] }
 function atPhrase(cs: ChunkedSentence, n: number, crossed: boolean): Step {
   if (isTemporal(cs, n)) return { at: n - (kindAt(cs, n - 1) === 'prep' ? 2 : 1) }
   const first = listStart(cs, n)
-  const before = kindAt(cs, first - 1)
-  if (before === 'prep') return { at: first - 2 }
-  const ownClause = !crossed && first !== n
-  if (before === 'verb') return ownClause && kindAt(cs, n - 1) === 'and' ? { found: [n] } : { at: first - 1 }
-  return { found: phrasesIn(cs, first, n) }
+  let k = first - 1
+  while (kindAt(cs, k) === 'adverb') k--
+  const before = kindAt(cs, k)
+  if (before === 'prep') return { at: k - 1 }
+  if (before !== 'verb') return { found: phrasesIn(cs, first, n) }
+  // "A met B and C left": C alone has the verb. "Police said a man was held": so has the man.
+  if (!crossed) return { found: first !== n && kindAt(cs, n - 1) === 'and' ? [n] : phrasesIn(cs, first, n) }
+  return { at: k }
 }
 
 /** The antecedent of a relative pronoun in chunk `n`: the phrase before it, a comma between them or not. */

@@ -29,4 +29,8 @@ export interface Candidate {
   /** "the meeting", "this visit", "during their talks": it speaks of something already told. */
   readonly definite: boolean
   readonly plural: boolean
+  /** A bare participle tells it ("resolutions adopted by …"): it may speak of many, at any time. */
+  readonly reduced: boolean
+  /** The clause says with or to whom, and nobody there has a name: "met with officials". */
+  readonly halfNamed: boolean
 }

@@ -151,6 +151,10 @@ function continuesNoun(i: number, kinds: readonly ChunkKind[], tags: readonly st
   return (verbal || kinds[i] === 'adverb') && /^(?:DT|PRP\$|JJ|POS|CD)$/u.test(previous) && kinds[i + 1] === 'np'
 }
 
+/** "crash *Sunday*": a day after a noun says when, and is no part of its phrase. */
+const isBareDay = (i: number, lower: readonly string[], tags: readonly string[]): boolean =>
+  /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|today|yesterday|tomorrow)$/u.test(lower[i]!) && nounTags.has(tags[i - 1] ?? '')
+
 function endOfNoun(
   from: number,
   kinds: readonly ChunkKind[],
@@ -160,6 +164,7 @@ function endOfNoun(
 ): number {
   let i = from + 1
   while (i < kinds.length) {
+    if (isBareDay(i, lower, tags)) break
     const inside = at[i] !== undefined && at[i] === at[i - 1] && at[i]!.form === 'name'
     if (!inside && !continuesNoun(i, kinds, tags, lower)) break
     // A pronoun stands alone, and a determiner opens another phrase.
@@ -191,14 +196,20 @@ function endOfVerb(from: number, kinds: readonly ChunkKind[], lower: readonly st
 
 /** "the signing of", "a meeting between": a form in -ing after a determiner names a happening. */
 function nominalised(tags: readonly string[], tokens: readonly Token[]): readonly string[] {
-  return tags.map((tagged, i) =>
-    tagged === 'VBG' &&
-    /^(?:DT|PRP\$|POS|JJ)$/u.test(tags[i - 1] ?? '') &&
-    !/^(?:NN|NNS|NNP)$/u.test(tags[i + 1] ?? '') &&
-    tokens[i]!.text.length > 4
-      ? 'NN'
-      : tagged,
-  )
+  return tags.map((tagged, i) => {
+    const [before, after] = [tags[i - 1] ?? '', tags[i + 1] ?? '']
+    const short = tokens[i]!.text.length < 5
+    if (tagged === 'VBG' && !short && /^(?:DT|PRP\$|POS|JJ)$/u.test(before) && !/^NN/u.test(after)) return 'NN'
+    return /^VB[ND]$/u.test(tagged) && describes(i, tags, tokens) ? 'JJ' : tagged
+  })
+}
+
+/** "sentenced *ousted* president …", "including *jailed* activist …": a participle before a noun, after a verb or preposition. */
+function describes(i: number, tags: readonly string[], tokens: readonly Token[]): boolean {
+  const [before, after] = [tags[i - 1] ?? '', tags[i + 1] ?? '']
+  if (!/^(?:JJ|NN|NNS|NNP)$/u.test(after)) return false
+  const word = tokens[i - 1]?.text.toLowerCase() ?? ''
+  return before === 'IN' || (/^VB[DZPG]?$/u.test(before) && !auxiliaries.has(word) && !/^(?:get|gets|got)$/u.test(word))
 }
 
 /** Names are proper nouns whatever the lexicon says of their words: "May" of a Theresa May is no verb. */

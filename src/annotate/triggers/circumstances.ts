@@ -14,9 +14,30 @@ function verbsBetween(cs: ChunkedSentence, a: number, b: number): number {
     const { kind, head, from: first } = cs.chunks[k]!
     if (insideRelative(cs, k) !== clause) continue
     if (kind === 'verb' && !(first === head && /^VB[NG]$/u.test(cs.tags[head]!))) verbs++
-    if (kind === 'mark' && cs.lower[first] !== '"') verbs++
+    if (kind === 'mark' || (kind === 'opener' && cs.lower[first] !== 'that')) return Number.POSITIVE_INFINITY
   }
   return verbs
+}
+
+const reporting = /^(?:said|says|told|tells|announced|reported|added|confirmed|stated|wrote|tweeted|warned)$/u
+
+/** "officials said Sunday": the day of what was said, not of what it tells of. */
+function isReported(cs: ChunkedSentence, at: number, chunk: number): boolean {
+  const before = cs.chunks[at - 1]?.kind === 'prep' || cs.chunks[at - 1]?.kind === 'adverb' ? at - 2 : at - 1
+  return before !== chunk && cs.chunks[before]?.kind === 'verb' && reporting.test(cs.lower[cs.chunks[before]!.head]!)
+}
+
+/** "since 2004, *when* seven were killed": the date that a clause takes up, its own from then on; undefined without one. */
+function dateOfWhen(cs: ChunkedSentence, chunk: number, dates: readonly DateMention[]): DateMention | undefined {
+  for (let k = chunk - 1; k > 0; k--) {
+    const { kind, from } = cs.chunks[k]!
+    if (kind === 'mark') return undefined
+    if (kind !== 'opener') continue
+    if (cs.lower[from] !== 'when') return undefined
+    const end = cs.tokens[cs.chunks[cs.chunks[k - 1]!.kind === 'comma' ? k - 2 : k - 1]?.head ?? 0]!.end
+    return dates.find((date) => date.kind === 'date' && date.end === end)
+  }
+  return undefined
 }
 
 const chunkAt = (cs: ChunkedSentence, start: number): number => {
@@ -29,11 +50,14 @@ const chunkAt = (cs: ChunkedSentence, start: number): number => {
  * none. `reach` is how many other verbs may stand between: none for a verb, its own verb for a noun.
  */
 export function datesNear(cs: ChunkedSentence, chunk: number, dates: readonly DateMention[], reach: number): DateMention[] {
+  const own = dateOfWhen(cs, chunk, dates)
+  if (own !== undefined) return [own]
   const near: { date: DateMention; distance: number }[] = []
   for (const date of dates) {
     if (date.kind !== 'date' && date.kind !== 'time') continue
     const at = chunkAt(cs, date.start)
     if (at < 0 || verbsBetween(cs, chunk, at) > reach) continue
+    if (isReported(cs, at, chunk)) continue
     const before = cs.chunks[at - 1]
     const opener = before === undefined ? '' : cs.lower[before.to - 1]!
     const stretch = date.value.includes('/') && opener === 'from'

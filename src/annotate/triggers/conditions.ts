@@ -69,3 +69,10 @@ function topicText(candidate: Candidate): string {
     .map((token) => token.text)
     .join(' ')
 }
+
+/** A happening in the plural that is neither dated nor counted is what is usual: "resolutions adopted by the council". */
+export const single: Condition = (candidate) => !(candidate.plural || candidate.reduced) || dated(candidate) || counted(candidate)
+/** Whoever it was done with has a name, where the clause says that there was somebody. */
+export const fullyNamed: Condition = (candidate) => !candidate.halfNamed
+/** The noun is meant as such, not as a measure: "a *flood* of disclosures". */
+export const literal: Condition = ({ cs, to }) => cs.lower[to] !== 'of'

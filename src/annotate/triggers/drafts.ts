@@ -31,6 +31,10 @@ const elsewhere = /^(?:separately|meanwhile|elsewhere|earlier|previously|in a se
 const sameDay =
   /^(?:earlier|later|afterwards?|subsequently|after the|following the|the \w+ was followed by|during the (?:meeting|ceremony|talks))\b/iu
 
+/** Kinds that later phrases may take up as one: "the attack", "the crash". */
+const familyOf = (kind: EventKind): string =>
+  kind === 'attack' || kind === 'accident' || kind === 'disaster' || kind === 'death' ? 'harm' : kind
+
 /** What was told so far, sentence by sentence: definite phrases and sayings go to what they speak of. */
 export class Draughts {
   readonly #drafts: Draft[] = []
@@ -80,6 +84,7 @@ export class Draughts {
     const seen = new Set<number>()
     for (const candidate of candidates) {
       if (seen.has(candidate.from) || !holds(candidate)) continue
+      if (this.#isAnaphor(candidate)) continue
       seen.add(candidate.from)
       const draft = this.#draft(candidate, cs)
       told.push(draft)
@@ -112,15 +117,32 @@ export class Draughts {
     return candidate.modality === 'happened' && from !== null && this.#published !== null && from > this.#published
   }
 
+  /** What a definite phrase speaks of: the last such happening told that it does not contradict. */
+  #antecedent(candidate: Candidate): Draft | undefined {
+    const family = familyOf(candidate.rule.kind)
+    return this.#drafts.findLast(
+      (each) =>
+        familyOf(each.kind) === family &&
+        each.modality === 'happened' &&
+        !each.sentences.includes(candidate.cs.sentence.n) &&
+        (each.section === this.#section || family === 'harm') &&
+        agree(each, candidate),
+    )
+  }
+
+  /** "Wednesday's crash", "the attack": a definite phrase without a name of its own, after what it speaks of. */
+  #isAnaphor(candidate: Candidate): boolean {
+    const bare = candidate.definite && !candidate.plural && !candidate.participants.some(({ mention }) => mention.form === 'name')
+    return bare && this.#antecedent(candidate) !== undefined
+  }
+
   /** "In the meeting held at …": a definite phrase that names nobody speaks of the last such happening told. */
   #resume(candidates: readonly Candidate[], cs: ChunkedSentence): Draft | undefined {
     let found: Draft | undefined
     for (const candidate of candidates) {
-      if (holds(candidate) || !candidate.definite || candidate.plural || candidate.modality !== 'happened') continue
-      const draft = this.#drafts.findLast(
-        (each) =>
-          each.kind === candidate.rule.kind && each.modality === 'happened' && each.section === this.#section && agree(each, candidate),
-      )
+      if (!candidate.definite || candidate.plural || candidate.modality !== 'happened') continue
+      if (holds(candidate) && !this.#isAnaphor(candidate)) continue
+      const draft = this.#antecedent(candidate)
       if (draft === undefined) continue
       extend(draft, candidate, cs.sentence.n)
       if (talking.has(draft.kind)) found = draft
@@ -150,6 +172,7 @@ export class Draughts {
 
 /** Whether a candidate tells of one happening by itself. */
 function holds(candidate: Candidate): boolean {
+  if (candidate.modality === 'planned' && familyOf(candidate.rule.kind) === 'harm') return false
   return (
     candidate.modality !== 'hypothetical' &&
     candidate.modality !== 'generic' &&
@@ -162,7 +185,7 @@ const chainOf = (mention: Mention): string => (mention.chain === null ? `@${ment
 /** A definite phrase agrees with what was told unless it brings another day or another named party. */
 function agree(draft: Draft, candidate: Candidate): boolean {
   const [told, day] = [draft.dates[0]?.value, candidate.dates[0]?.value]
-  if (told !== undefined && day !== undefined && told !== day) return false
+  if (told !== undefined && day !== undefined && !told.startsWith(day) && !day.startsWith(told)) return false
   const known = new Set(draft.participants.map(({ mention }) => chainOf(mention)))
   return candidate.participants.every(({ mention, role }) => role === 'attending' || mention.form !== 'name' || known.has(chainOf(mention)))
 }

@@ -50,6 +50,8 @@ function governed(cs: ChunkedSentence, n: number): Reading {
     const words = cs.lower.slice(chunk.from, chunk.to)
     if (words.some((word) => callers.test(word))) return 'called-for'
     const plan = words.some((word) => planners.has(word))
+    // "was to fly": a plan of the past, and the text goes on to say what came of it.
+    if (chunk.kind === 'verb' && words.length === 1 && /^(?:was|were)$/u.test(words[0]!)) return 'hypothetical'
     if (chunk.kind === 'verb') {
       const own = modalOf(words)
       if (own !== undefined) return own === 'hypothetical' ? own : plan ? 'planned' : own
@@ -173,10 +175,10 @@ const cancelled =
 const plans = /^(?:plan(?:s|ned|ning)?|schedul(?:e|ed|es|ing)|expect(?:s|ed|ing)?|announc(?:e|ed|es|ing)|prepar(?:e|ed|es|ing))$/u
 
 /** How the verb that governs a noun phrase colours it: "called for talks", "plans a visit", "cancelled the meeting". */
-export function governorModality(cs: ChunkedSentence, verb: number): Reading | undefined {
+export function governorModality(cs: ChunkedSentence, verb: number, direct: boolean): Reading | undefined {
   const word = cs.lower[cs.chunks[verb]!.head]!
   if (cancelled.test(word)) return 'hypothetical'
-  if (callers.test(word)) return 'called-for'
+  if (callers.test(word)) return /^call/u.test(word) && direct ? 'planned' : 'called-for'
   if (deniers.test(word)) return 'denied'
   if (plans.test(word)) return 'planned'
   const reading = verbModality(cs, verb)

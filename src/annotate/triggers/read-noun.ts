@@ -10,6 +10,9 @@ import type { NounRule } from './rule.ts'
 const definites = new Set(['the', 'this', 'these', 'their', 'his', 'her', 'its', 'our'])
 const holding =
   /^(?:h[eo]lds?|holding|ha[ds]|have|having|conduct(?:s|ed|ing)?|convene[sd]?|wrapp?(?:s|ed)?|conclud(?:e|es|ed)|began|begins?|start(?:s|ed)?|open(?:s|ed)?|led|leads?|exchanged?|undertook|paid|pays?|paying|made|makes?|making|carried|staged?|launche[sd]|organi[sz]e[sd]|issued?|issues|released?|signed|adopted|undertake|kicked|embarked|embarks|undertaking|gave|delivered|reached|struck)$/u
+/** Verbs that only say that it was: a date after them is its own. */
+const takesPlace =
+  /^(?:h[eo]ld|holding|took|takes?|begins?|began|opened|opens|started|starts|ended|concluded|happened|occurred|hosted|attended|signed|issued|released|lasted|is|was|are|were|killed|struck|hit|left|led|visit|undertaking)$/u
 const hosting = /^(?:host(?:s|ed|ing)?|co-host(?:s|ed|ing)?|welcome[sd]?)$/u
 const leading = /^(?:chair(?:s|ed|ing)?|co-chair(?:s|ed|ing)?|presid(?:e|es|ed|ing))$/u
 const attending =
@@ -120,7 +123,7 @@ const isPlural = (cs: ChunkedSentence, head: number, rule: NounRule): boolean =>
 function reading(cs: ChunkedSentence, n: number, verb: number | undefined): Reading {
   if (verb === undefined && setting.test(wordAt(cs, n - 1)) && kindAt(cs, n - 1) === 'prep')
     return nounModality(cs, n) ?? clauseModality(cs, n) ?? 'happened'
-  return nounModality(cs, n) ?? (verb === undefined ? 'happened' : (governorModality(cs, verb) ?? 'happened'))
+  return nounModality(cs, n) ?? (verb === undefined ? 'happened' : (governorModality(cs, verb, kindAt(cs, n - 1) !== 'prep') ?? 'happened'))
 }
 
 /** Bodies named inside the phrase before its head, the possessor left out. */
@@ -184,12 +187,14 @@ export function readNoun(rule: NounRule, cs: ChunkedSentence, token: number, fac
     to: token + 1,
     modality: reading(cs, n, governed?.verb),
     participants: distinct(participants),
-    dates: datesNear(cs, n, facts.dates, 1),
+    dates: datesNear(cs, n, facts.dates, governed !== undefined && takesPlace.test(wordAt(cs, governed.verb)) ? 1 : 0),
     places: [...placesAfter(cs, n, 'noun', rule.destination === true), ...placeBefore(cs, n), ...placeOfWhere(cs, n), ...stayedIn(cs, n)],
     counts: [],
     says: [],
     topic: nameOf(cs, n, token),
     definite: isDefinite(cs, n),
     plural: isPlural(cs, token, rule),
+    reduced: false,
+    halfNamed: false,
   }
 }

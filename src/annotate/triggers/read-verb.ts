@@ -1,4 +1,4 @@
-import type { DateMention, Mention, ParticipantRole } from '../../model/index.ts'
+import type { DateMention, Mention, ParticipantRole, Span } from '../../model/index.ts'
 import { isPassive, isReduced, objectOf, phrasesAfter, referent, subjectOf } from './arguments.ts'
 import type { Candidate, CandidateParticipant } from './candidate.ts'
 import type { ChunkedSentence } from './chunks.ts'
@@ -58,8 +58,8 @@ export function readVerb(rule: VerbRule, cs: ChunkedSentence, n: number, facts: 
   const passive = isPassive(cs, n)
   if ((rule.voice === 'active' && passive) || (rule.voice === 'passive' && !passive)) return undefined
   if (!particleFits(cs, n, rule.particles)) return undefined
-  const [subject, object] = [subjectOf(cs, n), passive ? [] : objectOf(cs, n)]
-  const acted = passive ? subject : object
+  const subject = subjectOf(cs, n)
+  const acted = passive ? subject : objectOf(cs, n)
   if (rule.objectHeads !== undefined && !headFits(cs, acted, rule.objectHeads)) return undefined
   const { from, to } = cs.chunks[n]!
   const agent = passive ? phrasesAfter(cs, n).find(({ preposition }) => preposition === 'by') : undefined
@@ -68,13 +68,15 @@ export function readVerb(rule: VerbRule, cs: ChunkedSentence, n: number, facts: 
     ...cast(cs, acted, rule.object),
     ...castPrepositions(cs, n, rule.prepositions, 'verb'),
   ]
+  const reduced = isReduced(cs, n) && passive
   const reading = verbModality(cs, n)
+  const object = namelessObject(cs, rule, rule.kind === 'accident' ? subject : acted)
   return {
     rule,
     cs,
     from,
     to,
-    modality: isReduced(cs, n) && passive && (reading === 'hypothetical' || reading === 'generic') ? 'happened' : reading,
+    modality: reduced && (reading === 'hypothetical' || reading === 'generic') ? 'happened' : reading,
     participants: distinct(participants),
     dates: datesNear(cs, n, facts.dates, 0),
     places: [
@@ -85,10 +87,34 @@ export function readVerb(rule: VerbRule, cs: ChunkedSentence, n: number, facts: 
     ],
     counts: [],
     says: [],
-    topic: null,
+    topic: object === undefined ? null : phraseSpan(cs, object),
     definite: false,
-    plural: false,
+    plural: rule.objectHeads !== undefined && object !== undefined && cs.tags[cs.chunks[object]!.head] === 'NNS',
+    reduced,
+    halfNamed: isHalfNamed(cs, n, rule, acted),
   }
+}
+
+/** The phrase that says what was done where no name does: "signed *a dozen agreements*", "arrested *the driver*". */
+function namelessObject(cs: ChunkedSentence, rule: VerbRule, acted: readonly number[]): number | undefined {
+  if (rule.objectHeads !== undefined) return acted.find((k) => headFits(cs, [k], rule.objectHeads!))
+  const subjectless = rule.kind === 'accident' || rule.object !== undefined
+  return subjectless && acted.every((k) => referent(cs, k) === undefined) ? acted[0] : undefined
+}
+
+/** A noun phrase's words, an article before them left out. */
+function phraseSpan(cs: ChunkedSentence, n: number): Span {
+  const { from, head } = cs.chunks[n]!
+  const first = cs.tags[from] === 'DT' && from < head ? from + 1 : from
+  return { start: cs.tokens[first]!.start, end: cs.tokens[head]!.end }
+}
+
+/** Whether the other side of the verb is there in words, but none of it is a mention. */
+function isHalfNamed(cs: ChunkedSentence, n: number, rule: VerbRule, acted: readonly number[]): boolean {
+  const roles = rule.prepositions ?? {}
+  const beside = phrasesAfter(cs, n).flatMap(({ preposition, phrases }) => (Object.hasOwn(roles, preposition) ? phrases : []))
+  const others = [...(rule.object === undefined ? [] : acted), ...beside]
+  return others.length > 0 && others.every((k) => referent(cs, k) === undefined)
 }
 
 const destinations = (cs: ChunkedSentence, phrases: readonly number[]): Mention[] =>

@@ -25,8 +25,8 @@ const likenessLeft = 0.25
 const doubtLeft = 0.45
 
 /** Puts each article into the one story of its main event, and each event into the story of the articles that tell it most. */
-export function tellStories(articles: readonly ResolvedArticle[], events: readonly Told[]): Stories {
-  const groups = groupArticles(articles, events)
+export function tellStories(articles: readonly ResolvedArticle[], events: readonly Told[], likeness: Likeness): Stories {
+  const groups = groupArticles(articles, events, likeness)
   const told = eventsByFile(events)
   const titles = groups.map((group) => titleOf(group, articles, told))
   const ids = giveIds(groups, ([first], n) => `story/${slugOf([titles[n]!]) || articles[first!]!.article.slug}`)
@@ -70,16 +70,36 @@ function eventsByFile(events: readonly Told[]): Map<string, Report[]> {
   return byFile
 }
 
-function groupArticles(articles: readonly ResolvedArticle[], events: readonly Told[]): number[][] {
+/** How alike articles are in words, as far as they may be kin at all. */
+export interface Likeness {
+  readonly links: readonly Link[]
+  readonly alike: (a: number, b: number) => number
+}
+
+/** Compares articles by what they are about; numbers are places in the list given. */
+export function readLikeness(articles: readonly ResolvedArticle[]): Likeness {
   const portraits = articles.map(({ article }) => portraitOf(article))
+  const alike = (a: number, b: number): number => kinship(portraits[a]!, portraits[b]!)
+  return { alike, links: candidatePairs(portraits).map(([a, b]) => ({ a, b, kinship: alike(a, b) })) }
+}
+
+/** Articles that are about the same, going by words alone: a group's number by file. */
+export function alikeInWords(articles: readonly ResolvedArticle[], { links, alike }: Likeness): ReadonlyMap<string, number> {
+  const groups = averageLink(articles.length, links, alike, threshold)
+  return new Map(groups.flatMap((group, n) => group.map((i) => [articles[i]!.article.file, n] as const)))
+}
+
+function groupArticles(articles: readonly ResolvedArticle[], events: readonly Told[], likeness: Likeness): number[][] {
   const main = mainEvents(articles, events)
   const alike = (a: number, b: number): number => {
-    const words = kinship(portraits[a]!, portraits[b]!)
+    return weigh(likeness.alike(a, b), a, b)
+  }
+  const weigh = (words: number, a: number, b: number): number => {
     const [x, y] = [main[a], main[b]]
     if (x === undefined || y === undefined) return words
     return x === y ? 1 - (1 - words) * doubtLeft : areApart(x, y) ? words * likenessLeft : words
   }
-  const links: Link[] = candidatePairs(portraits).map(([a, b]) => ({ a, b, kinship: alike(a, b) }))
+  const links: Link[] = likeness.links.map(({ a, b, kinship: words }) => ({ a, b, kinship: weigh(words, a, b) }))
   return averageLink(articles.length, links, alike, threshold)
 }
 

@@ -1,4 +1,4 @@
-import { counted, dated, either, placed, singular, somebody } from '../conditions.ts'
+import { counted, dated, either, literal, placed, singular, somebody } from '../conditions.ts'
 import type { NounRule, VerbRule } from '../rule.ts'
 
 const accident = { kind: 'accident', plover: null } as const
@@ -19,11 +19,21 @@ export const accidentVerbs: readonly VerbRule[] = [
   },
 ]
 
+const fires: NounRule = {
+  ...accident,
+  id: 'accidents/fire',
+  nouns: ['explosion', 'blast', 'fire', 'blaze', 'collapse'],
+  prepositions: {},
+  needs: [singular, literal, either(counted, (candidate) => dated(candidate) && placed(candidate)), noMarket],
+  confidence: 0.72,
+}
+
 export const accidentNouns: readonly NounRule[] = [
+  fires,
   {
     ...accident,
     id: 'accidents/crash',
-    nouns: ['crash', 'derailment', 'collision', 'stampede', 'shipwreck', 'accident', 'explosion', 'blast', 'fire', 'blaze', 'collapse'],
+    nouns: ['crash', 'derailment', 'collision', 'stampede', 'shipwreck', 'accident'],
     prepositions: {},
     needs: [singular, either(dated, counted), noMarket],
     confidence: 0.72,
@@ -62,7 +72,7 @@ export const disasterNouns: readonly NounRule[] = [
       'mudslide',
     ],
     prepositions: {},
-    needs: [singular, either(counted, dated)],
+    needs: [singular, literal, either(counted, dated)],
     confidence: 0.75,
   },
 ]

@@ -1,4 +1,4 @@
-import { agreementTold, counted, dated, either, somebody } from '../conditions.ts'
+import { agreementTold, counted, dated, either, single, somebody } from '../conditions.ts'
 import type { NounRule, VerbRule } from '../rule.ts'
 
 const heads = new Set(
@@ -17,7 +17,7 @@ export const agreementVerbs: readonly VerbRule[] = [
     subject: 'signatory',
     objectHeads: heads,
     prepositions: { with: 'signatory', between: 'signatory' },
-    needs: [either(somebody('signatory'), dated, counted, agreementTold)],
+    needs: [single, either(somebody('signatory'), dated, counted, agreementTold)],
     confidence: 0.88,
   },
   {
@@ -28,7 +28,7 @@ export const agreementVerbs: readonly VerbRule[] = [
     subject: 'signatory',
     objectHeads: heads,
     prepositions: { with: 'signatory', between: 'signatory' },
-    needs: [either(somebody('signatory'), dated)],
+    needs: [single, either(somebody('signatory'), dated)],
     confidence: 0.8,
   },
 ]

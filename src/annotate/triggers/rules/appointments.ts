@@ -1,4 +1,4 @@
-import { dated, either, named, placed, singular, somebody } from '../conditions.ts'
+import { dated, either, placed, single, somebody } from '../conditions.ts'
 import type { NounRule, VerbRule } from '../rule.ts'
 
 const office = { kind: 'appointment', plover: null } as const
@@ -11,7 +11,7 @@ export const appointmentVerbs: readonly VerbRule[] = [
     verbs: ['appoint', 'nominate', 'reappoint', 'promote'],
     subject: 'actor',
     object: 'target',
-    needs: [named_('target')],
+    needs: [named_('target'), single],
     confidence: 0.85,
   },
   {
@@ -21,7 +21,7 @@ export const appointmentVerbs: readonly VerbRule[] = [
     particles: ['in'],
     object: 'target',
     voice: 'passive',
-    needs: [named_('target')],
+    needs: [named_('target'), single],
     confidence: 0.88,
   },
   {
@@ -49,7 +49,7 @@ export const appointmentVerbs: readonly VerbRule[] = [
     verbs: ['dismiss', 'sack', 'fire', 'oust', 'depose', 'overthrow', 'impeach'],
     subject: 'actor',
     object: 'target',
-    needs: [named_('target'), personal],
+    needs: [named_('target'), personal, single],
     confidence: 0.8,
   },
 ]
@@ -63,7 +63,7 @@ export const electionVerbs: readonly VerbRule[] = [
     verbs: ['elect', 're-elect', 'reelect'],
     subject: 'actor',
     object: 'target',
-    needs: [named_('target')],
+    needs: [named_('target'), single],
     confidence: 0.82,
   },
   {
@@ -108,7 +108,7 @@ export const electionNouns: readonly NounRule[] = [
       'constitutional',
     ]),
     prepositions: {},
-    needs: [dated, either(placed, named, somebody(), singular)],
+    needs: [dated, either(placed, somebody())],
     confidence: 0.75,
   },
 ]
@@ -119,6 +119,9 @@ function named_(role: 'target' | 'actor') {
 }
 
 /** A person was dismissed, not a claim: "dismissed the report". */
-function personal({ participants }: Parameters<typeof dated>[0]): boolean {
-  return participants.filter((each) => each.role === 'target').every((each) => each.mention.type === 'person')
+function personal({ participants, cs, to }: Parameters<typeof dated>[0]): boolean {
+  return (
+    participants.filter((each) => each.role === 'target').every((each) => each.mention.type === 'person') &&
+    !cs.lower.slice(to, to + 16).includes('as')
+  )
 }

@@ -1,4 +1,4 @@
-import { dated, either, named, placed, singular, somebody } from '../conditions.ts'
+import { dated, either, named, single, singular, somebody } from '../conditions.ts'
 import type { NounRule, VerbRule } from '../rule.ts'
 
 const ceremony = { kind: 'ceremony', plover: null } as const
@@ -12,7 +12,7 @@ export const ceremonyVerbs: readonly VerbRule[] = [
     verbs: ['welcome', 'greet', 'receive'],
     subject: 'host',
     object: 'guest',
-    needs: [betweenPeople],
+    needs: [single, betweenPeople],
     confidence: 0.75,
   },
 ]
@@ -78,7 +78,7 @@ export const inaugurationVerbs: readonly VerbRule[] = [
     verbs: ['inaugurate'],
     subject: 'actor',
     object: 'target',
-    needs: [either(somebody('actor'), dated, placed)],
+    needs: [single, ofSomething],
     confidence: 0.85,
   },
 ]
@@ -101,4 +101,9 @@ function betweenPeople(candidate: Parameters<typeof singular>[0]): boolean {
   return (
     candidate.participants.every(({ mention }) => mention.type === 'person') && somebody('guest')(candidate) && somebody('host')(candidate)
   )
+}
+
+/** What is inaugurated has a name, or the day is told. */
+function ofSomething(candidate: Parameters<typeof singular>[0]): boolean {
+  return dated(candidate) || candidate.participants.some(({ mention, role }) => role === 'target' && mention.form === 'name')
 }

@@ -1,5 +1,8 @@
 import { dated, either, named, placed, singular, somebody } from '../conditions.ts'
-import type { NounRule } from '../rule.ts'
+import type { Condition, NounRule } from '../rule.ts'
+
+/** Meetings with the press are how news is told, not news. */
+const noPress: Condition = ({ cs, from }) => !/^(?:news|press|video|phone|telephone)$/u.test(cs.lower[from - 1] ?? '')
 
 /** Gatherings with a name of their own: "the third Forum for International Cooperation", "the Munich Security Conference". */
 export const conferenceNouns: readonly NounRule[] = [
@@ -7,10 +10,10 @@ export const conferenceNouns: readonly NounRule[] = [
     id: 'conferences/named',
     kind: 'conference',
     plover: 'CONSULT',
-    nouns: ['forum', 'summit', 'conference', 'congress', 'symposium', 'expo', 'convention', 'seminar', 'workshop'],
+    nouns: ['forum', 'summit', 'conference', 'symposium', 'expo', 'seminar', 'workshop'],
     holder: 'participant',
     prepositions: {},
-    needs: [singular, named, either(somebody(), dated, placed)],
+    needs: [singular, named, noPress, either(somebody(), dated, placed)],
     confidence: 0.75,
   },
 ]

@@ -1,4 +1,4 @@
-import { dated, either, somebody } from '../conditions.ts'
+import { dated, either, single, somebody } from '../conditions.ts'
 import type { VerbRule } from '../rule.ts'
 
 const aid = new Set('aid assistance relief grant grants loan loans supplies vaccines food medicine tents'.split(' '))
@@ -13,7 +13,7 @@ export const aidVerbs: readonly VerbRule[] = [
     subject: 'actor',
     objectHeads: aid,
     prepositions: { to: 'recipient', for: 'recipient' },
-    needs: [somebody('actor'), either(dated, somebody('recipient')), bodiesOnly],
+    needs: [single, somebody('actor'), either(dated, somebody('recipient')), bodiesOnly],
     confidence: 0.75,
   },
 ]
@@ -27,7 +27,7 @@ export const investmentVerbs: readonly VerbRule[] = [
     subject: 'actor',
     object: 'target',
     prepositions: { in: 'target' },
-    needs: [companies, dated],
+    needs: [single, companies, dated],
     confidence: 0.72,
   },
 ]

@@ -1,4 +1,4 @@
-import { counted, dated, either, somebody } from '../conditions.ts'
+import { counted, dated, either, single, somebody } from '../conditions.ts'
 import type { NounRule, VerbRule } from '../rule.ts'
 
 const bills = new Set(
@@ -19,7 +19,7 @@ export const legislationVerbs: readonly VerbRule[] = [
     verbs: ['pass', 'adopt', 'approve', 'enact', 'veto', 'repeal', 'promulgate'],
     subject: 'actor',
     objectHeads: bills,
-    needs: [either(namedActor, dated)],
+    needs: [single, either(namedActor, dated)],
     confidence: 0.8,
   },
 ]
@@ -34,7 +34,7 @@ export const decisionVerbs: readonly VerbRule[] = [
     subject: 'actor',
     objectHeads: sanctions,
     prepositions: { on: 'target', against: 'target' },
-    needs: [namedActor],
+    needs: [single, namedActor],
     confidence: 0.8,
   },
   {
@@ -44,7 +44,7 @@ export const decisionVerbs: readonly VerbRule[] = [
     verbs: ['rule'],
     subject: 'actor',
     voice: 'active',
-    needs: [namedActor, dated],
+    needs: [single, namedActor, dated],
     confidence: 0.75,
   },
   {
@@ -54,7 +54,7 @@ export const decisionVerbs: readonly VerbRule[] = [
     verbs: ['expel', 'deport'],
     subject: 'actor',
     object: 'target',
-    needs: [namedActor],
+    needs: [single, namedActor],
     confidence: 0.75,
   },
 ]
@@ -67,7 +67,7 @@ export const trialVerbs: readonly VerbRule[] = [
     verbs: ['sentence', 'convict', 'acquit', 'indict', 'jail', 'imprison', 'execute', 'exonerate'],
     subject: 'actor',
     object: 'target',
-    needs: [either(namedTarget, dated)],
+    needs: [single, either(namedTarget, dated)],
     confidence: 0.83,
   },
   {
@@ -78,7 +78,7 @@ export const trialVerbs: readonly VerbRule[] = [
     subject: 'actor',
     object: 'target',
     voice: 'passive',
-    needs: [namedTarget],
+    needs: [single, namedTarget],
     confidence: 0.8,
   },
   {
@@ -89,7 +89,7 @@ export const trialVerbs: readonly VerbRule[] = [
     particles: ['guilty', 'not guilty', 'not'],
     subject: 'target',
     voice: 'active',
-    needs: [namedTarget],
+    needs: [single, namedTarget],
     confidence: 0.85,
   },
 ]
@@ -102,7 +102,7 @@ export const arrestVerbs: readonly VerbRule[] = [
     verbs: ['arrest', 'detain', 'apprehend', 'extradite'],
     subject: 'actor',
     object: 'target',
-    needs: [either(namedTarget, dated, counted, somebody('actor'))],
+    needs: [single, either(namedTarget, dated, counted, somebody('actor'))],
     confidence: 0.82,
   },
 ]

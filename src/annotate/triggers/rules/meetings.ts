@@ -1,4 +1,4 @@
-import { body, either, pair, singular } from '../conditions.ts'
+import { body, either, fullyNamed, pair, singular } from '../conditions.ts'
 import type { NounRule, VerbRule } from '../rule.ts'
 
 const consult = { kind: 'meeting', plover: 'CONSULT' } as const
@@ -13,7 +13,7 @@ export const meetingVerbs: readonly VerbRule[] = [
     object: 'participant',
     prepositions: { with: 'participant' },
     voice: 'active',
-    needs: [pair],
+    needs: [pair, fullyNamed],
     confidence: 0.93,
   },
   {

@@ -10,7 +10,7 @@ export const protestVerbs: readonly VerbRule[] = [
     verbs: ['protest', 'rally', 'demonstrate', 'march', 'riot'],
     subject: 'actor',
     voice: 'active',
-    needs: [placed, dated],
+    needs: [placed, dated, byCrowd],
     confidence: 0.75,
   },
 ]
@@ -26,3 +26,14 @@ export const protestNouns: readonly NounRule[] = [
     confidence: 0.72,
   },
 ]
+
+/** "Stocks rallied", "marching bands": only people in numbers protest. */
+function byCrowd({ cs, from }: Parameters<typeof dated>[0]): boolean {
+  return cs.lower
+    .slice(Math.max(0, from - 12), from)
+    .some((word) =>
+      /^(?:protest[eo]rs?|demonstrators|activists|supporters|workers|students|thousands|hundreds|dozens|crowds?|residents|people|farmers|teachers|women)$/u.test(
+        word,
+      ),
+    )
+}

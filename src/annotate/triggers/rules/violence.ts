@@ -1,4 +1,4 @@
-import { counted, dated, either, placed, singular, somebody } from '../conditions.ts'
+import { counted, dated, either, placed, single, singular, somebody } from '../conditions.ts'
 import type { NounRule, VerbRule } from '../rule.ts'
 
 const assault = { kind: 'attack', plover: 'ASSAULT' } as const
@@ -12,7 +12,7 @@ export const attackVerbs: readonly VerbRule[] = [
     verbs: ['attack', 'bomb', 'ambush', 'assassinate', 'behead', 'storm', 'raid'],
     subject: 'actor',
     object: 'target',
-    needs: [grounded, either(dated, counted, somebody())],
+    needs: [single, grounded, either(dated, counted, somebody())],
     confidence: 0.8,
   },
   {
@@ -21,7 +21,7 @@ export const attackVerbs: readonly VerbRule[] = [
     verbs: ['shoot', 'stab', 'gun'],
     subject: 'actor',
     object: 'victim',
-    needs: [grounded, either(somebody(), counted)],
+    needs: [single, grounded, either(somebody(), counted)],
     confidence: 0.78,
   },
   {
@@ -31,16 +31,17 @@ export const attackVerbs: readonly VerbRule[] = [
     objectHeads: new Set(['fire']),
     subject: 'actor',
     voice: 'active',
-    needs: [grounded],
+    needs: [single, grounded],
     confidence: 0.85,
   },
   {
     ...assault,
     id: 'attacks/blew-up',
     verbs: ['blow', 'detonate'],
+    objectHeads: new Set(['himself', 'herself', 'themselves', 'bomb', 'bombs', 'device', 'explosives', 'vest']),
     subject: 'actor',
     object: 'target',
-    needs: [grounded],
+    needs: [single, grounded],
     confidence: 0.78,
   },
   {
@@ -49,7 +50,7 @@ export const attackVerbs: readonly VerbRule[] = [
     verbs: ['kidnap', 'abduct'],
     subject: 'actor',
     object: 'victim',
-    needs: [grounded, either(dated, counted, somebody())],
+    needs: [single, grounded, either(dated, counted, somebody())],
     confidence: 0.8,
   },
 ]
@@ -74,7 +75,7 @@ export const deathVerbs: readonly VerbRule[] = [
     verbs: ['die', 'drown', 'perish'],
     subject: 'victim',
     voice: 'active',
-    needs: [either(namedVictim, counted), either(dated, placed, counted)],
+    needs: [single, either(namedVictim, counted), either(dated, placed, counted)],
     confidence: 0.82,
   },
   {
@@ -84,7 +85,7 @@ export const deathVerbs: readonly VerbRule[] = [
     verbs: ['kill'],
     subject: 'actor',
     object: 'victim',
-    needs: [either(namedVictim, counted), grounded],
+    needs: [single, either(namedVictim, counted), grounded],
     confidence: 0.78,
   },
 ]
@@ -98,7 +99,7 @@ export const militaryVerbs: readonly VerbRule[] = [
     verbs: ['deploy', 'mobilise', 'mobilize'],
     subject: 'actor',
     objectHeads: new Set('troops soldiers forces warship warships missiles aircraft carrier jets battalion navy army units'.split(' ')),
-    needs: [either(somebody('actor'), dated)],
+    needs: [single, either(somebody('actor'), dated)],
     confidence: 0.8,
   },
   {
@@ -108,7 +109,7 @@ export const militaryVerbs: readonly VerbRule[] = [
     verbs: ['launch', 'fire', 'test', 'test-fire'],
     subject: 'actor',
     objectHeads: new Set('missile missiles rocket rockets torpedo'.split(' ')),
-    needs: [either(somebody('actor'), dated)],
+    needs: [single, either(somebody('actor'), dated)],
     confidence: 0.78,
   },
   {
@@ -118,7 +119,7 @@ export const militaryVerbs: readonly VerbRule[] = [
     verbs: ['invade', 'shell', 'bombard', 'capture', 'recapture', 'seize'],
     subject: 'actor',
     object: 'target',
-    needs: [somebody('actor'), dated],
+    needs: [single, somebody('actor'), dated],
     confidence: 0.75,
   },
   {
@@ -128,7 +129,7 @@ export const militaryVerbs: readonly VerbRule[] = [
     verbs: ['withdraw'],
     subject: 'actor',
     objectHeads: new Set('troops soldiers forces army'.split(' ')),
-    needs: [somebody('actor')],
+    needs: [single, somebody('actor')],
     confidence: 0.78,
   },
 ]

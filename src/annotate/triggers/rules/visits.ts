@@ -1,4 +1,4 @@
-import { somebody, toSomewhere } from '../conditions.ts'
+import { dated, somebody, toSomewhere } from '../conditions.ts'
 import type { NounRule, VerbRule } from '../rule.ts'
 
 const visit = { kind: 'visit', plover: 'CONSULT', subject: 'guest', voice: 'active', destination: true } as const
@@ -6,13 +6,13 @@ const visit = { kind: 'visit', plover: 'CONSULT', subject: 'guest', voice: 'acti
 /** Who went where: a visit needs a visitor with a name, and a place. */
 export const visitVerbs: readonly VerbRule[] = [
   { ...visit, id: 'visits/visited', verbs: ['visit', 'tour'], needs: [somebody('guest'), toSomewhere], confidence: 0.85 },
-  { ...visit, id: 'visits/arrived', verbs: ['arrive', 'land'], needs: [somebody('guest'), toSomewhere], confidence: 0.8 },
+  { ...visit, id: 'visits/arrived', verbs: ['arrive', 'land'], needs: [somebody('guest'), toSomewhere, dated], confidence: 0.8 },
   {
     ...visit,
     id: 'visits/travelled',
     verbs: ['travel', 'fly', 'head'],
     particles: ['to', 'into'],
-    needs: [somebody('guest'), toSomewhere],
+    needs: [somebody('guest'), toSomewhere, dated],
     confidence: 0.75,
   },
   { ...visit, id: 'visits/accompanied', verbs: ['accompany'], object: 'guest', needs: [somebody('guest'), toSomewhere], confidence: 0.8 },
