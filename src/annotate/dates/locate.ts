@@ -11,6 +11,7 @@ import {
   weekdayOf,
 } from '../../model/index.ts'
 import type { Anchor } from './anchor.ts'
+import { feastDay } from './feasts.ts'
 import type { Point, Season, Unit } from './meaning.ts'
 import type { Direction } from './tense.ts'
 
@@ -63,6 +64,8 @@ export function locate(point: Point, context: Context): Located {
       return located(`${twoDigits(point.century)}XX`, `${twoDigits(point.century)}`, ['century stated'])
     case 'date':
       return locateDate(point, context)
+    case 'feast':
+      return locateFeast(point, context)
     case 'weekday':
       return locateWeekday(point, context)
     case 'unit':
@@ -93,10 +96,13 @@ function impliedYear(
   firstOf: (year: number) => number,
   lastOf: (year: number) => number,
   { anchor, direction }: Context,
+  weekday?: number,
 ): number | undefined {
   if (!anchor) return undefined
   const year = yearOfDay(anchor.day)
-  const years = [year, year - 1, year + 1].filter((y) => !Number.isNaN(firstOf(y)))
+  const near = [year, year - 1, year + 1].filter((y) => !Number.isNaN(firstOf(y)))
+  const fitting = near.filter((y) => weekday !== undefined && weekdayOf(firstOf(y)) === weekday)
+  const years = fitting.length > 0 ? fitting : near
   const distance = (y: number) => Math.abs(firstOf(y) - anchor.day)
   const unlessFar = (year: number, others: readonly number[], step: number) =>
     (!direction.strong || firstOf(year) === lastOf(year)) &&
@@ -112,6 +118,18 @@ function impliedYear(
   return years.reduce<number | undefined>((best, y) => (best === undefined || distance(y) < distance(best) ? y : best), undefined)
 }
 
+function locateFeast(point: Extract<Point, { is: 'feast' }>, context: Context): Located {
+  const dayIn = (year: number) => feastDay(point.feast, year)
+  const year = point.year ?? impliedYear(dayIn, dayIn, context)
+  if (year === undefined) return unresolved('XXXX-XX-XX')
+  const isoDay = isoDayOf(dayIn(year))
+  return located(isoDay, isoDay, [
+    'feast stated',
+    point.year === undefined ? (context.anchor?.because ?? '') : 'year stated',
+    `its day in ${year}: ${isoDay}`,
+  ])
+}
+
 function locateDate(point: Extract<Point, { is: 'date' }>, context: Context): Located {
   const { anchor } = context
   const rest = `${twoDigits(point.month)}${point.day === undefined ? '' : `-${twoDigits(point.day)}`}`
@@ -122,7 +140,7 @@ function locateDate(point: Extract<Point, { is: 'date' }>, context: Context): Lo
     const edtf = `${fourDigits(point.year)}-${rest}`
     return bounds(edtf) ? located(edtf, edtf, [`${name} and year stated`]) : unresolved(edtf)
   }
-  const year = relativeYear(point, context) ?? impliedYear(firstOf, lastOf, context)
+  const year = relativeYear(point, context) ?? impliedYear(firstOf, lastOf, context, point.weekday)
   if (year === undefined || !anchor) return unresolved(`XXXX-${rest}`)
   const edtf = `${fourDigits(year)}-${rest}`
   return bounds(edtf)

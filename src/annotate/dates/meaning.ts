@@ -24,6 +24,7 @@ export type Point =
   | { readonly is: 'quarter'; readonly quarter?: number; readonly year?: number; readonly yearShift?: Shift; readonly latest?: boolean }
   | { readonly is: 'half'; readonly half: 1 | 2; readonly year?: number; readonly yearShift?: Shift }
   | { readonly is: 'year'; readonly year: number }
+  | { readonly is: 'feast'; readonly feast: 'easter' | 'thanksgiving'; readonly year?: number }
   | { readonly is: 'decade'; readonly decade: number }
   | { readonly is: 'century'; readonly century: number }
   /** "today" (day 0), "last week" (week -1), "next year" (year 1). */

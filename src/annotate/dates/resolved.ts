@@ -8,7 +8,7 @@ import { directionOf } from './tense.ts'
 /** A candidate with its place in time; `located` is absent for durations, sets and vague references. */
 export interface Resolved extends Candidate {
   readonly located?: Located
-  /** The last day told before in the same sentence: the day of a time that names none. */
+  /** The last day told in the same sentence or the one before: the day of a time that names none. */
   readonly dayBefore?: Located
   readonly anchor: Anchor | undefined
 }
@@ -24,7 +24,7 @@ export function resolveAll(reading: Reading): Resolved[] {
   return findCandidates(reading.prose).map((candidate): Resolved => {
     while (sentenceIndex < reading.sentences.length - 1 && (reading.sentences[sentenceIndex]?.end ?? 0) <= candidate.start) sentenceIndex++
     const sentence = reading.sentences[sentenceIndex]
-    const dayBefore = day?.sentence === sentenceIndex ? day.located : undefined
+    const dayBefore = day !== undefined && sentenceIndex - day.sentence <= 1 ? day.located : undefined
     const { meaning } = candidate
     if (meaning.is !== 'point') {
       if (meaning.is === 'duration' && candidate.rule === 'months-of-year') memory = { ...memory, yearly: true }

@@ -23,7 +23,7 @@ const WORDS: Readonly<Record<Exclude<TriggerKind, 'digits'>, string>> = {
     'january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec',
   weekday:
     'monday tuesday wednesday thursday friday saturday sunday mondays tuesdays wednesdays thursdays fridays saturdays sundays mon tue tues wed thu thur thurs fri sat sun',
-  unit: 'second seconds minute minutes hour hours day days night nights week weeks month months year years decade decades century centuries time old long weekend weekends mid end moment date summers winters springs',
+  unit: 'yearlong weeklong monthlong daylong second seconds minute minutes hour hours day days night nights week weeks month months year years decade decades century centuries time old long weekend weekends mid end moment date summers winters springs',
   year: 'nineteen twenty thousand',
   clock: 'noon midnight o am pm',
   season: 'spring summer fall autumn winter',
@@ -33,7 +33,7 @@ const WORDS: Readonly<Record<Exclude<TriggerKind, 'digits'>, string>> = {
   repeated: 'every each daily weekly monthly yearly hourly annually quarterly nightly biweekly fortnightly biannually',
   vague:
     'now currently current recent recently previously past future soon earlier later once then already ago lately nowadays formerly present presently yet shortly',
-  feast: 'christmas halloween valentine eve',
+  feast: 'christmas halloween valentine eve thanksgiving easter',
 }
 
 const bit = new Map<TriggerKind, number>(TRIGGER_KINDS.map((kind, i) => [kind, 1 << i]))
@@ -60,7 +60,8 @@ function kindOfNumber(lower: string, start: number, end: number): number {
   const length = end - start
   const next = lower.charCodeAt(end)
   const clockLike = length <= 2 && /^(?:[:.][0-5]\d\b|\s{0,2}[ap]\.?m\b)/.test(lower.slice(end, end + 6))
-  const kinds = clockLike ? CLOCK : 0
+  const military = length === 4 && /^\s{1,2}(?:gmt|utc|hours|hrs)\b/.test(lower.slice(end, end + 8))
+  const kinds = clockLike || military ? CLOCK : 0
   if (length === 4 || (length === 2 && /['’‘]/.test(lower[start - 1] ?? ''))) return kinds | YEAR
   return next === 0x2f || next === 0x2d || next === 0x2e ? kinds | DIGITS : kinds
 }

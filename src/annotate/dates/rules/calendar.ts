@@ -219,6 +219,20 @@ export const calendarRules: readonly TimeRule[] = [
     read: readYear,
   },
   {
+    id: 'years',
+    on: ['year'],
+    pattern: pattern('(?<a>{year})(?:{dash}|/)(?<b>\\d\\d|{year})(?![/-]\\d)'),
+    read: ({ a = '', b = '' }, at) => {
+      const from = Number(a)
+      const to = b.length === 2 ? Math.floor(from / 100) * 100 + Number(b) : Number(b)
+      if (!(to > from && to - from < 100) || countBefore.test(at.before) || from < 1900) return undefined
+      return [
+        { meaning: { is: 'point', point: { is: 'year', year: from } }, stated: ['year'], group: 'a' },
+        { meaning: { is: 'point', point: { is: 'year', year: to } }, stated: ['year'], group: 'b' },
+      ]
+    },
+  },
+  {
     id: 'year-in-words',
     on: ['unit', 'year'],
     pattern: pattern('(?<x>(?:the year )?)(?<y>{yearWords}|(?<=the year ){year})'),

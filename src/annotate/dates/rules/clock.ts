@@ -9,6 +9,7 @@ type Groups = Readonly<Record<string, string | undefined>>
 /** `T22:00` of "10 p.m.", "noon", "13:32"; undefined where the day has no such time or the number may be none. */
 export function clockOf(groups: Groups): string | undefined {
   if (groups.noon !== undefined) return /midnight/.test(groups.noon) ? 'T24:00' : 'T12:00'
+  if (groups.m !== undefined) return `T${groups.m.slice(0, 2)}:${groups.m.slice(2)}`
   const [hour = '', minute] = (groups.t ?? '').split(/[:.]/)
   const half = groups.h?.[0]
   if (half === undefined && (minute === undefined || !/:/.test(groups.t ?? ''))) {
@@ -20,7 +21,8 @@ export function clockOf(groups: Groups): string | undefined {
   return `T${twoDigits(hours)}:${minute ?? '00'}`
 }
 
-const CLOCK = '(?:(?<noon>noon|midnight)|(?<t>{clock})(?: ?(?<h>{meridiem})|(?<oclock> o{apostrophe}clock))?(?:(?: hours)?,? {zone})?)'
+const CLOCK =
+  '(?:(?<noon>noon|midnight)|(?<m>(?:[01]\\d|2[0-3])[0-5]\\d) (?:gmt|utc|hours|hrs)|(?<t>{clock})(?: ?(?<h>{meridiem})|(?<oclock> o{apostrophe}clock))?(?:(?: hours)?,? {zone})?)'
 const ABOUT = '(?:(?:about|around|approximately|nearly|almost) )?'
 
 function withDay(groups: Groups, at: Surroundings): RuleReading | undefined {
@@ -84,6 +86,7 @@ export const clockRules: readonly TimeRule[] = [
         return undefined
       if (
         groups.h === undefined &&
+        groups.m === undefined &&
         groups.noon === undefined &&
         groups.oclock === undefined &&
         !/\b(?:at|by|until|from|to|around|about|since|before|after|between|and)\s+$/.test(at.before) &&

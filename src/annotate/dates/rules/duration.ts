@@ -64,7 +64,7 @@ export const durationRules: readonly TimeRule[] = [
     id: 'duration',
     on: ['unit'],
     pattern: pattern(
-      `(?:{about} |within (?=\\d)|(?<=\\b(?:for|last|lasted|than|after|took|takes|take|in) )over )?(?:(?<v>{vague})|(?<n>{number}))(?: (?:or|to) {small2})?(?: and a half)?{hyphen}(?<u>${KIND}{unit})(?: (?:or (?:so|two|more)|and a half))?`.replace(
+      `(?:{about} |(?<=\\b(?:for|last|lasted|than|after|took|takes|take|in) )over )?(?:(?<v>{vague})|(?<n>{number}))(?: (?:or|to) {small2})?(?: and a half)?{hyphen}(?<u>${KIND}{unit})(?: (?:or (?:so|two|more)|and a half))?`.replace(
         '{small2}',
         '(?:two|three|four|five|six|more|so)',
       ),
@@ -90,6 +90,15 @@ export const durationRules: readonly TimeRule[] = [
     on: ['unit'],
     pattern: pattern('(?:an? )?(?<n>{definite}){hyphen}(?<u>year|month|week|day|hour) (?:period|term)'),
     read: duration,
+  },
+  {
+    id: 'long',
+    on: ['unit'],
+    pattern: pattern('(?<u>year|month|week|day|hour|decade|century)(?<s>s)?-?long'),
+    read: ({ u = '', s }) => {
+      const unit = unitOf(u)
+      return unit && { meaning: { is: 'duration', value: durationOf(s === undefined ? 1 : 'X', unit), vague: s !== undefined } }
+    },
   },
   {
     id: 'half-unit',

@@ -162,7 +162,7 @@ export const periodRules: readonly TimeRule[] = [
     id: 'quarter',
     on: ['quarter', 'unit'],
     pattern: pattern(
-      `(?:(?:the|its|their) )?(?:(?<y>{year}|{apostrophe}\\d\\d) |(?<r>this|last|next) year{apostrophe}s )?(?:(?<ago>year[- ](?:ago|earlier)) )?(?:fiscal(?: year)?{hyphen})?(?<o>first|second|third|fourth|1st|2nd|3rd|4th) quarter`,
+      `(?:the )?(?:(?<y>{year}|{apostrophe}\\d\\d) |(?<r>this|last|next) year{apostrophe}s )?(?:(?<ago>year[- ](?:ago|earlier)) )?(?:fiscal(?: year)?{hyphen})?(?<o>first|second|third|fourth|1st|2nd|3rd|4th) quarter`,
     ),
     read: readQuarter,
   },
@@ -178,7 +178,7 @@ export const periodRules: readonly TimeRule[] = [
     id: 'quarter-of-year',
     on: ['quarter', 'unit'],
     pattern: pattern(
-      `(?:(?:the|its|their) )?(?:fiscal )?(?<o>first|second|third|fourth) quarter(?: of|,)?(?: fiscal)? (?:(?<y>{year}|{apostrophe}\\d\\d)|(?<r>this|last|next) year)`,
+      `(?:the )?(?:fiscal )?(?<o>first|second|third|fourth) quarter(?: of|,)?(?: fiscal)? (?:(?<y>{year}|{apostrophe}\\d\\d)|(?<r>this|last|next) year)`,
     ),
     read: readQuarter,
   },
@@ -223,6 +223,17 @@ export const periodRules: readonly TimeRule[] = [
     read: readMonths,
   },
   {
+    id: 'same-period',
+    on: ['quarter', 'unit'],
+    pattern: pattern(
+      'the (?:same|corresponding|comparable) (?:period|time|month|months) (?:of |in )?(?:(?<y>{year})|(?<r>last|this) year|a year (?:ago|earlier))',
+    ),
+    read: ({ y, r }) => ({
+      meaning: at(y !== undefined ? { is: 'year', year: Number(y) } : { is: 'unit', unit: 'year', shift: r === 'this' ? 0 : -1 }),
+      stated: y === undefined ? [] : ['year'],
+    }),
+  },
+  {
     id: 'decade',
     on: ['unit', 'year', 'digits'],
     pattern: pattern(
@@ -256,7 +267,7 @@ export const periodRules: readonly TimeRule[] = [
     id: 'the-year',
     on: ['unit'],
     pattern: pattern(
-      `${EARLY}(?:(?:earlier|later|early|late) in )?(?:the|its) (?:(?:full|entire|whole|current|calendar|fiscal|financial|previous) ){0,2}(?<n>year|week|month|day)(?=(?: (?:ended|ending|to|before|after|earlier))| ?[,.;]|'s|’s| |$)`,
+      `${EARLY}(?:(?:earlier|later|early|late) in )?(?:the|its) (?:(?:full|entire|whole|current|calendar|fiscal|financial|previous) ){0,2}(?<n>year|week|month|day|decade|century)(?=(?: (?:ended|ending|to|before|after|earlier))| ?[,.;]|'s|’s| |$)`,
     ),
     read: (groups, where) =>
       /[A-Z]\w+$/.test(where.written) ? undefined : readTheUnit(groups.n ?? '', where.written.toLowerCase(), where.before, where.after),

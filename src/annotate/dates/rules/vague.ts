@@ -28,7 +28,6 @@ export const vagueRules: readonly TimeRule[] = [
     read: (_groups, at) => ({ ...past, ...(at.written.toLowerCase().startsWith('until') ? { group: 'q' } : {}) }),
   },
   { id: 'recent', on: ['vague'], pattern: pattern('recent'), read: () => past },
-  { id: 'previously', on: ['vague'], pattern: pattern('previously(?! [a-z]+ed\\b)'), read: () => past },
   {
     id: 'past',
     on: ['vague'],
