@@ -81,6 +81,7 @@ const ENOUGH = 80
  * and written in Latin letters.
  */
 export function detectLanguage(text: string): string {
+  if (isPlainlyEnglish(text)) return 'en'
   const sample = text.slice(0, SAMPLE)
   const letters = sample.match(/\p{L}/gu)?.length ?? 0
   const latin = sample.match(/\p{Script=Latin}/gu)?.length ?? 0
@@ -90,6 +91,13 @@ export function detectLanguage(text: string): string {
     if (letters < ENOUGH || common > tokens.length * 0.15) return 'en'
   }
   return codes[franc(sample, { minLength: 10 })] ?? 'und'
+}
+
+/** The cheap test that most articles pass: enough of the first words are English function words. */
+function isPlainlyEnglish(text: string): boolean {
+  const tokens = text.slice(0, 900).split(' ')
+  const common = tokens.filter((token) => english.has(token)).length
+  return tokens.length > 25 && common > tokens.length * 0.2
 }
 
 /** A language as an editor wrote it ("en", "en-GB", "eng", "English"), as ISO 639-1; undefined where it is none known. */

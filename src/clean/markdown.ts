@@ -45,12 +45,14 @@ export function markdownLayout(source: string, within: Span): Omit<Layout, 'plai
   }
 }
 
-/** Texts that take the parser more than linear time: very long ones, and long runs of marks that open and never close. */
+/** Marks that one paragraph may hold: the parser's time for them can grow with their square. */
+const MOST_MARKS = 2000
+
+/** Texts that take the parser more than linear time: very long ones, and paragraphs crowded with marks. */
 function tooHard(body: string): string | undefined {
   if (body.length > LARGEST) return `it has more than ${LARGEST} characters`
-  if (/(?:\[[^[\]]{0,3}){200}|(?:[>*_~`-]\s?){400}|(?:[*_~]{1,3}[^\s*_~]{1,3}\s?){400}|(?:<[^<>]{0,8}){200}/.test(body))
-    return 'it repeats marks hundreds of times'
-  return undefined
+  const crowded = body.split(/\r?\n[ \t]*\r?\n/).some((stretch) => (stretch.match(/[[\]!*_`~<>|\\&#^@:+-]/g)?.length ?? 0) > MOST_MARKS)
+  return crowded ? `a paragraph holds more than ${MOST_MARKS} marks` : undefined
 }
 
 function depthOf(root: Root): number {
