@@ -27,6 +27,11 @@ export const commands: readonly CommandEntry[] = [
     load: async () => (await import('./diff.ts')).diffCommand,
   },
   {
+    name: 'preview',
+    summary: 'build the site with what changed since a ref, marked in place, and serve it',
+    load: async () => (await import('./preview.ts')).previewCommand,
+  },
+  {
     name: 'review',
     summary: 'list what a person should look at, with the entries that decide it',
     load: async () => (await import('./review.ts')).reviewCommand,

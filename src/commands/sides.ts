@@ -80,7 +80,8 @@ async function isRecord(folder: string): Promise<boolean> {
   return (await isFile(`${folder}/meta.json`)) || (await isFile(`${folder}/data/meta.json`))
 }
 
-function causesOf(files: readonly string[], seeds: string): Cause[] {
+/** Which inputs of the analysis a list of changed files touches. */
+export function causesOf(files: readonly string[], seeds: string): Cause[] {
   const inside = seeds === '.' ? '' : `${seeds}/`
   const cause = (file: string): Cause | undefined => {
     if (file.startsWith(`${inside}corrections/`)) return 'corrections'

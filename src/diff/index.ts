@@ -1,4 +1,5 @@
 export { type CompareContext, compare, failing } from './compare.ts'
 export { type HtmlFile, type HtmlOptions, toHtml } from './html/index.ts'
+export { type TouchedPage, touchedPagesToMark } from './html/preview.ts'
 export { toJson } from './json.ts'
 export { type MarkdownOptions, toMarkdown } from './markdown/index.ts'

@@ -5,6 +5,7 @@ import { disagreements, oddDates, singleSources } from './happenings.ts'
 import { likelyDuplicates, twoTypes, weakMerges } from './names.ts'
 import { unresolvedNames } from './unresolved.ts'
 
+export { reviewPage } from './page.ts'
 export { toText } from './text.ts'
 
 export interface ReviewContext {
