@@ -1,5 +1,5 @@
 import { bounds, dayNumber, type Reading } from '../../model/index.ts'
-import type { Located } from './locate.ts'
+import type { Located } from './locate/index.ts'
 
 /** The day from which relative dates are counted. */
 export interface Anchor {

@@ -1,7 +1,7 @@
 import type { Reading, TokenisedSentence } from '../../model/index.ts'
 import { type Anchor, publishedAnchor, statedAnchor } from './anchor.ts'
 import { findCandidates, lowerAscii } from './candidates.ts'
-import { type Located, locate, type Memory } from './locate.ts'
+import { type Located, locate, type Memory } from './locate/index.ts'
 import type { Candidate, Point } from './meaning.ts'
 import { directionOf } from './tense.ts'
 
