@@ -60,10 +60,7 @@ export function saying(here: Here, quote: QuoteRecord): Saying {
   const sentence = sentenceAt(corpus.sentences.get(quote.file), quote.start)
   const shown = sentence !== undefined && shownSentence(corpus, quote.file, sentence) !== null
   const event = occasion(corpus, quote)
-  const who =
-    quote.speakers.length > 0
-      ? listed(quote.speakers.map((id) => here.thing(id, id)))
-      : [plain(quote.speakerText === null ? 'Speaker not stated' : `“${quote.speakerText}”, not resolved`)]
+  const who = quote.speakers.length > 0 ? listed(quote.speakers.map((id) => here.thing(id, id))) : [plain(speakerWords(quote))]
   return {
     ...{ mode: quote.mode, text: shown ? quote.text.replace(/\s+/g, ' ').trim() : null, dir: directionOf(quote.text), who },
     act: quote.relayedBy === null ? quote.act : `${quote.act}, passed on by ${quote.relayedBy}`,
@@ -71,6 +68,13 @@ export function saying(here: Here, quote: QuoteRecord): Saying {
     when: when(event?.date ?? corpus.articles.get(quote.file)?.published ?? null, 'stated', 'short'),
     marks: here.mark([{ file: quote.file, start: quote.start, end: quote.end, text: quote.text, by: `quotes/${quote.mode}` }]),
   }
+}
+
+/** Words for a speaker with no page: "an official statement"; of a pronoun it is said that it was not resolved. */
+function speakerWords({ speakerText }: QuoteRecord): string {
+  if (speakerText === null) return 'Speaker not stated'
+  const words = speakerText.replace(/\s+/g, ' ').trim()
+  return /^(?:he|she|it|they|who|we|I|you)$/i.test(words) ? `“${words}”, not resolved` : words.charAt(0).toUpperCase() + words.slice(1)
 }
 
 /** The event at which it was said: the one its sentence tells, if a speaker took part. What only tells of an event was not said at it. */

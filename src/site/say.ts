@@ -14,7 +14,7 @@ export function counted(count: number, noun: string, plural = `${noun}s`): strin
 
 /** What an article is known as in a footnote: "Xinhua, 20 Oct 2023"; what is not recorded is said. */
 export function sourceLine(article: ArticleRecord): string {
-  return `${article.outlet ?? 'outlet not recorded'}, ${article.published === null ? 'undated' : sayDateShort(article.published)}`
+  return `${article.outlet ?? 'outlet not recorded'}, ${article.published === null ? 'undated' : sayDateShort(article.published.replace(/T.*$/, ''))}`
 }
 
 /** Whether text runs from right to left: by its first letter that has a direction. */
@@ -79,4 +79,11 @@ export function shorten(text: string, length: number): string {
   const cut = text.slice(0, length)
   const space = cut.lastIndexOf(' ')
   return `${cut.slice(0, space > length / 2 ? space : length).replace(/[\uD800-\uDBFF]$/, '')}…`
+}
+
+/** The steps from a date's words to its value, ISO days put into words; the value comes last unless the last step holds it. */
+export function sayDerivation(because: readonly string[], value: string): string {
+  const last = because.at(-1)?.includes(value) ? [] : [value]
+  const steps = [...(because.length === 0 ? ['stated'] : because), ...last]
+  return steps.map((step) => step.replace(/\b\d{4}-\d\d-\d\d\b/g, (day) => sayDateShort(day))).join(' → ')
 }

@@ -26,7 +26,19 @@ export function byDate(
 /** A date ready to print, long or short; null where there is none. */
 export function when(edtf: string | null, standing: Standing = 'stated', form: 'long' | 'short' = 'long'): When | null {
   if (edtf === null) return null
-  return { text: form === 'long' ? sayDate(edtf) : sayDateShort(edtf), datetime: machineDate(edtf), standing }
+  return { text: form === 'long' ? sayDate(edtf) : sayDateShort(withoutTime(edtf)), datetime: machineDate(edtf), standing }
+}
+
+/** A list of days has no room for the hour; the page of the thing itself gives it. */
+function withoutTime(edtf: string): string {
+  return precision(edtf) === 'time' ? edtf.slice(0, 10) : edtf
+}
+
+const WEEKDAYS = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'] as const
+
+/** The weekday of an ISO day. */
+export function weekdayOf(day: string): string {
+  return WEEKDAYS[new Date(`${day}T00:00:00Z`).getUTCDay()] ?? ''
 }
 
 /** What HTML's `datetime` takes: a day, month, year, week or time; null for all else that EDTF can say. */

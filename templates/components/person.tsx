@@ -15,6 +15,9 @@ export const Person = (view: PersonPage) => (
           </li>
         ))}
       </ul>
+      {view.roles.length > 0 && (
+        <p class="found">“Attested” gives the days of the articles; when an office began or ended is not read from them.</p>
+      )}
       {view.roles.length === 0 && <Absent>Role not stated</Absent>}
       <p class="found">
         Found in {view.found}. Written {view.written}.

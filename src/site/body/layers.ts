@@ -3,7 +3,7 @@ import type { DateRecord, EntityRecord, MentionRecord, QuoteRecord, SentenceReco
 import { sayDate } from '../../text/say-date.ts'
 import type { Here } from '../here.ts'
 import { relative } from '../link.ts'
-import { counted } from '../say.ts'
+import { counted, sayDerivation } from '../say.ts'
 import { machineDate } from '../when.ts'
 import { element, type Layer } from './slice.ts'
 
@@ -58,7 +58,7 @@ function unlinked(node: PhrasingContent): PhrasingContent {
 /** A date with its value and how it was derived. */
 export function dateLayer(date: DateRecord): Layer {
   const machine = machineDate(date.value)
-  const title = [sayDate(date.value), ...date.because].join(' ← ')
+  const title = `${sayDate(date.value)}: ${sayDerivation(date.because, date.value)}`
   return {
     ...{ start: date.start, end: date.end },
     wrap: (children) => [

@@ -2,11 +2,11 @@ import { type ArticleRecord, byCodeUnit } from '../../model/index.ts'
 import { publishOf } from '../../model/publish.ts'
 import { sayDate } from '../../text/say-date.ts'
 import { articleBody, type BodyBlock } from '../body/body.ts'
-import { byPublication, type Corpus } from '../corpus.ts'
+import { byPublication, type Corpus, sentenceAt } from '../corpus.ts'
 import { frame } from '../frame.ts'
 import { type Here, listed, pagesOf, plain } from '../here.ts'
 import { outsideHref } from '../link.ts'
-import { capital, counted, directionOf, modalityAside } from '../say.ts'
+import { capital, counted, directionOf, modalityAside, sayDerivation } from '../say.ts'
 import type { Fact, Statement, View, Words } from '../view.ts'
 import { when } from '../when.ts'
 
@@ -177,8 +177,13 @@ function dates(here: Here, article: ArticleRecord): ArticlePage['dates'] {
   const { corpus } = here
   if (publishOf(article, corpus.settings) === 'metadata') return []
   return (corpus.dates.get(article.file) ?? []).map(({ text, value, because, start }) => {
-    const sentence = (corpus.sentences.get(article.file) ?? []).find((one) => one.start <= start && start < one.end)
-    return { text, value: sayDate(value), because: because.join(' → '), href: sentence === undefined ? '#top' : `#s${sentence.n}` }
+    const sentence = sentenceAt(corpus.sentences.get(article.file), start)
+    return {
+      text,
+      value: sayDate(value),
+      because: sayDerivation(because, value),
+      href: sentence === undefined ? '#top' : `#s${sentence.n}`,
+    }
   })
 }
 

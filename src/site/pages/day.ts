@@ -7,7 +7,7 @@ import { frame } from '../frame.ts'
 import { type Here, pagesOf } from '../here.ts'
 import { counted } from '../say.ts'
 import type { Part, Statement, View, Words } from '../view.ts'
-import { firstDay, onDay } from '../when.ts'
+import { firstDay, onDay, weekdayOf } from '../when.ts'
 
 export interface DayPage extends View<'day'> {
   readonly title: string
@@ -39,8 +39,6 @@ export function dayPages(corpus: Corpus): DayPage[] {
   return days.flatMap((day, n) => pagesOf(corpus, dayUrl(day), (here) => dayPage(here, day, days[n - 1], days[n + 1])))
 }
 
-const WEEKDAYS = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'] as const
-
 function dayPage(here: Here, day: string, before: string | undefined, after: string | undefined): DayPage {
   const content = dayContent(here, day)
   const to = (other: string | undefined): Words | null =>
@@ -66,7 +64,7 @@ export function dayContent(here: Here, day: string): Pick<DayPage, 'weekday' | '
   const articles = corpus.analysis.articles.filter(({ published }) => onDay(published) === day)
   const say = (events: readonly EventRecord[]) => events.map((event) => eventStatement(here, event))
   return {
-    weekday: WEEKDAYS[new Date(`${day}T00:00:00Z`).getUTCDay()] ?? '',
+    weekday: weekdayOf(day),
     happened: here.part(say(happened).map((item) => ({ ...item, when: null }))),
     ongoing: say(touching.filter(({ date, datePrecision }) => datePrecision === 'lasts' && onDay(date) === null)),
     maybe: say(touching.filter(({ datePrecision }) => datePrecision === 'one-of')),

@@ -3,38 +3,65 @@ import type { DateRecord, EventRecord, Evidence } from '../../model/index.ts'
 import { sayDate, sayDuration } from '../../text/say-date.ts'
 import type { Here } from '../here.ts'
 import { plain } from '../here.ts'
-import type { Fact, Statement, Words } from '../view.ts'
-import { when } from '../when.ts'
+import { sayDerivation } from '../say.ts'
+import type { Fact, Statement, When, Words } from '../view.ts'
+import { onDay, weekdayOf, when } from '../when.ts'
 
 /** When, where and how many: each with the words it was read from and how it was derived. */
 export function eventFacts(here: Here, event: EventRecord): Fact[] {
   const dated = dateStatements(here, event)
-  return [{ label: 'When', value: dated, absent: dated.length === 0 ? 'not stated' : null }, place(here, event), ...counts(here, event)]
+  return [
+    { label: 'When', value: dated, absent: dated.length === 0 ? 'not stated' : null },
+    ...duration(here, event),
+    place(here, event),
+    ...counts(here, event),
+  ]
 }
 
 function dateStatements(here: Here, event: EventRecord): Statement[] {
   if (event.date === null) return []
   const evidence = event.reports.flatMap(({ says }) => says.filter(({ field }) => field === 'date').flatMap((say) => [...say.evidence]))
-  const main: Statement = {
-    when: when(event.date),
-    phrase: [],
-    marks: here.mark(evidence.length > 0 ? evidence : event.evidence),
-    aside: null,
-  }
+  const marks = here.mark(evidence.length > 0 ? evidence : event.evidence)
+  const main: Statement = { when: weekday(event.date), phrase: [], marks, aside: agreement(here, evidence) }
   const readings = evidence.flatMap((item) => reading(here, item) ?? [])
   return [main, ...readings]
+}
+
+/** "Wednesday, 5 February 2025" where the very day is known. */
+function weekday(date: string): When | null {
+  const day = onDay(date)
+  const known = when(date)
+  return known === null || day === null ? known : { ...known, text: `${weekdayOf(day)}, ${known.text}` }
+}
+
+/** Whether the articles that date it say the same; nothing where fewer than two do. */
+function agreement(here: Here, evidence: readonly Evidence[]): string | null {
+  const values = evidence.flatMap((item) => dateAt(here, item)?.value ?? [])
+  const files = new Set(evidence.map(({ file }) => file))
+  return files.size > 1 && values.length > 1 && new Set(values).size === 1 ? `${files.size} articles agree` : null
+}
+
+function duration(here: Here, event: EventRecord): Fact[] {
+  const says = event.reports.flatMap((report) => report.says.filter(({ field }) => field === 'duration'))
+  if (says.length === 0) return []
+  return [
+    {
+      label: 'How long',
+      value: says.map(({ value, evidence }) => ({ when: null, phrase: [sayValue(here, value)], marks: here.mark(evidence), aside: null })),
+      absent: null,
+    },
+  ]
 }
 
 /** How one article dates the event: its words, and the steps from them to the day. */
 function reading(here: Here, evidence: Evidence): Statement | null {
   const date = dateAt(here, evidence)
   if (date === undefined) return null
-  const steps = date.because.length === 0 ? 'stated' : date.because.join(' → ')
   return {
     when: null,
     phrase: [plain(`“${date.text.replace(/\s+/g, ' ')}”, `), here.article(evidence.file)],
     marks: here.mark([evidence]),
-    aside: `${steps} → ${sayDate(date.value)}`,
+    aside: sayDerivation(date.because, date.value),
   }
 }
 

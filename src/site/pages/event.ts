@@ -8,6 +8,7 @@ import type { Fact, Mark, Part, Phrase, Statement, View, Words } from '../view.t
 import { inOrder } from './article.ts'
 import { around } from './event-around.ts'
 import { eventFacts, sayValue } from './event-facts.ts'
+import { type OnlyIn, onlyIn } from './event-only.ts'
 
 export interface EventPage extends View<'event'> {
   readonly title: string
@@ -28,7 +29,7 @@ export interface EventPage extends View<'event'> {
     readonly cells: readonly { readonly from: string; readonly items: readonly Statement[] }[]
   }[]
   readonly said: Part<Saying>
-  readonly only: readonly { readonly article: Words; readonly items: readonly Statement[] }[]
+  readonly only: readonly OnlyIn[]
   readonly disagreements: readonly {
     readonly field: string
     readonly values: readonly { readonly text: string; readonly articles: Phrase }[]
@@ -119,45 +120,6 @@ function rows(here: Here, event: EventRecord, files: readonly string[]): EventPa
     field: capital(field.replaceAll('-', ' ')),
     cells: files.map((file) => ({ from: here.article(file).text, items: cells(field, file) })),
   }))
-}
-
-/** Words that carry meaning, cut to their stem's length: enough to tell whether another article says it too. */
-function contentWords(text: string): string[] {
-  return (text.toLowerCase().match(/\p{L}{4,}|\d+/gu) ?? []).map((word) => word.slice(0, 5))
-}
-
-const DETAIL_SHARED = 0.34
-
-/** What one article says of the event and no other does, judged by the words its other reports use. */
-function onlyIn(here: Here, event: EventRecord): EventPage['only'] {
-  if (event.reports.length < 2) return []
-  const words = new Map(
-    event.reports.map(({ file, sentences }) => [file, new Set(sentences.flatMap((span) => contentWords(textOf(here.corpus, file, span))))]),
-  )
-  return event.reports.flatMap(({ file, says }) => {
-    const others = event.reports.filter((report) => report.file !== file).map((report) => words.get(report.file))
-    const items = says.filter(({ field, value }) => {
-      const own = contentWords(value)
-      const most = Math.max(...others.map((other) => own.filter((word) => other?.has(word)).length))
-      return !['date', 'place'].includes(field) && own.length > 1 && most / own.length < DETAIL_SHARED
-    })
-    if (items.length === 0) return []
-    return [
-      {
-        article: here.article(file),
-        items: items.map(({ field, value, evidence }) => ({
-          when: null,
-          phrase: [plain(`${field}: `), sayValue(here, value)],
-          marks: here.mark(evidence),
-          aside: null,
-        })),
-      },
-    ]
-  })
-}
-
-function textOf(corpus: Corpus, file: string, [start, end]: readonly [number, number]): string {
-  return corpus.documents.get(file)?.text.slice(start, end) ?? ''
 }
 
 function disagreements(here: Here, event: EventRecord): EventPage['disagreements'] {
