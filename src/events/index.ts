@@ -20,7 +20,7 @@ import { draftEvent } from './record.ts'
 import { setFields } from './set-fields.ts'
 import { setStories } from './set-stories.ts'
 import { alikeInWords, readLikeness, tellStories } from './stories/index.ts'
-import { tellingsOf } from './telling.ts'
+import { type Telling, tellingsOf } from './telling.ts'
 
 export interface EventsContext {
   readonly entities: readonly Entity[]
@@ -75,6 +75,12 @@ export function findEvents(articles: readonly ResolvedArticle[], context: Events
   }
 }
 
+/** A name stands in the phrase that tells it: "the Settlement Law", "the Women's March". */
+function isNamed({ trigger, article }: Telling): boolean {
+  const { topicSpan } = trigger
+  return topicSpan !== null && /\s\p{Lu}|^\p{Lu}\S+\s/u.test(article.article.text.slice(topicSpan.start, topicSpan.end))
+}
+
 /** How many known people or bodies a kind takes to be told; what a visit's story holds needs none. */
 const partiesNeeded: Readonly<Partial<Record<EventKind, number>>> = { meeting: 2, call: 2, visit: 1, appointment: 1, trial: 1 }
 
@@ -83,5 +89,8 @@ function isWorthTelling({ tellings, visit, kind }: Happening): boolean {
   const parties = new Map(tellings.flatMap((telling) => telling.parties.map((party) => [party.entity, party.type])))
   const alone = kind === 'meeting' && [...parties.values()].some((type) => type === 'organisation')
   if (!alone && parties.size < (partiesNeeded[kind] ?? 0)) return false
-  return visit !== undefined || parties.size > 0 || tellings.some((telling) => telling.sites.length > 0 || telling.days.length > 0)
+  if (visit !== undefined || parties.size > 0) return true
+  return tellings.some(
+    (telling) => telling.sites.length > 0 || telling.trigger.counts.length > 0 || (telling.days.length > 0 && isNamed(telling)),
+  )
 }

@@ -52,6 +52,18 @@ function topicWords(telling: Telling): ReadonlySet<string> {
   )
 }
 
+/** Names in what was done: "the *South Carolina* primary" is not "the *Missouri* primary". */
+const topicNames = (telling: Telling): ReadonlySet<string> => {
+  const { topicSpan } = telling.trigger
+  return new Set(
+    topicSpan === null ? [] : (telling.article.article.text.slice(topicSpan.start, topicSpan.end).match(/\p{Lu}[\p{L}\p{M}]+/gu) ?? []),
+  )
+}
+const topicsClash = (a: Telling, b: Telling): boolean => {
+  const [x, y] = [topicNames(a), topicNames(b)]
+  return x.size > 0 && y.size > 0 && shared(x, y) === 0
+}
+
 const sameTopic = (a: Telling, b: Telling): boolean => {
   const [x, y] = [topicWords(a), topicWords(b)]
   return shared(x, y) >= Math.min(2, x.size, y.size) && x.size > 0 && y.size > 0
@@ -107,7 +119,10 @@ const sameToll = (a: Telling, b: Telling): boolean =>
 const sameNamed: Same = (a, b) =>
   sameTopic(a, b) && (shared(attendees(a), attendees(b)) > 0 || a.article === b.article || a.trigger.text === b.trigger.text)
 
-const sameAct: Same = (a, b) =>
+const sameAct: Same = (a, b, around) =>
+  !placesClash(a, b, around) &&
+  !topicsClash(a, b) &&
+  (a.kind !== 'election' || bothDated(a, b) || placesMeet(a, b, around) || a.article === b.article) &&
   a.trigger.by === b.trigger.by &&
   shared(active(a), active(b)) >= Math.min(2, active(a).size, active(b).size) &&
   active(a).size > 0 &&

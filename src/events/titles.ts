@@ -1,4 +1,4 @@
-import type { Entity, EventKind, ParticipantRole, Span } from '../model/index.ts'
+import { contains, type Entity, type EventKind, type ParticipantRole, type Span } from '../model/index.ts'
 import { sayDate } from '../text/say-date.ts'
 import type { Happening } from './happening.ts'
 import { mostOften } from './happening.ts'
@@ -140,22 +140,46 @@ function harmTitle(happening: Happening, names: Names, date: string | null): str
   return `${harmLabel(happening)}${placePhrase(happening, names)}${when}`
 }
 
-/** The trigger's own verb, its auxiliaries left out ("was arrested" → "arrested"), or undefined for a noun. */
+/** The trigger's own verb in the past, its auxiliaries left out ("was arrested" → "arrested"), or undefined for a noun. */
 function verbOf({ trigger, article }: Telling): string | undefined {
+  if (trigger.topicSpan !== null && contains(trigger.topicSpan, trigger)) return undefined
   const words = article.article.text.slice(trigger.start, trigger.end).toLowerCase().split(/\s+/u)
-  return nounRules.has(trigger.by) ? undefined : words.at(-1)
+  return past(words.at(-1)!)
 }
 
-const nounRules = new Set([
-  'elections/election',
-  'protests/protest',
-  'military/strike',
-  'attacks/attack',
-  'accidents/crash',
-  'accidents/fire',
-  'disasters/quake',
-  'agreements/signing',
-])
+const irregular: Readonly<Record<string, string>> = {
+  win: 'won',
+  shoot: 'shot',
+  strike: 'struck',
+  sink: 'sank',
+  meet: 'met',
+  swear: 'sworn in',
+  sworn: 'sworn in',
+  hit: 'hit',
+  quit: 'quit',
+  buy: 'bought',
+  give: 'gave',
+  send: 'sent',
+  withdraw: 'withdrew',
+  step: 'stepped down',
+  stepped: 'stepped down',
+  blow: 'blew up',
+  blew: 'blew up',
+  overthrow: 'overthrew',
+  stab: 'stabbed',
+  kidnap: 'kidnapped',
+  plead: 'pleaded',
+}
+
+/** "arrests", "arresting", "arrest" → "arrested". */
+function past(verb: string): string {
+  const base = verb.replace(/(?:ing|s)$/u, '')
+  if (Object.hasOwn(irregular, verb)) return irregular[verb]!
+  if (Object.hasOwn(irregular, base)) return irregular[base]!
+  if (/(?:ed|won|shot|struck|sank|met|hit|quit|bought|gave|sent|withdrew|overthrew|overthrown|withdrawn|broke|given|sunk)$/u.test(verb))
+    return verb
+  return base.endsWith('e') ? `${base}d` : `${base}ed`
+}
 
 /** Who did it in the words of the text: "A fired B", "B fired", "Congress passed a further law". */
 function actTitle(happening: Happening, names: Names, date: string | null): string {
@@ -166,14 +190,10 @@ function actTitle(happening: Happening, names: Names, date: string | null): stri
   if (verb === undefined || (object === '' && subject === '')) return harmTitle(happening, names, date)
   const { topicSpan } = telling.trigger
   const topic = topicSpan === null ? '' : spanText(telling, topicSpan)
-  if (subject === '') return `${object} ${participle(verb)}${placePhrase(happening, names)}`
+  if (subject === '') return `${object} ${verb}${placePhrase(happening, names)}`
   const what = topic !== '' ? topic : object
   return [subject, verb, what].filter((part) => part !== '').join(' ') + placePhrase(happening, names)
 }
-
-/** A victim is not the one who kills: "killing" and "kills" become "killed". */
-const participle = (verb: string): string =>
-  /(?:ing|s)$/u.test(verb) ? `${verb.replace(/(?:ing|s)$/u, '')}ed`.replace(/eed$/u, 'ed') : verb
 
 /** A plain title made of facts only: who did what, with whom, where. */
 export function titleOf(happening: Happening, names: Names, date: string | null): string {

@@ -30,7 +30,15 @@ export function isReduced(cs: ChunkedSentence, n: number): boolean {
   const [before, after] = [kindAt(cs, n - 1), kindAt(cs, n + 1)]
   if (before !== 'np' && before !== 'comma') return false
   if (wordAt(cs, n + 1) === 'by') return true
+  if (before === 'np' && after === 'prep' && hangsOnVerb(cs, n - 1)) return true
   return cs.tags[head] === 'VBN' && (after === 'prep' || after === undefined || after === 'comma' || after === 'mark')
+}
+
+/** Whether a phrase is reached from a verb through prepositions only: "according to a declaration [issued on …]". */
+function hangsOnVerb(cs: ChunkedSentence, n: number): boolean {
+  let k = n
+  while (kindAt(cs, k) === 'np' && kindAt(cs, k - 1) === 'prep') k -= 2
+  return k < n && kindAt(cs, k) === 'verb'
 }
 
 /** The first phrase of a coordination "A, B and C" that ends in chunk `n`. */
@@ -69,16 +77,19 @@ function atPhrase(cs: ChunkedSentence, n: number, crossed: boolean): Step {
 function antecedent(cs: ChunkedSentence, n: number): readonly number[] {
   let k = n - 1
   if (kindAt(cs, k) === 'comma') k--
-  // "a delegation of officials that": the head phrase has the relative clause.
-  while (
-    kindAt(cs, k) === 'np' &&
-    kindAt(cs, k - 1) === 'prep' &&
-    wordAt(cs, k - 1) === 'of' &&
-    kindAt(cs, k - 2) === 'np' &&
-    !cs.mentionAt[cs.chunks[k]!.head]
-  )
-    k -= 2
+  // "a delegation of officials that", "radicals in California that": the head phrase has the relative clause.
+  while (kindAt(cs, k) === 'np' && kindAt(cs, k - 1) === 'prep' && kindAt(cs, k - 2) === 'np' && isComplement(cs, k)) k -= 2
   return kindAt(cs, k) === 'np' ? [k] : []
+}
+
+/** Whether a phrase after a preposition only describes what stands before it. */
+const isComplement = (cs: ChunkedSentence, n: number): boolean => {
+  const mention = cs.mentionAt[cs.chunks[n]!.head]
+  const preposition = wordAt(cs, n - 1)
+  return (
+    (preposition === 'of' && mention === undefined) ||
+    (/^(?:in|at|near|on|off)$/u.test(preposition) && (mention === undefined || mention.type === 'place'))
+  )
 }
 
 const opensRelative = (cs: ChunkedSentence, n: number): boolean =>
@@ -99,7 +110,8 @@ const askers = /^(?:invit|urg|ask|call|request|press|appeal|allow|order|instruct
 /** "invited the president *to* visit", "an invitation to X *to* visit": who is asked does what follows. */
 function isAsked(cs: ChunkedSentence, n: number): boolean {
   if (kindAt(cs, n - 1) !== 'np') return false
-  const before = kindAt(cs, n - 2) === 'prep' ? n - 3 : n - 2
+  let before = kindAt(cs, n - 2) === 'prep' ? n - 3 : n - 2
+  if (kindAt(cs, before) === 'np' && isTemporal(cs, before)) before--
   return before >= 0 && askers.test(wordAt(cs, before))
 }
 
@@ -124,7 +136,7 @@ export function subjectOf(cs: ChunkedSentence, verb: number): readonly number[] 
       const pronoun = closedRelative(cs, n)
       if (pronoun !== undefined) return antecedent(cs, pronoun)
     }
-    if (kind === 'to' && isAsked(cs, n)) return [n - 1]
+    if (kind === 'to' && (isAsked(cs, n) || (kindAt(cs, n - 1) === 'np' && wordAt(cs, n - 2) === 'by'))) return [n - 1]
     if (kind === 'comma' || kind === 'and' || kind === 'to') crossed = true
     n--
   }

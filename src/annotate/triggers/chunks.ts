@@ -209,7 +209,7 @@ function describes(i: number, tags: readonly string[], tokens: readonly Token[])
   const [before, after] = [tags[i - 1] ?? '', tags[i + 1] ?? '']
   if (!/^(?:JJ|NN|NNS|NNP)$/u.test(after)) return false
   const word = tokens[i - 1]?.text.toLowerCase() ?? ''
-  return before === 'IN' || (/^VB[DZPG]?$/u.test(before) && !auxiliaries.has(word) && !/^(?:get|gets|got)$/u.test(word))
+  return before === 'IN' || (/^VB[DZPGN]?$/u.test(before) && !auxiliaries.has(word) && !/^(?:get|gets|got)$/u.test(word))
 }
 
 /** Names are proper nouns whatever the lexicon says of their words: "May" of a Theresa May is no verb. */

@@ -1,5 +1,5 @@
 import type { DateMention, Mention } from '../../model/index.ts'
-import { commaChain, insideRelative, phrasesAfter, referent } from './arguments.ts'
+import { commaChain, insideRelative, isReduced, phrasesAfter, referent } from './arguments.ts'
 import type { ChunkedSentence } from './chunks.ts'
 
 const notOn = new Set(['since', 'until', 'till', 'by', 'before', 'after', 'from', 'than', 'through'])
@@ -13,7 +13,8 @@ function verbsBetween(cs: ChunkedSentence, a: number, b: number): number {
   for (let k = from + 1; k < to; k++) {
     const { kind, head, from: first } = cs.chunks[k]!
     if (insideRelative(cs, k) !== clause) continue
-    if (kind === 'verb' && !(first === head && /^VB[NG]$/u.test(cs.tags[head]!))) verbs++
+    const ofPhrase = cs.tags[head] === 'VBG' && cs.chunks[k - 1]?.kind === 'prep'
+    if (kind === 'verb' && (ofPhrase || !isReduced(cs, k)) && !(first === head && cs.tags[head] === 'VBN')) verbs++
     if (kind === 'mark' || (kind === 'opener' && cs.lower[first] !== 'that')) return Number.POSITIVE_INFINITY
   }
   return verbs
@@ -57,7 +58,11 @@ export function datesNear(cs: ChunkedSentence, chunk: number, dates: readonly Da
     if (date.kind !== 'date' && date.kind !== 'time') continue
     const at = chunkAt(cs, date.start)
     if (at < 0 || verbsBetween(cs, chunk, at) > reach) continue
-    if (isReported(cs, at, chunk)) continue
+    if (
+      isReported(cs, at, chunk) ||
+      dates.some((other) => /\bago$/iu.test(other.text) && other.end < date.start && date.start - other.end < 3)
+    )
+      continue
     const before = cs.chunks[at - 1]
     const opener = before === undefined ? '' : cs.lower[before.to - 1]!
     const stretch = date.value.includes('/') && opener === 'from'

@@ -50,6 +50,7 @@ function governed(cs: ChunkedSentence, n: number): Reading {
     const words = cs.lower.slice(chunk.from, chunk.to)
     if (words.some((word) => callers.test(word))) return 'called-for'
     const plan = words.some((word) => planners.has(word))
+    if (plan && words.includes('no')) return 'hypothetical'
     // "was to fly": a plan of the past, and the text goes on to say what came of it.
     if (chunk.kind === 'verb' && words.length === 1 && /^(?:was|were)$/u.test(words[0]!)) return 'hypothetical'
     if (chunk.kind === 'verb') {
@@ -86,6 +87,16 @@ function clauseReading(cs: ChunkedSentence, verb: number): Reading | undefined {
   return undefined
 }
 
+/** "demands that the judge resign", "demands the judge resign": a base form after a verb that calls for it. */
+function isDemanded(cs: ChunkedSentence, verb: number): boolean {
+  for (let k = verb - 1; k >= 0; k--) {
+    const { kind, head } = cs.chunks[k]!
+    if (kind === 'mark' || kind === 'comma' || kind === 'who') return false
+    if (kind === 'verb') return callers.test(cs.lower[head]!)
+  }
+  return false
+}
+
 /** How a verb group speaks of its happening; `generic` for what is usual ("meets every year"). */
 export function verbModality(cs: ChunkedSentence, verb: number): Reading {
   const { from, to, head } = cs.chunks[verb]!
@@ -98,6 +109,7 @@ export function verbModality(cs: ChunkedSentence, verb: number): Reading {
   while (cs.chunks[at]?.kind === 'adverb') at--
   if (cs.chunks[at]?.kind === 'to') return governed(cs, at)
   if (from === head && cs.tags[head] === 'VBG') return gerund(cs, verb)
+  if (from === head && /^VBP?$/u.test(cs.tags[head]!) && isDemanded(cs, verb)) return 'called-for'
   if (from === head && presents.has(cs.tags[head]!) && !headlines.has(cs.sentence.kind)) return 'generic'
   return from === head && cs.tags[head] === 'VB' && !headlines.has(cs.sentence.kind) ? 'hypothetical' : 'happened'
 }

@@ -49,6 +49,18 @@ function governor(cs: ChunkedSentence, n: number): { verb: number; as: 'object' 
 const isOn = (cs: ChunkedSentence, n: number): boolean =>
   wordAt(cs, n - 1) === 'on' && /^(?:is|was|are|were|been|arrived)$/u.test(wordAt(cs, n - 2))
 
+/** "by shooting them": a form in -ing that governs an object, not a noun. */
+const isGerund = (cs: ChunkedSentence, n: number): boolean => {
+  const { from, head } = cs.chunks[n]!
+  return (
+    from === head &&
+    /ing$/u.test(cs.lower[head]!) &&
+    cs.lower[head] !== 'meeting' &&
+    kindAt(cs, n - 1) === 'prep' &&
+    kindAt(cs, n + 1) === 'np'
+  )
+}
+
 /** A name that holds its head noun inside: "Forum for International Cooperation". */
 const sameName = (cs: ChunkedSentence, head: number, token: number): boolean =>
   cs.mentionAt[head]?.form === 'name' && cs.mentionAt[head] === cs.mentionAt[token]
@@ -93,14 +105,14 @@ function holders(rule: NounRule, cs: ChunkedSentence, verb: number, as: 'object'
 }
 
 /** The words before the head that a rule asks for, and the phrase that names the happening, its determiner left out. */
-function nameOf(cs: ChunkedSentence, n: number, head: number): Span | null {
+function nameOf(cs: ChunkedSentence, n: number, head: number): Span {
   const { from } = cs.chunks[n]!
   let first = head
   while (first > from && !/^(?:DT|PRP\$|POS|CD|PDT|,)$/u.test(cs.tags[first - 1]!)) first--
   const own = cs.mentionAt[head]
   if (own?.form === 'name') return { start: own.start, end: own.end }
   const end = ofName(cs, n) ?? cs.tokens[head]!.end
-  return first === head && end === cs.tokens[head]!.end ? null : { start: cs.tokens[first]!.start, end }
+  return { start: cs.tokens[first]!.start, end }
 }
 
 /** "the opening ceremony *of the Winter Games*": where the name that says which one ends, or undefined. */
@@ -168,6 +180,7 @@ export function readNoun(rule: NounRule, cs: ChunkedSentence, token: number, fac
   const n = cs.chunkOf[token]!
   const chunk = cs.chunks[n]!
   if (chunk.kind !== 'np' || (chunk.head !== token && !sameName(cs, chunk.head, token))) return undefined
+  if (isGerund(cs, n)) return undefined
   const words = cs.lower.slice(chunk.from, chunk.head)
   if (rule.modifiers !== undefined && !words.some((word) => rule.modifiers!.has(word))) return undefined
   const governed = governor(cs, n)

@@ -70,7 +70,7 @@ export const electionVerbs: readonly VerbRule[] = [
     id: 'elections/won',
     kind: 'election',
     plover: null,
-    verbs: ['win', 'lose'],
+    verbs: ['win'],
     objectHeads: new Set(['election', 'elections', 'vote', 'runoff', 'run-off', 'primary', 'presidency', 'referendum']),
     subject: 'actor',
     voice: 'active',

@@ -9,7 +9,7 @@ export const ceremonyVerbs: readonly VerbRule[] = [
     ...ceremony,
     id: 'ceremonies/welcomed',
     plover: 'CONSULT',
-    verbs: ['welcome', 'greet', 'receive'],
+    verbs: ['welcome', 'greet'],
     subject: 'host',
     object: 'guest',
     needs: [single, betweenPeople],

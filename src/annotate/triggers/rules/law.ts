@@ -54,7 +54,7 @@ export const decisionVerbs: readonly VerbRule[] = [
     verbs: ['expel', 'deport'],
     subject: 'actor',
     object: 'target',
-    needs: [single, namedActor],
+    needs: [single, namedActor, somebody('target')],
     confidence: 0.75,
   },
 ]

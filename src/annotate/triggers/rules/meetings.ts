@@ -53,7 +53,7 @@ export const meetingNouns: readonly NounRule[] = [
   {
     ...consult,
     id: 'meetings/talks',
-    nouns: ['talks', 'discussions', 'negotiations', 'consultations', 'discussion', 'summit'],
+    nouns: ['talks', 'discussions', 'negotiations', 'consultations', 'summit'],
     possessor: 'participant',
     holder: 'participant',
     prepositions: { between: 'participant', with: 'participant', among: 'participant' },

@@ -19,7 +19,7 @@ export const protestNouns: readonly NounRule[] = [
   {
     ...protest,
     id: 'protests/protest',
-    nouns: ['protest', 'demonstration', 'rally', 'march', 'sit-in', 'riot', 'walkout'],
+    nouns: ['protest', 'demonstration', 'march', 'sit-in', 'riot', 'walkout'],
     holder: 'actor',
     prepositions: { by: 'actor', against: 'target' },
     needs: [singular, dated, either(placed, somebody(), counted)],

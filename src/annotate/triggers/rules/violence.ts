@@ -119,7 +119,7 @@ export const militaryVerbs: readonly VerbRule[] = [
     verbs: ['invade', 'shell', 'bombard', 'capture', 'recapture', 'seize'],
     subject: 'actor',
     object: 'target',
-    needs: [single, somebody('actor'), dated],
+    needs: [single, somebody('actor'), dated, takesGround],
     confidence: 0.75,
   },
   {
@@ -154,4 +154,16 @@ function namedVictim({ participants }: Parameters<typeof dated>[0]): boolean {
 /** A strike from the air, not a walkout. */
 function militaryWords({ cs }: Parameters<typeof dated>[0]): boolean {
   return cs.lower.some((word) => /^(?:air|airstrikes?|drones?|missiles?|military|warplanes?|jets?|army)$/u.test(word))
+}
+
+const ground =
+  /^(?:city|town|village|villages|base|airport|territory|border|island|islands|port|province|ship|vessel|boat|tanker|positions?|areas?)$/u
+
+/** A place or vessel is taken, not a prize or a state's vote. */
+function takesGround({ participants, cs, to }: Parameters<typeof dated>[0]): boolean {
+  const named = participants.some((each) => each.role === 'target' && each.mention.type === 'place')
+  return (
+    cs.lower.slice(to, to + 12).some((word) => ground.test(word)) ||
+    (named && cs.lower.some((word) => /^(?:troops|forces|army|soldiers|fighters|rebels|militants|insurgents|war)$/u.test(word)))
+  )
 }
