@@ -4,19 +4,29 @@ import type { Surroundings, TimeRule } from './pattern.ts'
 import { calendarRules } from './rules/calendar.ts'
 import { clockRules } from './rules/clock.ts'
 import { durationRules } from './rules/duration.ts'
+import { eraRules } from './rules/era.ts'
 import { feastRules } from './rules/feast.ts'
 import { periodRules } from './rules/period.ts'
+import { quarterRules } from './rules/quarter.ts'
 import { repeatedRules } from './rules/repeated.ts'
 import { vagueRules } from './rules/vague.ts'
 import { findWindows, maskOf, type Window } from './triggers.ts'
 
 /** In order of preference: of two readings of the same words, that of the earlier rule holds. */
-const rules = [...clockRules, ...calendarRules, ...feastRules, ...repeatedRules, ...periodRules, ...durationRules, ...vagueRules].map(
-  (rule) => ({
-    rule,
-    mask: maskOf(rule.on),
-  }),
-)
+const rules = [
+  ...clockRules,
+  ...calendarRules,
+  ...feastRules,
+  ...repeatedRules,
+  ...periodRules,
+  ...quarterRules,
+  ...eraRules,
+  ...durationRules,
+  ...vagueRules,
+].map((rule) => ({
+  rule,
+  mask: maskOf(rule.on),
+}))
 
 const NEAR = 40
 

@@ -1,4 +1,4 @@
-import { dayPartOf, numberOf, ordinalOf, SEASONS, unitOf, yearOf } from '../lexicon.ts'
+import { dayPartOf, numberOf, SEASONS, unitOf, yearOf } from '../lexicon.ts'
 import type { Meaning, Point, RuleReading, Unit } from '../meaning.ts'
 import { pattern, type TimeRule } from '../pattern.ts'
 import { shiftOf } from './calendar.ts'
@@ -43,43 +43,6 @@ function readSeason(groups: Groups): RuleReading | undefined {
   if (year !== undefined) return { meaning: at({ is: 'season', season, year: yearOf(year) }), stated: ['year'] }
   if (groups.r !== undefined) return { meaning: at({ is: 'season', season, yearShift: shiftOf(groups.r) }) }
   return { meaning: at({ is: 'season', season, ...(groups.s === undefined ? {} : { shift: shiftOf(groups.s) }) }) }
-}
-
-function readQuarter(groups: Groups): RuleReading | undefined {
-  const quarter = groups.o === undefined ? undefined : ordinalOf(groups.o)
-  if (quarter !== undefined && !(quarter >= 1 && quarter <= 4)) return undefined
-  const stated = groups.y === undefined ? [] : (['year'] as const)
-  const when =
-    groups.y !== undefined
-      ? { year: yearOf(groups.y) }
-      : groups.r !== undefined
-        ? { yearShift: shiftOf(groups.r) }
-        : groups.ago !== undefined
-          ? { yearShift: -1 as const }
-          : {}
-  return { meaning: at({ is: 'quarter', ...(quarter === undefined ? { latest: true } : { quarter }), ...when }), stated }
-}
-
-const DECADES = 'tens twenties thirties forties fifties sixties seventies eighties nineties'.split(' ')
-
-function readDecade(groups: Groups): RuleReading | undefined {
-  const word = DECADES.indexOf(groups.w ?? '')
-  const decade = word !== -1 ? 190 + word + 1 : groups.y !== undefined ? Number(groups.y) / 10 : 190 + Number(groups.c)
-  return { meaning: at({ is: 'decade', decade }), stated: ['year'] }
-}
-
-function readHalf(groups: Groups): RuleReading | undefined {
-  const half = groups.o === 'first' ? 1 : 2
-  const when = groups.y !== undefined ? { year: Number(groups.y) } : groups.r !== undefined ? { yearShift: shiftOf(groups.r) } : {}
-  return { meaning: at({ is: 'half', half, ...when }), stated: groups.y === undefined ? [] : ['year'] }
-}
-
-/** "the first nine months", "the six months ended Sept. 30": how long, as TimeBank has it. */
-function readMonths(groups: Groups): RuleReading | undefined {
-  const amount = numberOf(groups.n ?? groups.n2 ?? '')
-  const unit = unitOf(groups.u ?? groups.u2 ?? '')
-  if (Number.isNaN(amount) || unit === undefined) return undefined
-  return { meaning: { is: 'duration', value: durationOf(amount, unit) } }
 }
 
 function readAgo(groups: Groups): RuleReading | undefined {
@@ -157,103 +120,6 @@ export const periodRules: readonly TimeRule[] = [
       if (/^\s(?:olympi|games|palace|street)/.test(where.after)) return undefined
       return readSeason(groups)
     },
-  },
-  {
-    id: 'quarter',
-    on: ['quarter', 'unit'],
-    pattern: pattern(
-      `(?:the )?(?:(?<y>{year}|{apostrophe}\\d\\d) |(?<r>this|last|next) year{apostrophe}s )?(?:(?<ago>year[- ](?:ago|earlier)) )?(?:fiscal(?: year)?{hyphen})?(?<o>first|second|third|fourth|1st|2nd|3rd|4th) quarter`,
-    ),
-    read: readQuarter,
-  },
-  {
-    id: 'quarter',
-    on: ['quarter', 'unit'],
-    pattern: pattern(
-      `(?:(?<y>{year}) |(?<r>this|last|next) year{apostrophe}s )?(?:fiscal(?: year)?{hyphen})?(?<o>first|second|third|fourth)[-‐‑]quarter`,
-    ),
-    read: readQuarter,
-  },
-  {
-    id: 'quarter-of-year',
-    on: ['quarter', 'unit'],
-    pattern: pattern(
-      `(?:the )?(?:fiscal )?(?<o>first|second|third|fourth) quarter(?: of|,)?(?: fiscal)? (?:(?<y>{year}|{apostrophe}\\d\\d)|(?<r>this|last|next) year)`,
-    ),
-    read: readQuarter,
-  },
-  {
-    id: 'quarter-year-ago',
-    on: ['quarter', 'unit'],
-    pattern: pattern(
-      '(?:the )?(?:(?<ago>year[- ](?:ago|earlier)|like|corresponding|comparable|same|prior[- ]year) (?:fiscal )?(?:quarter|period)(?: (?:of )?(?:last year|a year (?:ago|earlier)))?|(?:quarter|period)(?<old> (?:a year (?:ago|earlier))))',
-    ),
-    read: (groups) => readQuarter({ ...groups, ago: groups.ago ?? groups.old }),
-  },
-  {
-    id: 'quarter-latest',
-    on: ['quarter', 'unit'],
-    pattern: pattern('the (?:(?:latest|current|most recent|recent|full) )?(?:fiscal )?(?:quarter|(?<=(?:latest|recent) )period)'),
-    read: () => ({ meaning: at({ is: 'quarter', latest: true }) }),
-  },
-  {
-    id: 'quarter-year',
-    on: ['quarter', 'unit'],
-    pattern: pattern('(?:the (?<y>{year}) |(?<r>this|last|next) year{apostrophe}s )(?:quarter|period)'),
-    read: readQuarter,
-  },
-  {
-    id: 'year-ago',
-    on: ['unit'],
-    pattern: pattern('year[- ](?:ago|earlier)'),
-    read: () => ({ meaning: at({ is: 'ago', unit: 'year', amount: -1 }) }),
-  },
-  {
-    id: 'half-year',
-    on: ['quarter', 'unit'],
-    pattern: pattern(`(?:the )?(?<o>first|second|last|latter) half(?: of|,)?(?: the)? (?:(?<y>{year})|(?<r>this|last|next) year|year)`),
-    read: readHalf,
-  },
-  {
-    id: 'months-of-year',
-    on: ['unit'],
-    pattern: pattern(
-      '(?:the (?:first|last|latest|final|same|past|most recent|initial|second) (?<n>{definite}){hyphen}(?<u>months|month period|quarters|weeks|days|years)|the (?<n2>{definite}){hyphen}(?<u2>months|month period|quarters))',
-    ),
-    read: readMonths,
-  },
-  {
-    id: 'same-period',
-    on: ['quarter', 'unit'],
-    pattern: pattern(
-      'the (?:same|corresponding|comparable) (?:period|time|month|months) (?:of |in )?(?:(?<y>{year})|(?<r>last|this) year|a year (?:ago|earlier))',
-    ),
-    read: ({ y, r }) => ({
-      meaning: at(y !== undefined ? { is: 'year', year: Number(y) } : { is: 'unit', unit: 'year', shift: r === 'this' ? 0 : -1 }),
-      stated: y === undefined ? [] : ['year'],
-    }),
-  },
-  {
-    id: 'decade',
-    on: ['unit', 'year', 'digits'],
-    pattern: pattern(
-      `(?:the )?(?:(?:early|late|mid)(?:{hyphen}|[- ]to[- ]late[- ]))?(?:the )?(?:(?<y>1[5-9]\\d0|20\\d0){apostrophe}?s|{apostrophe}(?<c>[1-9])0s)`,
-    ),
-    read: (groups) => readDecade(groups.c === undefined ? groups : { c: groups.c }),
-  },
-  {
-    id: 'decade-in-words',
-    on: ['unit', 'vague', 'deictic', 'year'],
-    pattern: pattern(
-      'the (?:(?:early|late|mid){hyphen})?(?:nineteen )?(?<w>twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties)',
-    ),
-    read: readDecade,
-  },
-  {
-    id: 'century',
-    on: ['unit'],
-    pattern: pattern('(?:the )?(?:(?:early|late|mid)(?:{hyphen}))?(?:the )?(?<o>{ordinal}){hyphen}century'),
-    read: (groups) => ({ meaning: at({ is: 'century', century: ordinalOf(groups.o ?? '') - 1 }), stated: ['year'] }),
   },
   {
     id: 'ago',
