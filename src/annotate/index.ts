@@ -1,6 +1,7 @@
 import type { AnnotatedArticle, Article, Prose, Reading, Topic } from '../model/index.ts'
 import { tokenise } from '../text/tokens.ts'
 import { findDates } from './dates/index.ts'
+import { completeNames } from './entities/conventions/index.ts'
 import { linkWithin } from './entities/coreference/index.ts'
 import { findNames, type NameModel } from './entities/names/index.ts'
 import { findQuotes } from './quotes/index.ts'
@@ -20,7 +21,7 @@ export function annotate(article: Article, { model, topics }: AnnotateContext): 
   if (!READ_LANGUAGES.includes(article.language))
     return { article, mentions: [], roles: [], dates: [], quotes: [], triggers: [], themes: [] }
   const reading = readingOf(article)
-  const { mentions, roles } = linkWithin(reading, findNames(reading, model))
+  const { mentions, roles } = linkWithin(reading, completeNames(reading, findNames(reading, model)))
   const dates = findDates(reading)
   const quotes = findQuotes(reading, mentions)
   const triggers = findTriggers(reading, { mentions, roles, dates, quotes })

@@ -30,6 +30,13 @@ function fold(name: string): string {
     .toLowerCase()
 }
 
+const coded = new Map(list.map((country) => [country.code, country]))
+
+/** The country of this ISO 3166-1 alpha-2 code. */
+export function countryCoded(code: string): Country | undefined {
+  return coded.get(code)
+}
+
 /** The country of this name or alias ("Burma", "the U.S."), in any case; undefined where the words name none. */
 export function countryNamed(words: string): Country | undefined {
   return named.get(fold(words).replace(/^the /, ''))
@@ -48,6 +55,13 @@ const regionsOf = new Map(regions.items.map(({ country, regions }) => [country, 
 /** The first-level region that an ISO 3166-2 code names within a country (`PK`, `SD` → Sindh); undefined where there is none. */
 export function regionCoded(country: string, code: string): string | undefined {
   return regionsOf.get(country)?.get(code)
+}
+
+const regionNames = new Set(regions.items.flatMap(({ regions }) => regions.map(([, name]) => fold(name!))))
+
+/** Whether a first-level region of some country is called so. */
+export function isRegion(words: string): boolean {
+  return regionNames.has(fold(words))
 }
 
 const known = new Map<string, Set<string>>()

@@ -1,0 +1,62 @@
+import type { EntityType } from '../../../model/index.ts'
+
+const words = (text: string): ReadonlySet<string> => new Set(text.split(' '))
+
+/** Existing works with a location: the place itself, whoever runs it. */
+export const WORKS = words(
+  'hall highway motorway expressway freeway railway airport airfield port seaport dam bridge tunnel canal palace castle fort stadium arena reservoir refinery barrage lighthouse pier mosque temple cathedral monument',
+)
+
+/** Lower-case nouns that complete the name of a work: "X power plant". */
+export const PLANTS = words('plant station dam airport airfield port bridge stadium refinery canal tunnel reservoir barrage')
+export const PLANT_KINDS = words(
+  'hydropower hydroelectric power nuclear thermal coal solar wind desalination water sewage steel gas oil international',
+)
+
+const LANDS = words(
+  'sea ocean bay gulf strait river lake valley island islands mountain mountains hills desert peninsula province district county governorate region coast delta plateau',
+)
+
+/** What people plan, agree and carry out. */
+const PROJECTS = words(
+  'corridor initiative initiatives project projects framework agreement accord accords treaty pact plan scheme strategy agenda roadmap',
+)
+
+/** Bodies are called so too ("World Food Programme"): where the reader says body, it is one. */
+const PROGRAMMES = words('programme programmes program programs')
+
+/** Lower-case nouns that make a project of the name before them. */
+export const SCHEMES = words('framework initiative programme plan strategy agenda model doctrine')
+
+const OCCASIONS = words(
+  'games forum summit conference expo exhibition fair war olympics cup championship championships festival marathon election elections referendum biennale',
+)
+
+export const BODIES = words(
+  'ministry committee commission council authority agency police army navy force forces corps government parliament assembly senate party union bank university institute academy department bureau office court association federation organisation organization company corporation mechanism board secretariat tribunal directorate',
+)
+
+/** How a state's full name begins: "State of X". */
+export const POLITIES = words('state republic kingdom sultanate emirate commonwealth principality')
+
+/** The word that says what a name is: the last before "of" or "for", else the last; in lower case. */
+export function headOf(tokens: readonly string[]): string {
+  const cut = tokens.findIndex((token, n) => n > 0 && /^(?:of|for)$/i.test(token))
+  return (tokens[(cut === -1 ? tokens.length : cut) - 1] ?? '').toLowerCase()
+}
+
+const TYPES: readonly (readonly [EntityType, ReadonlySet<string>, readonly EntityType[]])[] = [
+  ['place', WORKS, ['organisation', 'other', 'event', 'project']],
+  ['place', LANDS, ['other', 'project', 'event']],
+  ['project', PROJECTS, ['organisation', 'place', 'other', 'event']],
+  ['project', PROGRAMMES, ['place', 'other', 'event']],
+  ['event', OCCASIONS, ['organisation', 'place', 'other', 'project']],
+  ['organisation', BODIES, ['place', 'other', 'event', 'project']],
+]
+
+/** The type that a name's head tells, or undefined where it tells none or the reader's own type stands. */
+export function typeOfHead(tokens: readonly string[], read: EntityType): EntityType | undefined {
+  if (tokens.length < 2 || read === 'person') return undefined
+  const head = headOf(tokens)
+  return TYPES.find(([, heads, from]) => heads.has(head) && from.includes(read))?.[0]
+}

@@ -1,0 +1,67 @@
+import type { EntityType, Mention, Reading } from '../../../model/index.ts'
+import { countryNamed, countryOfDemonym, organisationsNamed } from '../../../resources/countries.ts'
+import { typeOfHead } from './heads.ts'
+import { bySentence, changed, tokensIn } from './names.ts'
+import { spanRules } from './spans.ts'
+
+/**
+ * Brings the names that the model read to the project's conventions: the whole name of a work, body or state, and seven types for its
+ * four classes. The model's training texts have other conventions, which `annotate --plain` keeps.
+ *
+ * @returns Names in text order that do not overlap.
+ */
+export function completeNames(reading: Reading, names: readonly Mention[]): Mention[] {
+  const spans = bySentence(reading, names).flatMap((named) => {
+    const whole = spanRules.reduce((current, rule) => ({ ...current, names: rule(current) }), named)
+    return whole.names.map((name) =>
+      typed(
+        name,
+        tokensIn(whole, name).map(({ text }) => text),
+        reading.prose,
+      ),
+    )
+  })
+  return typeAcronyms(spans, reading.prose)
+}
+
+function typed(name: Mention, words: readonly string[], prose: string): Mention {
+  const type = nationality(name) ?? knownBody(name) ?? typeOfHead(words, name.type) ?? name.type
+  return type === name.type ? name : changed(name, { type }, `${name.by}+type`, prose)
+}
+
+/** A people or its adjective, also of two ("Pakistan-China"); the four classes call it other. */
+function nationality({ text, type }: Mention): EntityType | undefined {
+  if (type === 'person' || /\s/.test(text)) return undefined
+  const parts = text.split(/[-–]/)
+  const isCountry = (word: string) => countryNamed(word) !== undefined || countryOfDemonym(word) !== undefined
+  if (parts.length > 1)
+    return parts.length === 2 && parts.some(isCountry) && parts.every((part) => isCountry(part) || part.length < 5)
+      ? 'nationality'
+      : undefined
+  return type !== 'place' && countryOfDemonym(text) !== undefined && countryNamed(text) === undefined ? 'nationality' : undefined
+}
+
+/** A body whose name ends like a project's ("World Food Programme") stays a body. */
+function knownBody({ text, type }: Mention): EntityType | undefined {
+  return type === 'organisation' && organisationsNamed(text).length > 0 ? type : undefined
+}
+
+/** An acronym is of the type of the name that it stands for: "Economic Corridor (EC)", and wherever it stands again. */
+function typeAcronyms(names: readonly Mention[], prose: string): Mention[] {
+  const types = new Map<string, EntityType>()
+  for (const [n, name] of names.entries()) {
+    const next = names[n + 1]
+    if (next !== undefined && prose.slice(name.end, next.start) === ' (' && isAcronymOf(next.text, name.text))
+      types.set(next.text, name.type)
+  }
+  return names.map((name) => {
+    const type = types.get(name.text) ?? types.get(name.text.replace(/ \d+\.\d+$/, ''))
+    return type === undefined || type === name.type ? name : changed(name, { type }, `${name.by}+acronym`, prose)
+  })
+}
+
+function isAcronymOf(short: string, long: string): boolean {
+  const initials = [...long.matchAll(/\p{L}+/gu)].map(([word]) => word[0]!)
+  const capitals = initials.filter((letter) => /\p{Lu}/u.test(letter)).join('')
+  return short.length > 1 && (short === capitals || short === initials.join('').toUpperCase())
+}

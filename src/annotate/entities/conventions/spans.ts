@@ -1,0 +1,158 @@
+import type { Mention } from '../../../model/index.ts'
+import { countryNamed, isRegion } from '../../../resources/countries.ts'
+import { BODIES, headOf, PLANT_KINDS, PLANTS, POLITIES, SCHEMES, WORKS } from './heads.ts'
+import { added, changed, isCapitalised, type NamedSentence, tokensAfter, tokensBefore, tokensIn } from './names.ts'
+
+/** A convention about where names begin and end: the sentence's names in, the sentence's names out. */
+export type SpanRule = (named: NamedSentence) => readonly Mention[]
+
+const wordsOf = (named: NamedSentence, name: Mention) => tokensIn(named, name).map(({ text }) => text)
+
+/** "Long Name (LN) railway" is two names, and what follows the bracket is none. */
+const splitAtBrackets: SpanRule = (named) =>
+  named.names.flatMap((name) => {
+    const open = name.text.indexOf(' (')
+    if (open === -1) return [name]
+    const close = name.text.indexOf(')', open)
+    const inner = { start: name.start + open + 2, end: close === -1 ? name.end : name.start + close }
+    const parts = [changed(name, { end: name.start + open }, 'conventions/bracket', named.prose)]
+    return inner.end > inner.start ? [...parts, changed(name, inner, 'conventions/bracket', named.prose)] : parts
+  })
+
+/** "Jammu and Kashmir", "Trinidad and Tobago": one place where the gazetteer knows both words as one. */
+const joinDoubleNames: SpanRule = (named) =>
+  joined(
+    named,
+    (first, second, between) => /^ (?:and|&) $/.test(between) && isDouble(`${first.text} and ${second.text}`),
+    'conventions/double-name',
+  )
+
+const isDouble = (name: string) => countryNamed(name) !== undefined || isRegion(name)
+
+/** "Gwadar" + "International Airport": a place or body and the head that follows it at once are one name. */
+const joinHeads: SpanRule = (named) =>
+  joined(
+    named,
+    (first, second, between) => {
+      const head = headOf(wordsOf(named, second))
+      const things = ['place', 'organisation', 'project', 'other']
+      return between === ' ' && things.includes(first.type) && things.includes(second.type) && (BODIES.has(head) || WORKS.has(head))
+    },
+    'conventions/head',
+  )
+
+function joined(named: NamedSentence, isOne: (first: Mention, second: Mention, between: string) => boolean, by: string): Mention[] {
+  const names: Mention[] = []
+  for (const name of named.names) {
+    const last = names.at(-1)
+    if (last !== undefined && isOne(last, name, named.prose.slice(last.end, name.start)))
+      names[names.length - 1] = changed(
+        last,
+        { end: name.end, type: last.type === name.type ? name.type : name.type === 'place' ? 'place' : 'organisation' },
+        by,
+        named.prose,
+      )
+    else names.push(name)
+  }
+  return names
+}
+
+/** "Islamabad police" is a body and "Dasu hydropower plant" a place; "X 2.0" is X's second edition. */
+const extendRight: SpanRule = (named) =>
+  named.names.map((name) => {
+    const [first, second] = tokensAfter(named, name.end, 2)
+    const beside = (token: { start: number } | undefined, end: number) => token !== undefined && named.prose.slice(end, token.start) === ' '
+    if (first === undefined || name.type === 'person' || !beside(first, name.end)) return name
+    if (/^\d+\.\d+$/.test(first.text) && /^\p{Lu}+$/u.test(name.text))
+      return changed(name, { end: first.end }, 'conventions/edition', named.prose)
+    if (name.type !== 'place') return name
+    if (first.text === 'police' || first.text === 'Police')
+      return changed(name, { end: first.end, type: 'organisation' }, 'conventions/police', named.prose)
+    if (PLANT_KINDS.has(first.text) && second !== undefined && PLANTS.has(second.text) && beside(second, first.end))
+      return changed(name, { end: second.end }, 'conventions/work', named.prose)
+    return name
+  })
+
+/** "State of Palestine", "Interim Afghan Government": capitalised words before belong to the name of a state or body. */
+const extendLeft: SpanRule = (named) => {
+  const names: Mention[] = []
+  for (const name of named.names) {
+    const start = bodyStart(named, name) ?? polityStart(named, name) ?? name.start
+    while (names.length > 0 && names.at(-1)!.start >= start) names.pop()
+    const overlapped = names.length > 0 && names.at(-1)!.end > start
+    names.push(start === name.start || overlapped ? name : changed(name, { start }, 'conventions/left', named.prose))
+  }
+  return names
+}
+
+function bodyStart(named: NamedSentence, name: Mention): number | undefined {
+  if (!/(?:^| )(?:Government|Administration)$/.test(name.text)) return undefined
+  let start: number | undefined
+  for (const token of tokensBefore(named, name.start, 3)) {
+    if (!isCapitalised(token.text) || token.start === named.sentence.start || named.prose.slice(token.end, start ?? name.start) !== ' ')
+      break
+    start = token.start
+  }
+  return start
+}
+
+function polityStart(named: NamedSentence, name: Mention): number | undefined {
+  const [of, polity] = tokensBefore(named, name.start, 2)
+  const isPolity =
+    name.type === 'place' &&
+    of?.text === 'of' &&
+    polity !== undefined &&
+    isCapitalised(polity.text) &&
+    POLITIES.has(polity.text.toLowerCase())
+  return isPolity && countryNamed(name.text) !== undefined ? polity.start : undefined
+}
+
+/** "Raikot-Thakot" in brackets after a road or line is where it runs from and to. */
+const splitRoutes: SpanRule = (named) =>
+  named.names.flatMap((name) => {
+    const [from, to] = name.text.split('-')
+    const isRoute =
+      /^\p{Lu}\p{Ll}{3,}-\p{Lu}\p{Ll}{3,}$/u.test(name.text) && named.prose[name.start - 1] === '(' && named.prose[name.end] === ')'
+    if (!isRoute || from === undefined || to === undefined) return [name]
+    const middle = name.start + from.length
+    return [
+      changed(name, { end: middle, type: 'place' }, 'conventions/route', named.prose),
+      changed(name, { start: middle + 1, type: 'place' }, 'conventions/route', named.prose),
+    ]
+  })
+
+/** "5Es framework": a code and the noun that says it is a scheme. */
+const addCodedSchemes: SpanRule = (named) => {
+  const { tokens } = named.sentence
+  const found = tokens.flatMap((token, n) => {
+    const next = tokens[n + 1]
+    const isScheme = /^\d+\p{Lu}\p{L}*$/u.test(token.text) && next !== undefined && SCHEMES.has(next.text.toLowerCase())
+    return isScheme ? [added(token.start, next.end, 'project', 'conventions/coded-scheme', named.prose)] : []
+  })
+  const kept = named.names.filter((name) => !found.some(({ start, end }) => name.start < end && start < name.end))
+  return [...kept, ...found].sort((a, b) => a.start - b.start)
+}
+
+/** Who took a picture stands after a dash at the end of its caption: an agency where it is no person. */
+const addCredits: SpanRule = (named) => {
+  const { sentence, names, prose } = named
+  const credit =
+    sentence.kind === 'caption'
+      ? /[—–-] ?(\p{Lu}[\p{L}&.]{1,30}(?: \p{Lu}[\p{L}&.]{1,30}){0,2})$/u.exec(prose.slice(sentence.start, sentence.end))
+      : null
+  if (credit === null) return names
+  const start = sentence.start + credit.index + credit[0].length - credit[1]!.length
+  const isKnown = names.some(({ end }) => end > start)
+  return isKnown ? names : [...names, added(start, start + credit[1]!.length, 'organisation', 'conventions/credit', prose)]
+}
+
+export const spanRules: readonly SpanRule[] = [
+  splitAtBrackets,
+  joinDoubleNames,
+  joinHeads,
+  extendRight,
+  extendLeft,
+  splitRoutes,
+  addCodedSchemes,
+  addCredits,
+]

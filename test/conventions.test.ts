@@ -1,0 +1,90 @@
+import { expect, test } from 'vitest'
+import { completeNames } from '../src/annotate/entities/conventions/index.ts'
+import { readingOf } from '../src/annotate/index.ts'
+import type { EntityType, Mention } from '../src/model/index.ts'
+
+const LETTERS: Readonly<Record<string, EntityType>> = {
+  P: 'person',
+  O: 'organisation',
+  L: 'place',
+  J: 'project',
+  N: 'nationality',
+  E: 'event',
+  X: 'other',
+}
+
+/** Reads `[words|L]`: the words are a name of that type. */
+function marked(text: string): { prose: string; names: Mention[] } {
+  const names: Mention[] = []
+  let prose = ''
+  for (const part of text.split(/(\[[^\]]+\|[A-Z]\])/)) {
+    const [, words, letter] = /^\[([^\]]+)\|([A-Z])\]$/.exec(part) ?? []
+    if (words !== undefined)
+      names.push({
+        ...{ start: prose.length, end: prose.length + words.length, text: words, form: 'name', type: LETTERS[letter!]!, ner: null },
+        ...{ confidence: 1, by: 'names', chain: null, members: [] },
+      })
+    prose += words ?? part
+  }
+  return { prose, names }
+}
+
+/** What the model read, and what it is by the project's conventions. */
+function check(read: string, expected: string, kind: 'body' | 'caption' = 'body') {
+  const { prose, names } = marked(read)
+  const sentences = [{ n: 1, start: 0, end: prose.length, kind }]
+  const reading = readingOf({ file: 'x', prose, sentences, published: null, language: 'en' })
+  let text = ''
+  let at = 0
+  for (const { start, end, type } of completeNames(reading, names)) {
+    const letter = Object.entries(LETTERS).find(([, other]) => other === type)![0]
+    text += `${prose.slice(at, start)}[${prose.slice(start, end)}|${letter}]`
+    at = end
+  }
+  expect(text + prose.slice(at)).toBe(expected)
+}
+
+test('a work with a location is a place, a plan a project, an occasion an event', () => {
+  check('They met in the [Hall of Mirrors|O].', 'They met in the [Hall of Mirrors|L].')
+  check('The [Norland-Vesk Economic Corridor|O] grew.', 'The [Norland-Vesk Economic Corridor|J] grew.')
+  check('The [Harbour Games|X] opened.', 'The [Harbour Games|E] opened.')
+  check('The [Kestrel Bay Police|L] said so.', 'The [Kestrel Bay Police|O] said so.')
+})
+
+test('a body stays one, whatever its name ends in', () => {
+  check('The [World Food Program|O] sent rice.', 'The [World Food Program|O] sent rice.')
+  check('[Anna Hall|P] spoke.', '[Anna Hall|P] spoke.')
+})
+
+test('the head that follows belongs to the name', () => {
+  check('the [Kestrel|L] [International Airport|L]', 'the [Kestrel International Airport|L]')
+  check('the [Kestrel|L] police said', 'the [Kestrel police|O] said')
+  check('near the [Gull|L] hydropower plant', 'near the [Gull hydropower plant|L]')
+  check('in [Kestrel|L] power was cut', 'in [Kestrel|L] power was cut')
+  check('[Kestrel|L] policy changed', '[Kestrel|L] policy changed')
+})
+
+test('what stands in brackets is a name of its own', () => {
+  check('the [Main Line-1 (ML-1) railway|L]', 'the [Main Line-1|L] ([ML-1|L]) railway')
+  check('the [Coast Highway (Kestrel-Gullport)|L] reopened', 'the [Coast Highway|L] ([Kestrel|L]-[Gullport|L]) reopened')
+})
+
+test('an acronym is of the type of what it stands for', () => {
+  check('The [Bay Growth Plan|O] ([BGP|O]) and [BGP|O] 2.0', 'The [Bay Growth Plan|J] ([BGP|J]) and [BGP 2.0|J]')
+})
+
+test('a double name that the gazetteer knows is one place, others are two', () => {
+  check('[Trinidad|L] and [Tobago|L]', '[Trinidad and Tobago|L]')
+  check('[France|L] and [Spain|L]', '[France|L] and [Spain|L]')
+})
+
+test('a people or its adjective is a nationality', () => {
+  check('The [French|X] minister met his [Pakistan-China|O] colleagues.', 'The [French|N] minister met his [Pakistan-China|N] colleagues.')
+  check('the [State|X] of [Palestine|L]', 'the [State of Palestine|L]')
+  check('the Interim [Afghan|X] [Government|O]', 'the [Interim Afghan Government|O]')
+})
+
+test('who took a picture is named at the end of its caption', () => {
+  check('The pier after the storm. — NPA', 'The pier after the storm. — [NPA|O]', 'caption')
+  check('The pier after the storm. — NPA', 'The pier after the storm. — NPA')
+})
