@@ -8,7 +8,9 @@ import type { Sides } from './sides.ts'
 export async function newDecisions({ before, after, beforeSite, afterSite }: Sides): Promise<Decision[]> {
   const asked = new Set((await reviewOf(before, beforeSite, [])).map(({ message }) => message))
   const items = await reviewOf(after, afterSite, [])
-  return items.filter(({ message }) => !asked.has(message)).map(({ message, choices }) => ({ message, yaml: choices[0]?.yaml ?? null }))
+  return items
+    .filter(({ kind, message }) => kind !== 'single source' && !asked.has(message))
+    .map(({ message, choices }) => ({ message, yaml: choices[0]?.yaml ?? null }))
 }
 
 /** The review of a published site, quoting what the site itself may show. */

@@ -9,7 +9,7 @@ const WEIGHT_OF_TYPE: Readonly<Record<Change['type'], Weight>> = {
   ...{ 'article-text': 'routine', 'set-aside-added': 'notice', 'set-aside-removed': 'notice' },
   ...{ 'entity-added': 'notice', 'entity-removed': 'notice', 'entity-renamed': 'notice', 'entity-retyped': 'check' },
   ...{ 'entity-merged': 'check', 'entity-split': 'check', 'entity-mentions': 'routine', 'mentions-relinked': 'check' },
-  ...{ 'alias-added': 'routine', 'alias-removed': 'routine', 'role-added': 'notice', 'role-removed': 'notice' },
+  ...{ 'alias-added': 'routine', 'alias-removed': 'routine', 'role-added': 'notice', 'role-removed': 'notice', 'role-changed': 'notice' },
   ...{ 'quote-added': 'notice', 'quote-removed': 'notice', 'quote-changed': 'notice', 'date-changed': 'notice' },
   ...{ 'event-added': 'notice', 'event-removed': 'notice', 'event-merged': 'check', 'event-split': 'check' },
   ...{ 'event-changed': 'notice', 'event-participants': 'notice', 'event-counts': 'notice', 'event-reports': 'notice' },

@@ -101,6 +101,8 @@ export interface AliasChange extends Base<'alias-added' | 'alias-removed'> {
 export interface RoleChange extends Base<'role-added' | 'role-removed'> {
   readonly role: string
 }
+/** The same words, of another body or country. */
+export interface RoleMoved extends Base<'role-changed'>, Moved {}
 export interface QuoteArrived extends Base<'quote-added' | 'quote-removed'> {
   readonly text: string
   readonly mode: string
@@ -212,6 +214,7 @@ export type Change =
   | MentionsRelinked
   | AliasChange
   | RoleChange
+  | RoleMoved
   | QuoteArrived
   | QuoteChanged
   | DateChanged

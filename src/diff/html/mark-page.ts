@@ -34,9 +34,15 @@ function blocksOf(main: Element | null): Block[] {
   if (main === null) return []
   return [...main.querySelectorAll(BLOCKS)]
     .filter((element) => element.querySelector(BLOCKS) === null && element.closest('.notes, nav, svg') === null)
-    .map((element) => ({ element, text: spaced(element.textContent ?? '') }))
+    .map((element) => ({ element, text: spaced(wordsIn(element)) }))
     .filter(({ text }) => text !== '')
 }
+
+/** The words of an element without its footnote marks, whose numbers shift with every sentence. */
+const wordsIn = (element: Element) =>
+  textNodes(element)
+    .map((node) => node.data)
+    .join('')
 
 const spaced = (text: string) => text.replace(/\s+/g, ' ').trim()
 
@@ -159,6 +165,6 @@ class Walk {
 function textNodes(element: Element): Text[] {
   return [...element.childNodes].flatMap((node): Text[] => {
     if (node.nodeType === 3) return [node as Text] // nodeType 3 is Text
-    return node.nodeType === 1 ? textNodes(node as Element) : [] // nodeType 1 is Element
+    return node.nodeType === 1 && node.nodeName !== 'SUP' ? textNodes(node as Element) : [] // nodeType 1 is Element
   })
 }

@@ -34,9 +34,7 @@ function clauseOf(change: Change): string {
     case 'event-says':
       return `${safe(fileLabel(change.file), 60)}: ${signed(change.added, change.removed, 3)}`
     case 'event-sources':
-      return change.why === null
-        ? 'no articles seem to share a source any more'
-        : `${change.sources.before} → ${counted(change.sources.after, 'source')}: perhaps one (${safe(change.why, 160)})`
+      return change.why === null ? 'no articles seem to share a source any more' : `perhaps no second source: ${safe(change.why, 160)}`
     case 'disagreement-added':
       return `articles disagree on ${safe(change.field)}: ${change.values.map((value) => (change.field === 'date' ? saidDate(value) : safe(value, 80))).join(' against ')}`
     case 'disagreement-removed':
@@ -45,6 +43,8 @@ function clauseOf(change: Change): string {
       return `was called ${stated(change.before)}`
     case 'entity-retyped':
       return `${stated(change.before)} → **${stated(change.after)}**`
+    case 'role-changed':
+      return `role “${stated(change.before)}” → “${stated(change.after)}”`
     case 'role-added':
       return `role + “${safe(change.role)}”`
     case 'role-removed':
@@ -66,6 +66,9 @@ function clauseOf(change: Change): string {
     case 'date-changed':
       return `“${safe(change.text, 60)}” ${saidDate(change.before)} → **${saidDate(change.after)}**`
     case 'quote-added':
+      return change.weight === 'check'
+        ? `is it theirs? “${safe(change.text, 160)}” (${change.mode})`
+        : `“${safe(change.text, 160)}” (${change.mode})`
     case 'quote-removed':
       return `“${safe(change.text, 160)}” (${change.mode})`
     case 'quote-changed':

@@ -111,7 +111,18 @@ function quotations(changes: readonly Change[], pointing: Pointing): string[] {
 }
 
 const sign = ({ type }: Change) => (type === 'quote-added' ? '+ ' : type === 'quote-removed' ? '− ' : '')
-const plain = (changes: readonly Change[]) => changes.map((change) => escapeMarkdown(change.message, 300))
+const plain = (changes: readonly Change[]) => [
+  ...changes.filter(({ type }) => !type.startsWith('wording-')).map((change) => escapeMarkdown(change.message, 300)),
+  ...phrases(changes, 'wording-added', 'Wording that recurs now'),
+  ...phrases(changes, 'wording-removed', 'Wording that recurs no longer'),
+]
+
+function phrases(changes: readonly Change[], type: 'wording-added' | 'wording-removed', title: string): string[] {
+  const found = changes.filter((change) => change.type === type).map(({ subject }) => `“${escapeMarkdown(subject.name, 80)}”`)
+  return found.length === 0
+    ? []
+    : [`${title}: ${found.slice(0, 12).join(', ')}${found.length > 12 ? ` and ${found.length - 12} more` : ''}`]
+}
 
 /** What needs no look, said in one line a kind: counts of mentions, spellings, pages. */
 export function routine(changes: readonly Change[]): string[] {
