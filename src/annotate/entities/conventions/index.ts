@@ -12,7 +12,8 @@ import { spanRules } from './spans.ts'
  */
 export function completeNames(reading: Reading, names: readonly Mention[]): Mention[] {
   const spans = bySentence(reading, names).flatMap((named) => {
-    const whole = spanRules.reduce((current, rule) => ({ ...current, names: rule(current) }), named)
+    let whole = named
+    for (const rule of spanRules) whole = { ...whole, names: rule(whole) }
     return whole.names.map((name) =>
       typed(
         name,

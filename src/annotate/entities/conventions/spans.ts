@@ -29,7 +29,7 @@ const joinDoubleNames: SpanRule = (named) =>
 
 const isDouble = (name: string) => countryNamed(name) !== undefined || isRegion(name)
 
-/** "Gwadar" + "International Airport": a place or body and the head that follows it at once are one name. */
+/** "Kestrel" + "International Airport": a place or body and the head that follows it at once are one name. */
 const joinHeads: SpanRule = (named) =>
   joined(
     named,
@@ -57,7 +57,7 @@ function joined(named: NamedSentence, isOne: (first: Mention, second: Mention, b
   return names
 }
 
-/** "Islamabad police" is a body and "Dasu hydropower plant" a place; "X 2.0" is X's second edition. */
+/** "Kestrel police" is a body and "Gull hydropower plant" a place; "X 2.0" is X's second edition. */
 const extendRight: SpanRule = (named) =>
   named.names.map((name) => {
     const [first, second] = tokensAfter(named, name.end, 2)
@@ -107,7 +107,7 @@ function polityStart(named: NamedSentence, name: Mention): number | undefined {
   return isPolity && countryNamed(name.text) !== undefined ? polity.start : undefined
 }
 
-/** "Raikot-Thakot" in brackets after a road or line is where it runs from and to. */
+/** "Kestrel-Gullport" in brackets after a road or line is where it runs from and to. */
 const splitRoutes: SpanRule = (named) =>
   named.names.flatMap((name) => {
     const [from, to] = name.text.split('-')
