@@ -65,10 +65,12 @@ function joinedMiss(event: GoldEvent, told: EventRecord): string | false {
   return (missing.length > 0 || extra.length > 0) && `missing ${missing.join(', ') || 'none'}; not expected ${extra.join(', ') || 'none'}`
 }
 
+/** Those named must be there; at a meeting nobody else, while a visit's delegation may be. */
 function peopleMiss(event: GoldEvent, told: EventRecord, entities: ReadonlyMap<string, string>): string | false {
   const present = told.participants.map(({ entity }) => entity)
   const missing = event.people.filter((name) => !present.includes(entities.get(name) ?? name))
   const allowed = [...event.people, ...(event.attending ?? [])].map((name) => entities.get(name))
-  const extra = event.people.length === 0 ? [] : present.filter((id) => id.startsWith('person/') && !allowed.includes(id))
+  const extra =
+    event.kind !== 'meeting' || event.people.length === 0 ? [] : present.filter((id) => id.startsWith('person/') && !allowed.includes(id))
   return (missing.length > 0 || extra.length > 0) && `missing ${missing.join(', ') || 'none'}; not expected ${extra.join(', ') || 'none'}`
 }
