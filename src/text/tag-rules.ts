@@ -5,7 +5,7 @@ const each = (tags: string, rule: (tag: string) => ContextRule): ContextRule[] =
 
 /**
  * Contextual rules, tried in order at each word from left to right; the first that holds wins. Predicates are natural's
- * (`RuleTemplates`): `PREVTAG` sees final tags, `NEXTTAG` those of the lexicon.
+ * (`RuleTemplates`): `PREVTAG` sees final tags, `NEXTTAG` those of the lexicon; `PREVTAGS` is ours, the two tags before.
  */
 export const contextRules: readonly ContextRule[] = [
   ...each('DT PRP$ JJ', (tag) => ['VB', 'NN', 'PREVTAG', tag]),
@@ -17,10 +17,10 @@ export const contextRules: readonly ContextRule[] = [
   ...each('TO MD', (tag) => ['NN', 'VB', 'PREVTAG', tag]),
   ...each('TO MD', (tag) => ['VBP', 'VB', 'PREVTAG', tag]),
   ...each('TO MD', (tag) => ['JJ', 'VB', 'PREVTAG', tag]),
-  ['NN', 'VB', 'PREV2TAG', 'MD', 'RB'],
-  ['VBP', 'VB', 'PREV2TAG', 'MD', 'RB'],
+  ['NN', 'VB', 'PREVTAGS', 'MD', 'RB'],
+  ['VBP', 'VB', 'PREVTAGS', 'MD', 'RB'],
   ...each('PRP WP NNS NNPS', (tag) => ['VB', 'VBP', 'PREVTAG', tag]),
-  ...each('PRP NNS', (tag) => ['VB', 'VBP', 'PREV2TAG', tag, 'RB']),
+  ...each('PRP NNS', (tag) => ['VB', 'VBP', 'PREVTAGS', tag, 'RB']),
   ...each('PRP', (tag) => ['JJ', 'VBP', 'PREVTAG', tag]),
   ...each('PRP', (tag) => ['UH', 'VBP', 'PREVTAG', tag]),
   ...each('DT PRP PRP$ NNP NNS', (tag) => ['NN', 'VBP', 'SURROUNDTAG', 'NNS', tag]),
@@ -38,7 +38,7 @@ export const contextRules: readonly ContextRule[] = [
     word,
   ]),
   ...each('PRP NNP NNS NNPS NN WP', (tag) => ['VBN', 'VBD', 'PREVTAG', tag]),
-  ...each('PRP NNP NNS NNPS NN WP', (tag) => ['VBN', 'VBD', 'PREV2TAG', tag, 'RB']),
+  ...each('PRP NNP NNS NNPS NN WP', (tag) => ['VBN', 'VBD', 'PREVTAGS', tag, 'RB']),
 ]
 
 const closed: Readonly<Record<string, readonly string[]>> = {
@@ -79,7 +79,7 @@ const suffixes: readonly (readonly [pattern: RegExp, tag: string])[] = [
   [/(?:al|ous|ive|able|ible|ful|less|ish)$/u, 'JJ'],
   [/\p{L}-\p{L}+$/u, 'JJ'],
   [/[^su]s$/u, 'NNS'],
-  [/^\P{L}+$/u, 'SYM'],
+  [/^[^\p{L}_]+$/u, 'SYM'],
 ]
 
 /** The tags of a word that the lexicon lacks: of closed classes and marks, or by its form. */

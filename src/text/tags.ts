@@ -24,6 +24,13 @@ const mostWords = 100_000
 const natural = 'natural/lib/natural/brill_pos_tagger'
 let loaded: Tagger | undefined
 
+/** A rule that holds after two tags; natural's `PREV2TAG` looks at the first of them only. */
+const afterTags = (oldCategory: string, newCategory: string, [second, first]: readonly string[]): BrillRule => ({
+  oldCategory,
+  newCategory,
+  predicate: { evaluate: ({ taggedWords }, i) => i > 1 && taggedWords[i - 2]!.tag === second && taggedWords[i - 1]!.tag === first },
+})
+
 /** Reads natural's lexicon (4 MB) and rule engine on first use: text that needs no tags costs nothing. */
 function load(): Tagger {
   const require = createRequire(import.meta.url)
@@ -33,7 +40,7 @@ function load(): Tagger {
   const rules = new Map<string, BrillRule[]>()
   for (const [from, to, predicate, ...parameters] of contextRules) {
     const list = rules.get(from) ?? []
-    list.push(new Rule(from, to, predicate, ...parameters))
+    list.push(predicate === 'PREVTAGS' ? afterTags(from, to, parameters) : new Rule(from, to, predicate, ...parameters))
     rules.set(from, list)
   }
   return { lexicon, rules, words: new Map() }

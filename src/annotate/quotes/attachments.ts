@@ -1,8 +1,9 @@
-import type { Span } from '../../model/index.ts'
+import type { Span, SpeechAct } from '../../model/index.ts'
 import { type Frame, firstItem } from './frames.ts'
 import type { Stretch } from './marks.ts'
 import { cueSpan, type Parsed, phraseSpan } from './parse.ts'
 import { subjectOfVerbBefore } from './subjects.ts'
+import { cueVerbs } from './verbs.ts'
 
 /** How a marked stretch hangs on its sentence, and who says it. */
 export interface Attachment {
@@ -88,7 +89,8 @@ function attach(sentence: Parsed, at: number, context: Context): Attachment {
     if (frame !== undefined) return { ...base, how: 'introduced', frame, speaker: phraseSpan(previous, frame.subject), cue: null }
     return last === undefined ? { ...base, how: 'none', frame: null, speaker: null, cue: null } : inherit('continued')
   }
-  const subject = subjectOfVerbBefore(sentence.clause, at)
+  // In Pakistan “reiterated its support”, the stretch holds the verb.
+  const subject = subjectOfVerbBefore(sentence.clause, sentence.items[at]!.verbal ? at + 1 : at)
   return { ...base, how: subject === null ? 'none' : 'subject', frame: null, speaker: phraseSpan(sentence, subject), cue: null }
 }
 
@@ -100,4 +102,11 @@ export function attachStretches(sentences: readonly Parsed[]): Attachment[] {
       if (item.stretch !== null)
         attachments.push(attach(sentence, at, { previous: sentences[i - 1], next: sentences[i + 1], last: attachments.at(-1) }))
   return attachments
+}
+
+/** In Pakistan “reiterated its support”, the cue is the stretch's own first word. */
+export function ownCue({ stretch, sentence, at }: Attachment, prose: string): { cue: Span; act: SpeechAct } | undefined {
+  const word = sentence.items[at]!.verbal ? /^\p{L}+/u.exec(prose.slice(stretch.start, stretch.end))?.[0] : undefined
+  const verb = word === undefined ? undefined : cueVerbs.get(word)
+  return verb && { cue: { start: stretch.start, end: stretch.start + word!.length }, act: verb.act }
 }

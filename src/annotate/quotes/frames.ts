@@ -123,7 +123,8 @@ function readVerbFrame(clause: Clause, i: number, verb: Cue, earlier: readonly F
   if (turned !== null && (verb.takes.has('quotation') || verb.takes.has('clause')) && verb.form !== 'participle')
     return { ...base, subject: turned, shape: 'inverted' }
   if (words.includes('to')) return { ...base, subject: subjectOfVerbBefore(clause, group), shape: 'infinitive' }
-  if (verb.form === 'participle' && !be) return { ...base, subject: participleSubject(clause, group, earlier), shape: 'participle' }
+  if ((verb.form === 'participle' && !be) || words.includes('having'))
+    return { ...base, subject: participleSubject(clause, group, earlier), shape: 'participle' }
   return {
     ...base,
     subject:

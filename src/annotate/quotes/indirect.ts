@@ -13,7 +13,10 @@ const fewestAround = 4
  * hold most of them: these are a quotation of their own.
  */
 function unmarked(sentence: Parsed, { from, to }: Content): readonly Item[] {
-  const inside = sentence.items.slice(from, to + 1)
+  let [begin, end] = [from, to]
+  while (begin < end && sentence.items[begin]!.tag === '"') begin++
+  while (end > begin && sentence.items[end]!.tag === '"') end--
+  const inside = sentence.items.slice(begin, end + 1)
   const first = inside.findIndex((item) => item.stretch !== null)
   if (first < 0) return inside
   const comma = inside.slice(0, first).findLastIndex((item) => item.text === ',' || item.tag === ':')

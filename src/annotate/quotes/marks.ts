@@ -121,14 +121,14 @@ function readParagraph(text: string, paragraph: Span): { stretches: Stretch[]; t
 
 /**
  * The marked stretches of each paragraph in text order, outer before inner. A stretch without closing mark ends with its
- * paragraph; it is kept where it is the whole paragraph, since a quotation of several paragraphs closes only in the last.
+ * paragraph; it is kept where a quotation of several paragraphs may do so, which closes only in the last.
  * Linear in the length of the text, however unbalanced its marks.
  */
 export function findStretches(prose: string, paragraphs: readonly Span[]): Stretch[] {
   const all: Stretch[] = []
-  for (const paragraph of paragraphs) {
+  for (const [i, paragraph] of paragraphs.entries()) {
     const { stretches, tail } = readParagraph(prose, paragraph)
-    if (tail !== undefined && prose.slice(paragraph.start, tail.start).trim() === '') {
+    if (tail !== undefined && goesOn(prose, paragraph, tail, paragraphs[i + 1])) {
       const span = trimmed(prose, tail.end, paragraph.end)
       if (span.end > span.start)
         stretches.push({ ...span, outer: { start: tail.start, end: paragraph.end }, depth: 0, closed: false, single: false })
@@ -137,4 +137,13 @@ export function findStretches(prose: string, paragraphs: readonly Span[]): Stret
     for (const stretch of stretches) all.push(stretch)
   }
   return all
+}
+
+const leading = /^(?:["“«„‟]|''|``)/
+
+/** Whether an opening mark without its closing one begins its paragraph or follows a colon, or another opens the next paragraph. */
+function goesOn(prose: string, paragraph: Span, mark: Mark, next: Span | undefined): boolean {
+  const before = prose.slice(Math.max(paragraph.start, mark.start - 3), mark.start).trimEnd()
+  if (before === '' || before.endsWith(':')) return true
+  return next !== undefined && leading.test(prose.slice(next.start, next.start + 2))
 }

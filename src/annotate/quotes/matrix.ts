@@ -85,6 +85,10 @@ function withoutAsides(items: readonly Item[]): Item[] {
   return kept
 }
 
+/** Out of context a past tense is tagged as a participle; after a noun it is the verb. */
+const beginsWithVerb = (tag: string, before: Item | undefined): boolean =>
+  /^VB[DZP]$/.test(tag) || (tag === 'VBN' && /^(?:NN|PRP$)/.test(before?.tag ?? ''))
+
 /** The writer's sentences of a reading, in text order; `stretches` are those outside all others, in text order. */
 export function readMatrices(reading: Reading, stretches: readonly Stretch[], mentions: readonly Mention[]): Matrix[] {
   const nameOf = nameReader(mentions)
@@ -107,18 +111,10 @@ export function readMatrices(reading: Reading, stretches: readonly Stretch[], me
         const name = nameOf(token)
         while (next < stretches.length && stretches[next]!.outer.start <= token.start) {
           const stretch = stretches[next++]!
-          items.push({
-            start: stretch.outer.start,
-            end: stretch.outer.end,
-            text: '',
-            lower: '',
-            tag: 'Q',
-            verbal:
-              /^VB[DZP]$/.test(tags[i + (token.start < stretch.start ? 1 : 0)] ?? '') &&
-              /^[a-z]/.test(reading.prose.slice(stretch.start, stretch.start + 1)),
-            stretch,
-            name: null,
-          })
+          const first = tags[i + (token.start < stretch.start ? 1 : 0)] ?? ''
+          const verbal = /^[a-z]/.test(reading.prose[stretch.start] ?? '') && beginsWithVerb(first, items.at(-1))
+          const { start, end } = stretch.outer
+          items.push({ start, end, text: '', lower: '', tag: 'Q', verbal, stretch, name: null })
         }
         if (token.start >= (stretches[next - 1]?.outer.end ?? -1)) items.push(readItem(token, tags[i]!, name))
       }

@@ -1,5 +1,5 @@
 import type { Span } from '../../model/index.ts'
-import { type Attachment, mayQuote, onlyQuotes } from './attachments.ts'
+import { type Attachment, mayQuote, onlyQuotes, ownCue } from './attachments.ts'
 import { type Frame, firstItem } from './frames.ts'
 import { bucket, speakerFeatures } from './indirect-features.ts'
 import { cueSpan, type Parsed, phraseSpan } from './parse.ts'
@@ -13,16 +13,23 @@ export interface Candidate {
   readonly frame: Frame | null
   readonly cue: Span | null
   readonly relay: Span | null
+  /** Whether it is the subject of a verb of saying that stands inside the marks. */
+  readonly own: boolean
   readonly features: readonly string[]
 }
 
-type Place = 'before' | 'after' | 'main' | 'verb' | 'possessor' | 'previous' | 'previous-main' | 'next' | 'next-main' | 'last'
+type Place = 'own' | 'before' | 'after' | 'main' | 'verb' | 'possessor' | 'previous' | 'previous-main' | 'next' | 'next-main' | 'last'
 
 /** What all candidates of a stretch have in common. */
-function situation({ stretch, how, sentence }: Attachment, prose: string): string[] {
+function situation({ stretch, how, sentence, at }: Attachment, prose: string): string[] {
   const text = prose.slice(stretch.start, stretch.end)
   const opens = /^\P{L}*\p{Lu}/u.test(text)
-  return [`how=${how}`, `opens=${opens}&words=${bucket(text.split(/\s+/).length, [2, 5, 12])}`, `alone=${onlyQuotes(sentence)}`]
+  return [
+    `how=${how}`,
+    `opens=${opens}&words=${bucket(text.split(/\s+/).length, [2, 5, 12])}`,
+    `alone=${onlyQuotes(sentence)}`,
+    `verbal=${sentence.items[at]!.verbal}`,
+  ]
 }
 
 function candidate(
@@ -39,6 +46,7 @@ function candidate(
     frame,
     cue: frame && cueSpan(sentence, frame),
     relay: frame && phraseSpan(sentence, frame.relay),
+    own: place === 'own',
     features: [
       'bias',
       `place=${place}`,
@@ -90,21 +98,28 @@ const possessor = (sentence: Parsed, at: number): Phrase | null => {
   return null
 }
 
-function ownCandidates({ sentence, at }: Attachment, common: readonly string[]): Candidate[] {
+/** How many frames on each side of a stretch are looked at. */
+const most = 5
+
+function ownCandidates({ sentence, at }: Attachment, hasOwnCue: boolean, common: readonly string[]): Candidate[] {
   const { frames, clause } = sentence
   const found: Candidate[] = []
   const seen = new Set<number>()
-  for (const frame of frames) {
-    if (!mayQuote(frame) || frame.subject === null || frame.from === at) continue
+  const named = frames.filter((frame) => mayQuote(frame) && frame.subject !== null)
+  const near = [...named.filter((frame) => frame.from < at).slice(-most), ...named.filter((frame) => frame.from > at).slice(0, most)]
+  for (const frame of near) {
+    if (frame.subject === null) continue
     seen.add(frame.subject.from)
     found.push(candidate(sentence, frame.subject, frame, frame.from > at ? 'after' : 'before', frameFeatures(sentence, frame, at), common))
   }
   const add = (phrase: Phrase | null, place: Place) => {
     if (phrase === null || seen.has(phrase.from) || !canSpeak(clause, phrase)) return
     seen.add(phrase.from)
-    found.push(candidate(sentence, phrase, null, place, [`gap=${bucket(at - phrase.head, [1, 2, 4, 8, 16])}`], common))
+    const gap = place === 'own' ? [] : [`gap=${bucket(at - phrase.head, [1, 2, 4, 8, 16])}`]
+    found.push(candidate(sentence, phrase, null, place, gap, common))
   }
-  add(subjectOfVerbBefore(clause, at + (sentence.items[at]!.verbal ? 1 : 0)), 'verb')
+  if (hasOwnCue) add(subjectOfVerbBefore(clause, at + 1), 'own')
+  add(subjectOfVerbBefore(clause, at), 'verb')
   add(mainSubject(clause, at), 'main')
   const owner = possessor(sentence, at)
   if (owner !== null && !seen.has(owner.from)) found.push(candidate(sentence, owner, null, 'possessor', [], common))
@@ -149,7 +164,7 @@ export function readCandidates(
 ): Candidate[] {
   const common = situation(attachment, prose)
   const found = [
-    ...ownCandidates(attachment, common),
+    ...ownCandidates(attachment, ownCue(attachment, prose) !== undefined, common),
     ...neighbourCandidates(attachment, attachment.previous, 'previous', common),
     ...neighbourCandidates(attachment, attachment.next, 'next', common),
   ]
@@ -169,7 +184,7 @@ export function readCandidates(
       ...common.map((feature) => `${feature}&last`),
       `${common[0]}&apart=${apart}&same=${same}&last`,
     ]
-    found.push({ ...last, features })
+    found.push({ ...last, own: false, features })
   }
   const rule = attachment.speaker
   return found.map((each) => {

@@ -1,0 +1,243 @@
+import { describe, expect, test } from 'vitest'
+import { findQuotes } from '../src/annotate/quotes/index.ts'
+import { findStretches } from '../src/annotate/quotes/marks.ts'
+import { type Attribution, scoreQuotes } from '../src/annotate/quotes/score.ts'
+import { type QuoteDocument, trainQuotes } from '../src/annotate/quotes/training.ts'
+import type { QuoteMention, Reading, Span } from '../src/model/index.ts'
+import { splitSentences } from '../src/text/sentences.ts'
+import { tag } from '../src/text/tags.ts'
+import { tokenise } from '../src/text/tokens.ts'
+
+/** Prose as `annotate --plain` reads it: a line break ends a sentence. */
+function readingOf(prose: string): Reading {
+  const sentences: Reading['sentences'][number][] = []
+  let start = 0
+  for (const line of prose.split('\n')) {
+    for (const span of splitSentences(prose, { start, end: start + line.length }))
+      sentences.push({ ...span, n: sentences.length + 1, kind: 'body', tokens: tokenise(prose, span) })
+    start += line.length + 1
+  }
+  return { file: 'test', prose, sentences, published: null, language: 'en' }
+}
+
+const marks = {
+  '[': 'speaker',
+  ']': 'speaker',
+  '<': 'cue',
+  '>': 'cue',
+  '{': 'content',
+  '}': 'content',
+  '⟦': 'relay',
+  '⟧': 'relay',
+} as const
+type Part = (typeof marks)[keyof typeof marks]
+
+/** Takes the notation's marks out of a text: what it says of whom, and where. */
+function readNotation(text: string): { prose: string; spans: Record<Part, Span[]> } {
+  const spans: Record<Part, Span[]> = { speaker: [], cue: [], content: [], relay: [] }
+  const open: Partial<Record<Part, number>> = {}
+  let prose = ''
+  for (const char of text) {
+    const part = marks[char as keyof typeof marks]
+    if (part === undefined) prose += char
+    else if ('[<{⟦'.includes(char)) open[part] = prose.length
+    else spans[part].push({ start: open[part]!, end: prose.length })
+  }
+  return { prose, spans }
+}
+
+const words = (prose: string, span: Span | null): string | null => (span === null ? null : prose.slice(span.start, span.end))
+
+/**
+ * `{what is said}`, `[who says it]`, `<the cue>`, `⟦who relays it⟧`; the quotations found must be these and no others.
+ * The first speaker and cue go with the first quotation and so on, the last ones with all that are left.
+ */
+function check(text: string, also: Partial<Pick<QuoteMention, 'mode' | 'act'>> = {}): void {
+  const { prose, spans } = readNotation(text)
+  const found = findQuotes(readingOf(prose), [])
+  const at = (list: readonly Span[], i: number): string | null => words(prose, list[Math.min(i, list.length - 1)] ?? null)
+  const expected = spans.content.map((content, i) => ({
+    said: words(prose, content),
+    start: content.start,
+    by: at(spans.speaker, i),
+    ...(spans.cue.length > 0 && { cue: at(spans.cue, i) }),
+    ...(spans.relay.length > 0 && { relay: at(spans.relay, i) }),
+    ...also,
+  }))
+  const actual = found.map((quote) => ({
+    said: quote.text,
+    start: quote.start,
+    by: words(prose, quote.speaker),
+    ...(spans.cue.length > 0 && { cue: words(prose, quote.cue) }),
+    ...(spans.relay.length > 0 && { relay: words(prose, quote.relayedBy) }),
+    ...('mode' in also && { mode: quote.mode }),
+    ...('act' in also && { act: quote.act }),
+  }))
+  expect(actual).toEqual(expected)
+}
+
+/** The likeliest speaker and the act of the one indirect quotation that holds some words. */
+function reported(text: string, said: string): string {
+  const quotes = findQuotes(readingOf(text), []).filter((quote) => quote.mode === 'indirect' && quote.text.includes(said))
+  return quotes.map((quote) => `${quote.act} by ${words(text, quote.speaker)}`).join('; ')
+}
+
+describe('marked quotations', () => {
+  test('the span leaves out the marks and keeps the comma', () => {
+    check('“{We will build the dam this year,}” [the minister] <said>.', { mode: 'direct' })
+    check('"{We will build the dam this year,}" [the minister] <said>.', { mode: 'direct' })
+    check("''{We will build the dam this year,}'' [the minister] <said>.", { mode: 'direct' })
+    check('‘{We will build the dam this year,}’ [the minister] <said>.', { mode: 'direct' })
+  })
+  test('the speaker may stand after the verb, with an apposition', () => {
+    check('“{We will build the dam this year,}” <said> [Ana Silva], the minister of public works.')
+    check('“{We will build the dam this year,}” [Ana Silva], the minister of public works, <said> on Monday.')
+    check('“{We will build the dam this year,}” [a spokesman] for the ministry <said>.')
+  })
+  test('the speaker may come first', () => {
+    check('[She] <said>: “{We will build the dam this year.}”', { mode: 'direct' })
+    check('[She] <told> reporters, “{We will build the dam this year.}”', { mode: 'direct' })
+  })
+  test('an interrupted quotation is one row for each stretch', () => {
+    check('“{The dam is safe,}” [she] <said>, “{and it will stay so for years.}”', { mode: 'direct' })
+    check('“{The dam is safe,}” [she] <said>. “{It will stay so for years.}”')
+  })
+  test('a sentence may end inside the marks', () => {
+    check('“{Is it safe? Nobody knows. We asked them twice,}” [Silva] <said> in Lima.')
+  })
+  test('a quotation of several paragraphs opens each and closes the last', () => {
+    check('“{The dam is safe. We have looked at every stone of it,}” [Silva] <said>.\n“{We will look again next year.}”')
+    check('[Silva] <said>: “{The dam is safe. We have looked at every stone of it.}\n\n“{We will look again next year.}”')
+  })
+  test('a fragment in the writer’s own sentence is mixed', () => {
+    check('[She] <described> the plan as a “{shining model of cooperation between us}”.', { mode: 'mixed' })
+    check('[Both sides] <agreed> to “{jointly build a green corridor for all of us.}”', { mode: 'mixed', act: 'agreed' })
+    check('[The ministry] “{<reiterated> its condemnation of the attacks on our engineers}”.', { mode: 'mixed' })
+  })
+  test('who passes words on is not who said them', () => {
+    check('“{We have done what we could for the region,}” ⟦the news agency⟧ <quoted> [Silva] as saying.')
+  })
+  test('marks within marks belong to the outer quotation', () => {
+    check('“{He told us ‘we will go home’ and went,}” [she] <said>.')
+    check('"{He told us \'we will go home\' and went,}" [she] <said>.')
+  })
+})
+
+describe('what is in marks and no quotation', () => {
+  test('titles of works, nicknames, programmes', () => {
+    check('He appeared in the movie “Bridge of Spies” last year.')
+    check('She was a guest on NBC’s “Meet the Press” in May.')
+    check('The artist, known as “Banksy,” painted the wall.')
+  })
+  test('a mark at the end of a plural or before a shortened word is an apostrophe', () => {
+    check("The voters' choice in the '90s was the workers' party.")
+    check('The voters’ choice in the ’90s was the workers’ party.')
+  })
+})
+
+describe('reported speech', () => {
+  test('a clause after a verb of saying', () => {
+    check('[Silva] <said> that {the two countries should build a new dam}.', { mode: 'indirect', act: 'said' })
+    check('[Silva] <said> {the two countries should build a new dam}.')
+    check('[The minister], who is in Lima for talks, <said> {the two countries should build a new dam}.')
+    check('[Silva] <told> reporters in Lima on Monday that {the two countries should build a new dam}.')
+  })
+  test('a clause before it, or around it', () => {
+    check('{The government will spare no effort to keep the dam safe}, [Silva] <said>.')
+    check('Furthermore, [he] <said>, {the country stands ready to work with its neighbours}.')
+  })
+  test('what is according to somebody', () => {
+    check('{Three people were killed on Monday}, <according to> [the police].')
+    check('<According to> [the police], {three people were killed on Monday}.')
+  })
+  test('commitments, appeals, condemnations', () => {
+    expect(reported('The two sides agreed to strengthen cooperation on water.', 'strengthen')).toBe('agreed by The two sides')
+    expect(reported('Silva pledged to rebuild the bridge within a year.', 'rebuild')).toBe('promised by Silva')
+    expect(reported('Silva vowed on Monday to rebuild the bridge.', 'rebuild')).toBe('promised by Silva')
+    expect(reported('They called on the government to dismantle the dam.', 'dismantle')).toBe('urged by They')
+    expect(reported('Peru urged its neighbours to sign the treaty.', 'sign')).toBe('urged by Peru')
+    expect(reported('Silva denied that the dam was unsafe.', 'unsafe')).toBe('denied by Silva')
+    expect(reported('Xi expressed the hope that the other side will take measures.', 'will take')).toBe('said by Xi')
+    expect(reported('Peru reiterated its commitment to fighting floods in the region.', 'fighting')).toBe('said by Peru')
+  })
+  test('a participle speaks for whom the sentence is about', () => {
+    expect(reported('Silva extended an invitation, emphasising that the people hold him in high esteem.', 'esteem')).toBe('said by Silva')
+    expect(reported('Silva said the dam was safe, noting that it had held in May.', 'held')).toBe('said by Silva')
+    expect(reported('Having said that the dam was safe, Silva left for Lima.', 'safe')).toBe('said by Silva')
+  })
+  test('the second of two verbs has the subject of the first', () => {
+    expect(reported('Peru thanked its friends and reaffirmed that the treaty is sound.', 'sound')).toBe('said by Peru')
+  })
+  test('reported words end where the writer goes on', () => {
+    check('[Silva] <said> {the dam was safe}, <adding> that {it had held in May}.')
+  })
+  test('no verb of saying, no reported speech', () => {
+    check('The dam was built in 1950 and holds much water.')
+    check('Silva did not say that the dam was safe.')
+    check('The importance of continued exchanges is well known.')
+  })
+})
+
+describe('bad input', () => {
+  const hostile = [
+    '',
+    ' \n ',
+    '“',
+    '”“”“',
+    '"a "b" c" d" "',
+    "'''''",
+    '“a\n“b\n',
+    'said said said that',
+    '__proto__ said "constructor".',
+    '他说：“你好。”',
+    '😀 said “😀”',
+  ]
+  test('every span lies in the text', () => {
+    for (const text of hostile)
+      for (const quote of findQuotes(readingOf(text), [])) expect(quote.text).toBe(text.slice(quote.start, quote.end))
+  })
+  test('a megabyte of marks in one line takes linear time', () => {
+    const time = (n: number): number => {
+      const text = '"a \'b '.repeat(n)
+      const from = performance.now()
+      findStretches(text, [{ start: 0, end: text.length }])
+      return performance.now() - from
+    }
+    time(1000)
+    expect(time(170_000)).toBeLessThan(5000)
+  })
+})
+
+describe('parts of speech', () => {
+  const tagged = (text: string): string => tag(tokenise(text, { start: 0, end: text.length })).join(' ')
+  test('context decides between a word’s tags', () => {
+    expect(tagged('She claims the prize.')).toBe('PRP VBZ DT NN .')
+    expect(tagged('They want to work.')).toBe('PRP VBP TO VB .')
+    expect(tagged('The work was done by them.')).toBe('DT NN VBD VBN IN PRP .')
+  })
+  test('words that every object knows are words', () => {
+    expect(tagged('constructor valueOf')).toBe('NN NN')
+  })
+})
+
+describe('measuring and training', () => {
+  const text = '“The dam is safe and sound,” Silva said. Reed said that the dam was a danger to all. He saw the movie “Peter Pan.”'
+  const span = (part: string): Span => ({ start: text.indexOf(part), end: text.indexOf(part) + part.length })
+  const attributions: Attribution[] = [
+    { source: [span('Silva')], cue: [span('said.')], content: [span('“The dam is safe and sound,”')] },
+    { source: [span('Reed')], cue: [span('said that')], content: [span('that the dam was a danger to all')] },
+  ]
+  test('a reading like the gold scores in full', () => {
+    const { marked, markedSpeakers, indirect } = scoreQuotes(text, attributions, findQuotes(readingOf(text), []))
+    expect(marked).toEqual({ gold: 1, found: 1, right: 1 })
+    expect(markedSpeakers).toEqual({ known: 1, right: 1 })
+    expect(indirect).toEqual({ gold: 1, covered: 1, speakers: 1 })
+  })
+  test('nothing found scores nothing', () => {
+    expect(scoreQuotes(text, attributions, []).marked).toEqual({ gold: 1, found: 0, right: 0 })
+  })
+  test('the same documents give the same weights', () => {
+    const documents: QuoteDocument[] = Array.from({ length: 5 }, () => ({ reading: readingOf(text), mentions: [], attributions }))
+    expect(JSON.stringify(trainQuotes(documents))).toBe(JSON.stringify(trainQuotes(documents)))
+  })
+})
