@@ -1,4 +1,4 @@
-import { countryNamed, countryOfDemonym } from '../resources/countries.ts'
+import { byCodeUnit } from '../model/index.ts'
 import type { DisjointSets } from '../text/disjoint-sets.ts'
 import type { Local } from './local.ts'
 
@@ -28,69 +28,92 @@ export function isGeneric({ fullest, family }: Local): boolean {
   return family === 'thing' && fullest.words.length > 0 && fullest.words.every((word) => common.has(word))
 }
 
-/** The country an article is about by its names and demonyms, or the two where neither prevails; '' where it names none. */
-function settingOf(locals: readonly Local[]): string {
+/** The countries an article is about by its names and demonyms: one where it prevails, else the first two; none where it names none. */
+function settingOf(locals: readonly Local[]): string[] {
   const counts = new Map<string, number>()
-  for (const { fullest, family, mentions } of locals) {
-    const code = (family === 'person' ? undefined : (countryNamed(fullest.text) ?? countryOfDemonym(fullest.text)))?.code
-    if (code) counts.set(code, (counts.get(code) ?? 0) + mentions.length)
-  }
-  const [first, second] = [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
-  if (!first) return ''
-  return !second || first[1] >= second[1] * 1.5 ? first[0] : [first[0], second[0]].sort().join('+')
+  for (const { country, mentions } of locals) if (country !== null) counts.set(country, (counts.get(country) ?? 0) + mentions.length)
+  const [first, second] = [...counts].sort((a, b) => b[1] - a[1] || byCodeUnit(a[0], b[0]))
+  if (!first) return []
+  return !second || first[1] >= second[1] * 1.5 ? [first[0]] : [first[0], second[0]]
 }
 
 /** Where each article plays, and whom and what it names that is not generic and not a country. */
 export interface Settings {
-  readonly place: readonly string[]
+  /** ISO codes: one country, two, or none. */
+  readonly places: readonly (readonly string[])[]
+  /** All the countries it names. */
+  readonly spoken: readonly (readonly string[])[]
   readonly named: readonly ReadonlySet<number>[]
-}
-
-function named(locals: readonly Local[], sets: DisjointSets, articles: number): Set<number>[] {
-  const found = Array.from({ length: articles }, () => new Set<number>())
-  locals.forEach((local, index) => {
-    const telling =
-      local.family !== 'nationality' && local.fullest.words.length > 1 && !countryNamed(local.fullest.text) && !isGeneric(local)
-    if (telling) found[local.article]!.add(sets.root(index))
-  })
-  return found
 }
 
 /** Gathers the settings of all articles; call it once names of their own are joined. */
 export function settingsOf(locals: readonly Local[], sets: DisjointSets): Settings {
   const byArticle: Local[][] = []
-  for (const local of locals) {
-    while (byArticle.length <= local.article) byArticle.push([])
+  const named: Set<number>[] = []
+  locals.forEach((local, index) => {
+    while (byArticle.length <= local.article) {
+      byArticle.push([])
+      named.push(new Set())
+    }
     byArticle[local.article]!.push(local)
-  }
-  return { place: byArticle.map(settingOf), named: named(locals, sets, byArticle.length) }
+    const telling = local.family !== 'nationality' && local.fullest.words.length > 1 && local.country === null && !isGeneric(local)
+    if (telling) named[local.article]!.add(sets.root(index))
+  })
+  const spoken = byArticle.map((list) => [...new Set(list.flatMap(({ country }) => country ?? []))])
+  return { places: byArticle.map(settingOf), spoken, named }
 }
 
 /** How many people and bodies two articles must share for a name in both to be the same one. */
 const SHARED = 3
 
-/** Whether two articles play in the same country or tell of the same people and bodies. */
-export function sameSetting({ place, named }: Settings, a: number, b: number): boolean {
-  if (place[a] !== '' && place[a] === place[b]) return true
-  let shared = 0
-  for (const root of named[a]!) if (named[b]!.has(root) && ++shared >= SHARED) return true
-  return false
+/** How many people and bodies two articles share, counted up to `enough`. */
+export function shared({ named }: Settings, a: number, b: number, enough: number): number {
+  const [few, many] = named[a]!.size < named[b]!.size ? [named[a]!, named[b]!] : [named[b]!, named[a]!]
+  let count = 0
+  for (const root of few) if (many.has(root) && ++count >= enough) break
+  return count
 }
 
-/** How many groups of one generic name are told apart before the rest are joined by country alone. */
-const GROUPS = 30
+/** Whether two articles play in the same country or tell of the same people and bodies. */
+export function sameSetting(settings: Settings, a: number, b: number): boolean {
+  const [x, y] = [settings.places[a]!, settings.places[b]!]
+  return (x.length === 1 && y.length === 1 && x[0] === y[0]) || shared(settings, a, b, SHARED) >= SHARED
+}
 
-/** Joins names that every country may have its own of where the articles' settings agree: the "Senate" of two countries stays two. */
-export function joinGeneric(locals: readonly Local[], sets: DisjointSets, settings: Settings): void {
-  const groups = new Map<string, number[]>()
-  locals.forEach((local, index) => {
-    if (!isGeneric(local)) return
-    for (const key of new Set(local.forms.map((form) => form.key))) {
+/** A generic name of some country, or of one of two. */
+interface Group {
+  readonly local: number
+  readonly places: readonly string[]
+}
+
+/** How many groups of one generic name are looked at. */
+const GROUPS = 300
+
+/**
+ * Joins names that every country may have its own of where the articles' settings agree: the "Senate" of two countries stays two.
+ *
+ * @returns For each local with such a name the country it is of, where one is known; an article of two countries that both have
+ * one, or of none, is joined to neither.
+ */
+export function joinGeneric(locals: readonly Local[], sets: DisjointSets, settings: Settings): Map<number, string> {
+  const groups = new Map<string, Group[]>()
+  const found = new Map<number, string>()
+  const generic = locals.flatMap((local, index) => (isGeneric(local) ? [index] : []))
+  // Articles of one country first: those of two can then be told by what there is.
+  const order = generic.sort((a, b) => places(a).length - places(b).length || a - b).filter((index) => places(index).length > 0)
+  function places(index: number): readonly string[] {
+    return settings.places[locals[index]!.article]!
+  }
+  for (const index of order)
+    for (const { key } of locals[index]!.forms) {
       const known = groups.get(key) ?? []
       groups.set(key, known)
-      const same = known.find((other) => sameSetting(settings, locals[other]!.article, local.article))
-      if (same !== undefined) sets.join(same, index)
-      else if (known.length < GROUPS) known.push(index)
+      const mine = places(index)
+      const fitting = known.filter((group) => group.places.some((code) => mine.includes(code)))
+      const [only] = fitting
+      if (only && (fitting.length === 1 || mine.length === 1)) sets.join(only.local, index)
+      else if (!only && known.length < GROUPS) known.push({ local: index, places: mine })
+      if (mine.length === 1) found.set(index, mine[0]!)
     }
-  })
+  return found
 }

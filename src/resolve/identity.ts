@@ -7,6 +7,8 @@ export interface Nameable {
   readonly name: string
   /** Most frequent first. */
   readonly aliases: readonly Alias[]
+  /** The country whose own it is, for a name that every country has one of. */
+  readonly country?: string | undefined
   /** Where it is first named: a stable order among equals. */
   readonly first: string
 }
@@ -16,8 +18,10 @@ export function folderOf(type: EntityType): string {
   return type === 'event' ? 'named-event' : type
 }
 
-function candidates({ type, name, aliases }: Nameable): string[] {
-  return [...new Set([name, ...aliases.map(({ text }) => text)].map((text) => `${folderOf(type)}/${slugOf(text)}`))]
+function candidates({ type, name, aliases, country }: Nameable): string[] {
+  const own = country === undefined ? '' : ` ${country}`
+  const ids = [name, ...aliases.map(({ text }) => text)].map((text) => `${folderOf(type)}/${slugOf(`${text}${own}`)}`)
+  return [...new Set(ids)]
 }
 
 /**
@@ -31,7 +35,7 @@ export function giveIds(items: readonly Nameable[], ledger: readonly UrlEntry[])
   const ids = new Array<string | undefined>(items.length)
   const taken = new Set<string>()
   const order = items.map((_, index) => index).sort((a, b) => byCodeUnit(items[a]!.first, items[b]!.first) || a - b)
-  const options = items.map(candidates)
+  const options = items.map((item) => candidates(recorded.size > 0 ? item : { ...item, aliases: [] }))
   const give = (index: number, id: string) => {
     ids[index] = id
     taken.add(id)

@@ -1,6 +1,6 @@
 import type { DisjointSets } from '../text/disjoint-sets.ts'
-import { isSameSound, skeleton, slips } from '../text/transliteration.ts'
-import { type Settings, sameSetting } from './generic.ts'
+import { isSameSound, isSyllable, skeleton, slips } from '../text/transliteration.ts'
+import { type Settings, sameSetting, shared } from './generic.ts'
 import type { Form, Local } from './local.ts'
 
 /** Where blocks hold more than this many people, only equal writings are joined: time stays near-linear. */
@@ -15,6 +15,13 @@ export interface FullName {
 
 /** How sure a join is that is not by equal writing. */
 export type Surety = Map<number, number>
+
+/** The chains to join, and what is known of the joins. */
+export interface People {
+  readonly locals: readonly Local[]
+  readonly sets: DisjointSets
+  readonly surety: Surety
+}
 
 /** The full names of people (two words or more) by their key. */
 export function fullNames(locals: readonly Local[]): Map<string, FullName> {
@@ -66,27 +73,36 @@ function misprinted(a: FullName, b: FullName): boolean {
   )
 }
 
-/** All writings that lack one letter: two names one slip apart share one of them. */
-function deletions({ form }: FullName): Set<string> {
-  const { key } = form
-  return key.length < 8 || key.length > 40 ? new Set() : new Set([key, ...[...key].map((_, at) => key.slice(0, at) + key.slice(at + 1))])
+/** The name without each of its words in turn, and that word's first letter: names one slip apart in one word share a key. */
+function wordGaps({ form: { words } }: FullName): string[] {
+  return words.flatMap((word, at) => (word.length < 6 ? [] : [`${at} ${word[0]} ${words.filter((_, index) => index !== at).join(' ')}`]))
 }
 
 /** Joins people whose full names are one name spelt differently, and misprints of a frequent name. */
-export function joinSpellings(names: ReadonlyMap<string, FullName>, sets: DisjointSets, surety: Surety): void {
+export function joinSpellings(names: ReadonlyMap<string, FullName>, people: People): void {
   const sounds = blocksBy(names.values(), ({ form }) => [form.words.map(skeleton).join(' ')])
-  for (const [a, b] of pairs(sounds)) if (sameSound(a, b)) connect(a, b, 0.85, sets, surety)
-  for (const [a, b] of pairs(blocksBy(names.values(), deletions))) if (misprinted(a, b)) connect(a, b, 0.7, sets, surety)
+  for (const [a, b] of pairs(sounds)) if (sameSound(a, b)) connect(a, b, 0.85, people)
+  for (const [a, b] of pairs(blocksBy(names.values(), wordGaps))) if (misprinted(a, b)) connect(a, b, 0.7, people)
 }
 
-function connect(a: FullName, b: FullName, sure: number, sets: DisjointSets, surety: Surety) {
+/** Whether one article has both names: it tells two people apart. */
+function toldApart(a: FullName, b: FullName, locals: readonly Local[]): boolean {
+  const articles = new Set(a.locals.map((index) => locals[index]!.article))
+  return b.locals.some((index) => articles.has(locals[index]!.article))
+}
+
+function connect(a: FullName, b: FullName, sure: number, { locals, sets, surety }: People) {
+  if (toldApart(a, b, locals)) return
   sets.join(a.locals[0]!, b.locals[0]!)
   const rare = a.count <= b.count ? a : b
   for (const local of rare.locals) surety.set(local, Math.min(sure, surety.get(local) ?? 1))
 }
 
-/** Whether the words of one name stand in order in the other, an initial standing for a word. */
+/** Whether the words of one name stand in order in the other, first and last alike, an initial standing for a word. */
 function within(short: readonly string[], full: readonly string[]): boolean {
+  if (short[0] !== full[0] && short[0]!.length > 1) return false
+  // "Park Jin" and "Park Yong-jin" are two: where every word is a syllable, none is left out.
+  if (short.length < full.length && full.every(isSyllable)) return false
   let at = 0
   for (const word of short) {
     while (at < full.length && full[at] !== word && !(word.length === 1 && full[at]![0] === word)) at++
@@ -96,7 +112,8 @@ function within(short: readonly string[], full: readonly string[]): boolean {
 }
 
 /** Joins "A. Z." and "Asif Z." with the one longer name that they fit ("Asif Ali Z."); where there are two, with none. */
-export function joinShorterNames(names: ReadonlyMap<string, FullName>, sets: DisjointSets, surety: Surety): void {
+export function joinShorterNames(names: ReadonlyMap<string, FullName>, people: People): void {
+  const { sets } = people
   const blocks = new Map<string, FullName[]>()
   for (const name of names.values()) {
     const key = `${name.form.words[0]![0]} ${name.form.words.at(-1)}`
@@ -111,7 +128,7 @@ export function joinShorterNames(names: ReadonlyMap<string, FullName>, sets: Dis
       const longer = block.filter(
         (full) => full !== short && full.form.words.length >= short.form.words.length && within(short.form.words, full.form.words),
       )
-      if (new Set(longer.map((full) => sets.root(full.locals[0]!))).size === 1) connect(short, longer[0]!, 0.8, sets, surety)
+      if (new Set(longer.map((full) => sets.root(full.locals[0]!))).size === 1) connect(short, longer[0]!, 0.8, people)
     }
   }
 }
@@ -148,53 +165,57 @@ function bearerOf(
 }
 
 function sharesPeople(settings: Settings, a: number, b: number): boolean {
-  return sameSetting(settings, a, b) && [...settings.named[a]!].some((root) => settings.named[b]!.has(root))
+  return sameSetting(settings, a, b) && shared(settings, a, b, 1) === 1
 }
 
-/**
- * Joins a lone surname with the one person of the folder who bears it and whose role it shares, or who is told of in the same setting.
- * Names that stand alone everywhere are joined with their like.
- *
- * @returns The surnames that could stand for somebody of the folder and stay alone, each with these people.
- */
-export function joinSurnames(
-  locals: readonly Local[],
-  names: ReadonlyMap<string, FullName>,
-  sets: DisjointSets,
-  surety: Surety,
-  settings: Settings,
-): Short[] {
+/** People by the first and by the last word of their full names; of very common words only some. */
+function byEdgeWord(names: Iterable<FullName>): Map<string, FullName[]> {
   const byWord = new Map<string, FullName[]>()
-  for (const name of names.values())
+  for (const name of names)
     for (const word of new Set([name.form.words[0]!, name.form.words.at(-1)!])) {
       const list = byWord.get(word)
       if (!list) byWord.set(word, [name])
       else if (list.length < BLOCK) list.push(name)
     }
+  return byWord
+}
+
+/** Those whom a lone name can mean: the bearers of it as last word, else as first, one of each person. */
+function bearersOf(word: string, byWord: ReadonlyMap<string, readonly FullName[]>, sets: DisjointSets): FullName[] {
+  const bearers = byWord.get(word) ?? []
+  const surnamed = bearers.filter(({ form }) => form.words.at(-1) === word)
+  return [...new Map((surnamed.length > 0 ? surnamed : bearers).map((name) => [sets.root(name.locals[0]!), name])).values()]
+}
+
+/**
+ * Joins a lone surname with the one person of the folder who bears it and whose role it shares, or who is told of in the same setting.
+ *
+ * @returns The surnames that could stand for somebody of the folder and stay alone, each with these people.
+ */
+export function joinSurnames(names: ReadonlyMap<string, FullName>, settings: Settings, { locals, sets, surety }: People): Short[] {
+  const byWord = byEdgeWord(names.values())
   const unsure: Short[] = []
-  const alone = new Map<string, number>()
+  const alone = new Map<string, number[]>()
   locals.forEach((local, index) => {
     if (local.family !== 'person' || local.fullest.words.length !== 1) return
     const word = local.fullest.words[0]!
-    const bearers = byWord.get(word) ?? []
-    const surnamed = bearers.filter(({ form }) => form.words.at(-1) === word)
-    const people = [...new Map((surnamed.length > 0 ? surnamed : bearers).map((name) => [sets.root(name.locals[0]!), name])).values()]
-    const first = alone.get(word)
-    if (people.length === 0 && first === undefined) alone.set(word, index)
-    else if (people.length === 0) joinAlone(first!, index, locals, sets, surety)
-    if (people.length === 0) return
-    const bearer = bearerOf(local, people, locals, settings)
-    if (bearer) {
-      sets.join(index, bearer.name.locals[0]!)
-      surety.set(index, bearer.sure)
-    } else unsure.push({ local: index, candidates: people.map((name) => name.locals[0]!) })
+    const people = bearersOf(word, byWord, sets)
+    const bearer = people.length === 0 ? undefined : bearerOf(local, people, locals, settings)
+    const likes = people.length === 0 ? (alone.get(word) ?? []) : []
+    const like = likes.find((other) => isLike(locals[other]!, local, settings))
+    const one = bearer ? bearer.name.locals[0]! : like
+    if (one !== undefined) {
+      sets.join(index, one)
+      surety.set(index, bearer?.sure ?? 0.75)
+    } else if (people.length > 0) unsure.push({ local: index, candidates: people.map((name) => name.locals[0]!) })
+    else if (likes.length < BLOCK) alone.set(word, [...likes, index])
   })
   return unsure
 }
 
-/** Somebody known by one name in every article is one, unless the roles differ. */
-function joinAlone(first: number, index: number, locals: readonly Local[], sets: DisjointSets, surety: Surety) {
-  if (agree(locals[first]!.titles, locals[index]!.titles) === 'other') return
-  sets.join(first, index)
-  surety.set(index, 0.75)
+/** Whether somebody known by one name in two articles is one: the roles agree, or the settings do and the roles do not differ. */
+function isLike(a: Local, b: Local, settings: Settings): boolean {
+  if (a.article === b.article) return false
+  const roles = agree(a.titles, b.titles)
+  return roles === 'same' || (roles === 'unknown' && sharesPeople(settings, a.article, b.article))
 }

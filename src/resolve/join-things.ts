@@ -1,4 +1,4 @@
-import { countryNamed, countryOfDemonym, organisationsNamed, regionCoded } from '../resources/countries.ts'
+import { organisationsNamed, regionCoded } from '../resources/countries.ts'
 import type { DisjointSets } from '../text/disjoint-sets.ts'
 import { isAcronym, isTransposed, nameKey, projectStem } from '../text/name-forms.ts'
 import { isGeneric, type Settings, sameSetting } from './generic.ts'
@@ -41,9 +41,8 @@ function joinByKey(locals: readonly Local[], sets: DisjointSets, keys: (local: L
 }
 
 /** The key of the country that all of a chain's writings name, if they do. */
-function countryKeys(local: Local): string[] {
-  const country = countryNamed(local.fullest.text)
-  return country ? [`country ${country.code}`] : []
+function countryKeys({ country }: Local): string[] {
+  return country ? [`country ${country}`] : []
 }
 
 /** Joins equal full names, companies with and without their form, versions of a project, and a country's names. */
@@ -62,7 +61,7 @@ interface Acronym {
 function acronymsOf(locals: readonly Local[]): Map<string, Acronym> {
   const found = new Map<string, Acronym>()
   locals.forEach((local, index) => {
-    if (local.family !== 'thing' || countryNamed(local.fullest.text)) return
+    if (local.family !== 'thing' || local.country !== null) return
     for (const form of local.forms) {
       const stem = projectStem(form.text)
       if (!isAcronym(stem)) continue
@@ -150,12 +149,4 @@ export function regionNamed(local: Local, countries: readonly string[]): string 
   if (!isAcronym(local.fullest.text)) return undefined
   const regions = new Set(countries.flatMap((country) => regionCoded(country, local.fullest.text.replace(/\./g, '')) ?? []))
   return regions.size === 1 ? [...regions][0] : undefined
-}
-
-/** ISO codes of the countries that an article's names speak of, in order of first mention. */
-export function countriesSpokenOf(locals: readonly Local[]): string[] {
-  const codes = locals.flatMap(
-    ({ fullest, family }) => (family === 'nationality' ? countryOfDemonym(fullest.text) : countryNamed(fullest.text))?.code ?? [],
-  )
-  return [...new Set(codes)]
 }

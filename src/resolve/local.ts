@@ -1,5 +1,6 @@
 import type { AnnotatedArticle, EntityType, Mention } from '../model/index.ts'
-import { nameKey, nameWords } from '../text/name-forms.ts'
+import { countryNamed, countryOfDemonym } from '../resources/countries.ts'
+import { nameWords } from '../text/name-forms.ts'
 
 /** Names of persons, of nationalities, and all others may share a writing and still be different ones. */
 export type Family = 'person' | 'nationality' | 'thing'
@@ -16,6 +17,26 @@ export interface Form {
   readonly count: number
 }
 
+/** What a writing is made of, worked out once for each writing of the folder. */
+interface Writing {
+  readonly key: string
+  readonly words: readonly string[]
+  /** ISO code of the country it names or is the demonym of. */
+  readonly country: string | null
+}
+
+/** The writings seen so far. */
+export type Writings = Map<string, Writing>
+
+function writingOf(text: string, writings: Writings): Writing {
+  const known = writings.get(text)
+  if (known) return known
+  const words = nameWords(text)
+  const writing = { key: words.join('') || text, words, country: (countryNamed(text) ?? countryOfDemonym(text))?.code ?? null }
+  writings.set(text, writing)
+  return writing
+}
+
 /** A chain of one article: what it calls by these names. */
 export interface Local {
   readonly article: number
@@ -25,14 +46,19 @@ export interface Local {
   readonly forms: readonly Form[]
   /** The writing with the most words, the most frequent of these. */
   readonly fullest: Form
+  /** ISO code of the country that the fullest writing names (or, for a nationality, is the demonym of); null where it is none. */
+  readonly country: string | null
   /** The roles the article gives it, in lower case: "interior minister". */
   readonly titles: ReadonlySet<string>
 }
 
-function formsOf(mentions: readonly Mention[]): Form[] {
+function formsOf(mentions: readonly Mention[], writings: Writings): Form[] {
   const counts = new Map<string, number>()
   for (const { text } of mentions) counts.set(text, (counts.get(text) ?? 0) + 1)
-  return [...counts].map(([text, count]) => ({ text, count, key: nameKey(text) || text, words: nameWords(text) }))
+  return Array.from(counts, ([text, count]) => {
+    const { key, words } = writingOf(text, writings)
+    return { text, count, key, words }
+  })
 }
 
 function fullestOf(forms: readonly Form[]): Form {
@@ -50,7 +76,7 @@ function familyOfAll(mentions: readonly Mention[]): Family {
 }
 
 /** The chains of one article that hold a name, in the order of their numbers. */
-export function localsOf({ mentions, roles }: AnnotatedArticle, article: number): Local[] {
+export function localsOf({ mentions, roles }: AnnotatedArticle, article: number, writings: Writings): Local[] {
   const byChain = new Map<number, Mention[]>()
   for (const mention of mentions) {
     if (mention.form !== 'name' || mention.chain === null) continue
@@ -63,12 +89,15 @@ export function localsOf({ mentions, roles }: AnnotatedArticle, article: number)
     titles.set(role.chain, (titles.get(role.chain) ?? new Set()).add(role.text.toLowerCase()))
   }
   return [...byChain]
-    .filter(([, names]) => names.some(({ text }) => nameKey(text) !== ''))
+    .filter(([, names]) => names.some(({ text }) => writingOf(text, writings).words.length > 0))
     .sort(([a], [b]) => a - b)
     .map(([chain, names]) => {
-      const forms = formsOf(names)
+      const forms = formsOf(names, writings)
+      const fullest = fullestOf(forms)
+      const family = familyOfAll(names)
+      const country = family === 'person' ? null : writingOf(fullest.text, writings).country
       return {
-        ...{ article, chain, mentions: names, forms, family: familyOfAll(names), fullest: fullestOf(forms) },
+        ...{ article, chain, mentions: names, forms, family, fullest, country },
         titles: titles.get(chain) ?? new Set<string>(),
       }
     })

@@ -9,6 +9,9 @@ export interface Alias {
 }
 
 const shouted = (text: string) => text === text.toUpperCase() && /\p{Lu}{2}/u.test(text)
+/** Words of address that may stand in a person's name as written, and are no part of it. */
+const addressed =
+  /^(?:sheikh|king|queen|colonel|general|imam|mullah|maulana|begum|sir|dame|lord|lady|dr|prof|professor|justice|judge|president|prince|princess)\.?\s/i
 const bare = (text: string) => text.replace(/^(?:the|a)\s+(?=\S)/i, '')
 
 /** Most frequent first, then by code unit. */
@@ -46,7 +49,8 @@ export function chooseName(type: EntityType, aliases: readonly Alias[]): string 
   const country = type === 'place' ? countryName(aliases) : undefined
   if (country) return country
   const full = aliases.filter(({ text }) => nameWords(text).length > 1)
-  const mostly = type === 'person' && full.length > 0 ? full.filter(({ count }) => count * 10 >= full[0]!.count) : aliases
+  const untitled = full.filter(({ text }) => !addressed.test(text))
+  const mostly = type !== 'person' || full.length === 0 ? aliases : untitled.length > 0 ? untitled : full
   const best = [...mostly].sort(better)[0]!
   return bare(type === 'project' && projectStem(best.text) === '' ? aliases[0]!.text : best.text)
 }

@@ -55,17 +55,19 @@ function withFullWords(all: readonly Attested[]): Attested[] {
   })
 }
 
-/** A role of nothing stated is that of the one body which the same words are said to be of elsewhere. */
+/** A role of nothing stated is that of the body which the same words are most often said to be of elsewhere. */
 function withBodies(all: readonly Attested[]): Attested[] {
-  const bodies = new Map<string, Set<string>>()
+  const bodies = new Map<string, Map<string, number>>()
   for (const { role, of } of all) {
     if (of === null) continue
     const words = sameWords(role.text)
-    bodies.set(words, (bodies.get(words) ?? new Set()).add(of))
+    const counts = bodies.get(words) ?? new Map<string, number>()
+    bodies.set(words, counts.set(of, (counts.get(of) ?? 0) + 1))
   }
   return all.map((item) => {
-    const known = item.of === null ? bodies.get(sameWords(item.role.text)) : undefined
-    return known?.size === 1 ? { ...item, of: [...known][0]! } : item
+    const known = item.of === null ? [...(bodies.get(sameWords(item.role.text)) ?? [])] : []
+    const [best] = known.sort((a, b) => b[1] - a[1] || byCodeUnit(a[0], b[0]))
+    return best ? { ...item, of: best[0] } : item
   })
 }
 

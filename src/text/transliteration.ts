@@ -20,6 +20,12 @@ export function skeleton(word: string): string {
 }
 
 const syllable = /^[^aeiou]{0,3}[aeiou]{1,3}[^aeiou]{0,2}$/
+
+/** Whether a lower-case word can be one syllable of a Chinese, Korean or Vietnamese name. */
+export function isSyllable(word: string): boolean {
+  return word.length <= 6 && syllable.test(word)
+}
+
 const endsInVowel = /[aeiou]$/
 
 /**

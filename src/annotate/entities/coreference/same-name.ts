@@ -38,7 +38,8 @@ export function shortens(short: readonly string[], full: readonly string[]): boo
   if (short.length === 0 || short.length >= full.length + 1) return false
   if (short.length === 1) return full.length > 1 && (short[0] === full.at(-1) || short[0] === full[0])
   if (short.every((word, at) => word === full[at])) return short.length < full.length
-  if (short.at(-1) !== full.at(-1)) return false
+  // A given name left out leaves a family name of two words at most ("Pérez Esquivel"): a longer one is of a relative.
+  if (short.at(-1) !== full.at(-1) || (short.length > 2 && short[0]![0] !== full[0]![0])) return false
   let at = 0
   for (const word of short) {
     while (at < full.length && full[at] !== word && !(word.length === 1 && full[at]!.startsWith(word))) at++
