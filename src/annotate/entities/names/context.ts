@@ -45,7 +45,8 @@ export function newDocumentContext(doc: NameDocument, table: WordTable): Documen
 
 function hashOf(acronym: string): number {
   let hash = 0x811c9dc5
-  for (let i = 0; i < acronym.length; i++) if (acronym[i] !== '.') hash = Math.imul(hash ^ acronym.charCodeAt(i), 0x01000193)
+  for (let i = 0; i < acronym.length; i++)
+    if (acronym[i] !== '.' && acronym[i] !== '-') hash = Math.imul(hash ^ acronym.charCodeAt(i), 0x01000193)
   return scramble(hash)
 }
 

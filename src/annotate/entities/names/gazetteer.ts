@@ -1,15 +1,10 @@
 import { CANDIDATE, type NameDocument, PAD } from './document.ts'
 import { pair } from './hashing.ts'
-import type { Lexicon } from './lexicon.ts'
+import { type Lexicon, PHRASE } from './lexicon.ts'
 import { COLUMNS, CORE, FLAGS, LISTED, LOWER, type WordTable } from './words.ts'
 
 /** The most words a listed phrase may have. */
 const LONGEST_PHRASE = 6
-
-/** The hash of a phrase from its words' lower-case hashes. */
-export function phraseHash(words: readonly number[]): number {
-  return words.reduce((hash, word) => pair(hash, word), 0x1234567) | 0
-}
 
 /**
  * For each token, the classes of the longest listed phrase it stands in, and its place in that phrase:
@@ -23,7 +18,7 @@ export function matchPhrases(doc: NameDocument, table: WordTable, lexicon: Lexic
     const row = doc.ids[i]! * COLUMNS
     if (found[i] === 0) found[i] = columns[row + LISTED]! * 4
     if ((columns[row + FLAGS]! & CORE) === 0 || !lexicon.begins(columns[row + LOWER]!)) continue
-    let hash = pair(0x1234567, columns[row + LOWER]!)
+    let hash = pair(PHRASE, columns[row + LOWER]!)
     let classes = 0
     let end = i
     for (let k = i + 1; k < i + LONGEST_PHRASE && k < doc.count && (doc.state[k]! & PAD) === 0; k++) {

@@ -1,8 +1,11 @@
-import type { Mention, NerLabel, Reading } from '../../../model/index.ts'
+import type { EntityType, Mention, NerLabel, Reading } from '../../../model/index.ts'
 import { type Lattice, newLattice } from './chain.ts'
+import { agreeTypes, type TypedName } from './consistency.ts'
+import type { NameDocument } from './document.ts'
 import { type Lexicon, newLexicon } from './lexicon.ts'
-import { type FoundName, newView, readTwice } from './reader.ts'
+import { newView, readTwice } from './reader.ts'
 import { newScorer, type Scorer } from './scorer.ts'
+import { joinNames, mendSpans } from './spans.ts'
 import { typeOf } from './types.ts'
 import { type NameWeights, readWeights } from './weights.ts'
 import { makeRoom, newWordTable, type WordTable } from './words.ts'
@@ -30,15 +33,24 @@ export function newNameModel({ name, resources, first, second, calibration }: Na
   return { name, calibration, lexicon: newLexicon(resources), first: newScorer(first), second: newScorer(second), table, lattice }
 }
 
+/**
+ * `joined`: a place or nationality belongs to the body it stands before ("Dhaka Police"), as readers take it. `apart`: as
+ * newswire corpora of the text's register annotate, some of which keep the two apart.
+ */
+export type Convention = 'joined' | 'apart'
+
 /** The names of a text with their types, in text order; they do not overlap. `chain` is null: who is who comes later. */
-export function findNames(reading: Reading, model: NameModel): Mention[] {
+export function findNames(reading: Reading, model: NameModel, convention: Convention = 'joined'): Mention[] {
   makeRoom(model.table)
   const view = newView(reading, model.table, model.lexicon)
-  const names = readTwice(view, model.first, model.second, model.lattice)
-  return names.map((name) => mentionOf(name, view.doc, reading.prose, model))
+  const read = mendSpans(view.doc, readTwice(view, model.first, model.second, model.lattice))
+  const names = convention === 'joined' ? joinNames(view.doc, read) : read
+  const isNationality = (word: string) => model.lexicon.isNationality(word)
+  const typed = names.map((name) => ({ ...name, type: typeOf(name.class, view.doc.texts.slice(name.first, name.last + 1), isNationality) }))
+  return agreeTypes(view.doc, view.context, typed).map((name) => mentionOf(name, view.doc, reading.prose, model))
 }
 
-const LABEL_OF = {
+const LABEL_OF: Readonly<Record<EntityType, NerLabel>> = {
   person: 'PER',
   organisation: 'ORG',
   place: 'LOC',
@@ -46,24 +58,18 @@ const LABEL_OF = {
   nationality: 'MISC',
   event: 'MISC',
   other: 'MISC',
-} as const satisfies Record<string, NerLabel>
+}
 
-function mentionOf(
-  name: FoundName,
-  doc: { starts: Int32Array; ends: Int32Array; texts: readonly string[] },
-  prose: string,
-  model: NameModel,
-): Mention {
-  const start = doc.starts[name.first]!
-  const end = doc.ends[name.last]!
-  const type = typeOf(name.class, doc.texts.slice(name.first, name.last + 1))
+function mentionOf(name: TypedName, doc: NameDocument, prose: string, model: NameModel): Mention {
+  const start = doc.starts[name.first]! + (name.part?.[0] ?? 0)
+  const end = name.part === undefined ? doc.ends[name.last]! : doc.starts[name.first]! + name.part[1]
   return {
     start,
     end,
     text: prose.slice(start, end),
     form: 'name',
-    type,
-    ner: LABEL_OF[type],
+    type: name.type,
+    ner: LABEL_OF[name.type],
     confidence: calibrated(name.probability, model.calibration),
     by: `names/${model.name}`,
     chain: null,

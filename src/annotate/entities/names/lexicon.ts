@@ -1,3 +1,4 @@
+import { hashText, pair } from './hashing.ts'
 import { CLUSTER, CLUSTERS, CORE, WEAK } from './words.ts'
 
 /** What is known of words and phrases apart from their context; built from a model's resources. */
@@ -11,6 +12,8 @@ export interface Lexicon {
   phrase(hash: number): number
   /** What a word says for each register, a byte each; 0 where nothing. */
   register(lower: number): number
+  /** Whether the words are an adjective or noun of nationality, plural or not. */
+  isNationality(name: string): boolean
   /** Whether some phrase begins with the word. */
   begins(lower: number): boolean
 }
@@ -62,9 +65,29 @@ export function newLexicon(resources: Resources): Lexicon {
     tendencyOf: (word, title) => look(tendencies, word) || look(tendencies, title),
     phrase: (hash) => look(phrases, hash) & ~FIRST_WORD,
     register: (lower) => look(registers, lower),
+    isNationality: (name) => hasNationality(phrases, name) || (name.endsWith('s') && hasNationality(phrases, name.slice(0, -1))),
     begins: (lower) => first.has(lower),
   }
 }
+
+/** Bit of the list of nationalities, see `LISTS`. */
+export const NATIONALITY = 1 << 16
+
+function hasNationality(phrases: HashList, name: string): boolean {
+  const words = name
+    .toLowerCase()
+    .split(' ')
+    .map((word) => hashText(word) | 0)
+  return (look(phrases, words.length === 1 ? words[0]! : phraseHash(words)) & NATIONALITY) !== 0
+}
+
+/** The hash of a phrase from its words' lower-case hashes. */
+export function phraseHash(words: readonly number[]): number {
+  return words.reduce((hash, word) => pair(hash, word), PHRASE) | 0
+}
+
+/** Where the hash of a phrase begins. */
+export const PHRASE = 0x1234567
 
 /** Marks the hash of a word that begins a phrase of several words. */
 export const FIRST_WORD = 0x80000000

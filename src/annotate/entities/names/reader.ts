@@ -19,6 +19,8 @@ export interface FoundName {
   readonly class: number
   /** Probability of exactly this name, by the model. */
   readonly probability: number
+  /** Where the name is only part of its one token: offsets inside it. */
+  readonly part?: readonly [number, number]
 }
 
 const hashes = new Uint32Array(MOST_FEATURES)

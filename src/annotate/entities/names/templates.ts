@@ -68,6 +68,7 @@ function emitWord({ doc, table, register }: View, i: number, out: Uint32Array): 
   out[n++] = feature(23, pair(register, c[row + LOWER]!))
   out[n++] = feature(24, pair(register, c[row + CLUSTER + 1]!))
   out[n++] = feature(25, pair(register, kind))
+  out[n++] = feature(26, pair(register, c[row + SUFFIX + 2]!))
   return n
 }
 
@@ -108,6 +109,8 @@ function emitWindow({ doc, table, register }: View, i: number, out: Uint32Array,
   out[n++] = feature(58, pair(c[left + CLUSTER + 1]!, c[right + CLUSTER + 1]!))
   out[n++] = feature(59, pair(register, c[left + LOWER]!))
   out[n++] = feature(60, pair(register, c[right + LOWER]!))
+  out[n++] = feature(63, pair(register, c[left + COLLAPSED]!))
+  out[n++] = feature(64, pair(register, c[right + COLLAPSED]!))
   out[n++] = feature(61, c[left + SUFFIX + 2]!)
   out[n++] = feature(62, c[right + SUFFIX + 2]!)
   return n
@@ -141,6 +144,10 @@ function emitRun({ doc, table, register }: View, i: number, out: Uint32Array, fr
   out[n++] = feature(82, pair(length, c[before + LOWER]!))
   out[n++] = feature(83, pair(length, c[after + LOWER]!))
   out[n++] = feature(84, pair(register, pair(place, length)))
+  out[n++] = feature(90, pair(register, pair(place, c[last + LOWER]!)))
+  out[n++] = feature(91, pair(register, pair(place, c[before + LOWER]!)))
+  out[n++] = feature(92, pair(register, pair(place, c[after + LOWER]!)))
+  out[n++] = feature(93, pair(register, pair(place, c[last + CLUSTER + 1]!)))
   const before2 = doc.state[start - 1]! & PAD ? before : doc.ids[start - 2]! * COLUMNS
   const after2 = doc.state[end]! & PAD ? after : doc.ids[end + 1]! * COLUMNS
   out[n++] = feature(85, pair(place, pair(c[before2 + LOWER]!, c[before + LOWER]!)))

@@ -1,7 +1,6 @@
 import { tokenise } from '../../../../text/tokens.ts'
-import { phraseHash } from '../gazetteer.ts'
 import { hashText } from '../hashing.ts'
-import { FIRST_WORD, type HashList } from '../lexicon.ts'
+import { FIRST_WORD, type HashList, phraseHash } from '../lexicon.ts'
 import { newHashList } from './inside.ts'
 
 /** The lists of `src/resources/gazetteers`, each a bit of a phrase's classes, in this order. */
@@ -22,6 +21,7 @@ export const LISTS = [
   'words-place',
   'words-act',
   'words-work',
+  'nationalities',
 ] as const
 
 /** Phrases of all lists by hash, as the reader looks them up; lists by name hold an entry a line. */
