@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { align } from '../src/diff/align.ts'
 import { compare, failing, toJson, toMarkdown } from '../src/diff/index.ts'
+import { changesJsonSchema, changesSchema } from '../src/diff/schema.ts'
 import type { Analysis, Change } from '../src/model/index.ts'
 import { analysis } from './notation/analysis.ts'
 
@@ -92,6 +93,13 @@ describe('for other programs', () => {
     expect(toJson(compare(one, one))).toBe('[]\n')
     const changes = compare(one, side('article-added', 'after'))
     expect(JSON.parse(toJson(changes))).toEqual(changes)
+  })
+
+  test('JSON holds to its schema, which is written down', () => {
+    for (const name of cases)
+      for (const changes of [compare(side(name, 'before'), side(name, 'after')), compare(side(name, 'after'), side(name, 'before'))])
+        expect(changesSchema.safeParse(JSON.parse(toJson(changes))).error?.message).toBe(undefined)
+    golden('../../../src/diff/changes.schema.json', `${JSON.stringify(changesJsonSchema(), undefined, 2)}\n`)
   })
 
   test('a check fails on the types and weights that are listed, and no others', () => {
