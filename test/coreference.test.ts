@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { linkWithin } from '../src/annotate/entities/coreference/index.ts'
 import { mark, readingOf, unmark } from './notation/marked.ts'
+import { processorTime } from './support/cpu.ts'
 
 /** Links a text's names and checks that the outcome is the text as marked. */
 function check(marked: string) {
@@ -143,9 +144,7 @@ describe('hostile input', () => {
     const time = (times: number) => {
       const { text, names } = unmark(unit.repeat(times))
       const reading = readingOf(text)
-      const start = performance.now()
-      linkWithin(reading, names)
-      return performance.now() - start
+      return processorTime(() => linkWithin(reading, names))
     }
     time(300)
     const [small, large] = [time(200), time(2000)]
@@ -156,16 +155,12 @@ describe('hostile input', () => {
     const unit =
       'president [Omar Karim|p1] met his counterpart [Deng Lihua|p2] and he told him that they, the two leaders, saw the president, '
     const { text, names } = unmark(unit.repeat(3000))
-    const start = performance.now()
-    linkWithin(readingOf(text), names)
-    expect(performance.now() - start).toBeLessThan(12_000)
+    expect(processorTime(() => linkWithin(readingOf(text), names))).toBeLessThan(12_000)
   })
 
   test('many different people do not make it quadratic', () => {
     const text = Array.from({ length: 2000 }, (_, i) => `[Aa${i}x Bb${i % 700}y|p${i}] met.`).join(' ')
     const { text: plain, names } = unmark(text)
-    const start = performance.now()
-    linkWithin(readingOf(plain), names)
-    expect(performance.now() - start).toBeLessThan(3000)
+    expect(processorTime(() => linkWithin(readingOf(plain), names))).toBeLessThan(3000)
   })
 })

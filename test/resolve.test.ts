@@ -5,6 +5,7 @@ import type { AnnotatedArticle, UrlEntry } from '../src/model/index.ts'
 import { entitiesAt } from '../src/model/linking.ts'
 import { resolve } from '../src/resolve/index.ts'
 import { readingOf, unmark } from './notation/marked.ts'
+import { processorTime } from './support/cpu.ts'
 
 const tree: Root = { type: 'root', children: [] }
 
@@ -208,11 +209,7 @@ test('many articles take time in proportion', () => {
       n,
     ),
   )
-  const time = (count: number) => {
-    const start = performance.now()
-    resolve(articles.slice(0, count), { urls: [] })
-    return performance.now() - start
-  }
+  const time = (count: number) => processorTime(() => resolve(articles.slice(0, count), { urls: [] }))
   time(200)
   const [small, large] = [time(400), time(4000)]
   expect(large).toBeLessThan(Math.max(small, 10) * 40)

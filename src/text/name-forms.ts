@@ -1,13 +1,11 @@
 /** Ignoring case, accents, dots, apostrophe and dash forms, and `&` for "and". */
 export function foldName(name: string): string {
-  return name
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .replace(/[’‘`]/g, "'")
-    .replace(/[‐-―]/g, '-')
-    .replace(/&/g, ' and ')
-    .replace(/\./g, '')
-    .toLowerCase()
+  const plain = /^[ -~]*$/.test(name) ? name : foldMarks(name)
+  return (plain.includes('&') ? plain.replace(/&/g, ' and ') : plain).replace(/[.`]/g, (mark) => (mark === '.' ? '' : "'")).toLowerCase()
+}
+
+function foldMarks(name: string): string {
+  return name.normalize('NFKD').replace(/\p{M}/gu, '').replace(/[’‘]/g, "'").replace(/[‐-―]/g, '-')
 }
 
 const determiners = new Set(['the', 'a', 'an'])
