@@ -15,6 +15,20 @@ export interface Resolved extends Candidate {
 
 /** Every time expression of an article in text order, each resolved against those before it and the publication. */
 export function resolveAll(reading: Reading): Resolved[] {
+  return withDayAfter(resolveInOrder(reading), reading.prose)
+}
+
+/** A time whose day follows close by ("10:40 a.m. (0740 GMT) Friday") is of that day. */
+function withDayAfter(all: readonly Resolved[], prose: string): Resolved[] {
+  return all.map((resolved, i) => {
+    if (resolved.meaning.is !== 'clock') return resolved
+    const day = all.slice(i + 1, i + 3).find((next) => next.located?.precision === 'day')
+    const near = day && day.start - resolved.end < 40 && !/[.!?;]\s/.test(prose.slice(resolved.end, day.start))
+    return near && day.located ? { ...resolved, dayBefore: day.located } : resolved
+  })
+}
+
+function resolveInOrder(reading: Reading): Resolved[] {
   const lower = lowerAscii(reading.prose)
   const published = publishedAnchor(reading)
   let anchor = published

@@ -13,13 +13,15 @@ export function locateWeekday(point: Extract<Point, { is: 'weekday' }>, { anchor
   const back = (weekdayOf(anchor.day) - point.weekday + 7) % 7
   const forward = (7 - back) % 7
   const day =
-    point.shift === -1
-      ? anchor.day - (back || 7)
-      : point.shift === 1
-        ? anchor.day + (forward || 7)
-        : direction.way === 'future'
-          ? anchor.day + forward
-          : anchor.day - back
+    point.weekShift !== undefined
+      ? anchor.day - weekdayOf(anchor.day) + point.weekday + 7 * point.weekShift
+      : point.shift === -1
+        ? anchor.day - (back || 7)
+        : point.shift === 1
+          ? anchor.day + (forward || 7)
+          : direction.way === 'future'
+            ? anchor.day + forward
+            : anchor.day - back
   const why = day > anchor.day ? 'the next such day from publication' : 'the latest such day up to publication'
   const isoDay = isoDayOf(day)
   return located(isoDay, isoDay, [`weekday stated: ${WEEKDAYS[point.weekday]}`, anchor.because, `${why}: ${isoDay}`])

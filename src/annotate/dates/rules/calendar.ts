@@ -17,7 +17,7 @@ const capital = (at: Surroundings, word: string) => {
 }
 
 /** A day in words: a month's day, a weekday, or today, yesterday and tomorrow. */
-export const DAY_PHRASE = `(?:(?:(?:last|next|this|this past|this coming|the following|the next|the previous) )?{weekday}(?:,? (?:the )?(?:{month} (?:{day}|{ordinal})|{day}(?: of)? {month})(?!\\d|:\\d|,\\d{3})(?:,? {year}(?!\\d|[.,]\\d))?)?|{month} (?:the )?(?:{day}|{ordinal})(?!\\d|[:.]\\d|,\\d{3})(?:(?:,? |, ?){year}(?!\\d|[.,]\\d)| (?:this|last|next) year|,? of (?:this|last|next) year)?|(?:the )?{day}(?: of|{dash})? ?{month}(?:,? {year}(?!\\d|[.,]\\d)| (?:this|last|next) year)?|the day before yesterday|the day after tomorrow|today|yesterday|tomorrow)`
+export const DAY_PHRASE = `(?:(?:(?:last|next|this|this past|this coming|the following|the next|the previous) )?{weekday}(?: (?:of )?(?:last|next|this) week|,? (?:the )?(?:{month} (?:{day}|{ordinal})|{day}(?: of)? {month})(?!\\d|:\\d|,\\d{3})(?:,? {year}(?!\\d|[.,]\\d))?)?|{month} (?:the )?(?:{day}|{ordinal})(?!\\d|[:.]\\d|,\\d{3})(?:(?:,? |, ?){year}(?!\\d|[.,]\\d)| (?:this|last|next) year|,? of (?:this|last|next) year)?|(?:the )?{day}(?: of|{dash})? ?{month}(?:,? {year}(?!\\d|[.,]\\d)| (?:this|last|next) year)?|the day before yesterday|the day after tomorrow|today|yesterday|tomorrow)`
 
 const month =
   '(?:january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept|sep|oct|nov|dec)'
@@ -42,6 +42,8 @@ export function readDay(phrase: string, at: Surroundings): { point: Point; state
 }
 
 function readWeekday(text: string, weekday: number): Point {
+  const week = /\b(last|next|this)\s+week$/.exec(text)?.[1]
+  if (week !== undefined) return { is: 'weekday', weekday, weekShift: shiftOf(week) }
   const shift = /^(last|next|this past|this coming|this|the following|the next|the previous)\b/.exec(text)?.[1]
   return { is: 'weekday', weekday, ...(shift === undefined ? {} : { shift: shiftOf(shift) }) }
 }

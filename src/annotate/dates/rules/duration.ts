@@ -52,6 +52,18 @@ const KIND = '(?:(?:trading|business|working|calendar|school|straight|consecutiv
 
 export const durationRules: readonly TimeRule[] = [
   {
+    id: 'half-unit',
+    on: ['unit'],
+    pattern: pattern(
+      '(?:{about} )?(?:(?<n>half)(?: an? |{hyphen}(?:an? )?)(?<u>hour|day|year|decade|century)|an? (?<u2>hour|year|minute|week|month|day) and a half)',
+    ),
+    read: (groups) => {
+      const unit = unitOf(groups.u ?? groups.u2 ?? '')
+      if (!unit) return undefined
+      return { meaning: { is: 'duration', value: durationOf(groups.n === undefined ? 1.5 : 0.5, unit) } }
+    },
+  },
+  {
     id: 'duration-last',
     on: ['unit'],
     pattern: pattern(
@@ -98,18 +110,6 @@ export const durationRules: readonly TimeRule[] = [
     read: ({ u = '', s }) => {
       const unit = unitOf(u)
       return unit && { meaning: { is: 'duration', value: durationOf(s === undefined ? 1 : 'X', unit), vague: s !== undefined } }
-    },
-  },
-  {
-    id: 'half-unit',
-    on: ['unit'],
-    pattern: pattern(
-      '(?:{about} )?(?:(?<n>half)(?: an? |{hyphen}(?:an? )?)(?<u>hour|day|year|decade|century)|an? (?<u2>hour|year|minute|week|month|day) and a half)',
-    ),
-    read: (groups) => {
-      const unit = unitOf(groups.u ?? groups.u2 ?? '')
-      if (!unit) return undefined
-      return { meaning: { is: 'duration', value: durationOf(groups.n === undefined ? 1.5 : 0.5, unit) } }
     },
   },
   {

@@ -8,10 +8,10 @@ type Groups = Readonly<Record<string, string | undefined>>
 
 const at = (point: Point): Meaning => ({ is: 'point', point })
 const EARLY =
-  '(?:(?:early|late|mid|earlier|later|sometime|somewhere|as early as|as soon as)(?:{hyphen}(?:in )?|,? )|(?:around |about )?the (?:very )?(?:end|beginning|start|middle|close|turn|first half|second half|rest|remainder) of )?'
+  '(?:(?:early|late|mid|earlier|later|sometime|somewhere|as early as|as soon as)(?:{hyphen}(?:in )?| )|(?:around |about )?the (?:very )?(?:end|beginning|start|middle|close|turn|rest|remainder) of )?'
 const SHIFT =
   '(?<s>last|this past|this coming|this|next|the coming|coming|the next|the past|the last|the previous|the following|the current|that|the same|that same)'
-const YEARS = '(?: (?:of )?(?<y>{year})| (?:of )?(?<r>this|last|next) year| (?:of )?(?<w>{yearWords}))'
+const YEARS = '(?: (?:of )?(?<y>{year}|{apostrophe}\\d\\d)| (?:of )?(?<r>this|last|next) year| (?:of )?(?<w>{yearWords}))'
 
 function shifted(word: string, unit: Unit): Point {
   if (/that|same/.test(word)) return { is: 'same', unit }
@@ -128,6 +128,15 @@ export const periodRules: readonly TimeRule[] = [
       '(?:{about} |just |only |over |not )?(?:(?<v>{vague}(?: more)?) (?<u>{unit})|(?<n>{number})(?: or (?:two|so|three|more))?{hyphen}(?:full |long |short )?(?<u2>{unit})(?: or (?:so|two|more))?) (?<k>ago|earlier|from now|hence)',
     ),
     read: (groups) => readAgo({ ...groups, u: groups.u ?? groups.u2 }),
+  },
+  {
+    id: 'unit-before',
+    on: ['unit'],
+    pattern: pattern('the (?<u>year|month|week|day|night) before(?= ?[.,;)]| (?:in|at|when|on|for|to|from)|$)'),
+    read: ({ u = '' }) => {
+      const unit = unitOf(u)
+      return unit && { meaning: at({ is: 'sequel', unit, amount: -1 }) }
+    },
   },
   {
     id: 'the-year',
