@@ -1,10 +1,12 @@
 import { Readability } from '@mozilla/readability'
 import { type Found, type FrontMatter, type Problem, problem, type Source } from '../model/index.ts'
-import { blocksOf, type Page, type PageBlock, type PageNode, parsePage } from './page.ts'
+import { blocksOf, nesting, type Page, type PageBlock, type PageNode, parsePage } from './page.ts'
 import { pageMetadata } from './page-metadata.ts'
 
 /** Pages with more elements than this are read paragraph by paragraph, for weighing them all would take too long. */
 const MOST_ELEMENTS = 30_000
+/** A page of news nests some thirty deep. */
+const DEEPEST = 500
 /** Characters kept of what is not the article. */
 const MOST_ASIDE = 20_000
 
@@ -15,19 +17,22 @@ const MOST_ASIDE = 20_000
  * @returns No item, and the error, where no article is found in the page.
  */
 export function readHtml(file: string, html: string, sha256: string): Found<Source> {
+  const deep = failed(file, `The page nests its elements more than ${DEEPEST} deep: save it again as text.`)
+  if (nesting(html) > DEEPEST) return deep
   try {
     return readPage(file, html, sha256)
   } catch (error) {
     if (!(error instanceof RangeError)) throw error
-    return failed(file, 'The page is nested too deeply to be read: save it again as text.')
+    return deep
   }
 }
 
 function readPage(file: string, html: string, sha256: string): Found<Source> {
-  const fields = pageMetadata(parsePage(html))
   const page = parsePage(html)
-  const all = page.body ? blocksOf(page.body) : []
-  const blocks = withTitle(articleBlocks(page), fields)
+  const fields = pageMetadata(page)
+  const body = page.querySelector('body')
+  const all = body ? blocksOf(body) : []
+  const blocks = withTitle(articleBlocks(page) ?? all, fields)
   if (!blocks.some(({ kind }) => kind === 'text' || kind === 'body')) {
     return failed(file, 'No article was found in the page: save its text as .txt or .md.')
   }
@@ -53,11 +58,10 @@ function failed(file: string, message: string): Found<Source> {
   return { items: [], problems: [problem('error', 'read/html', file, message)] }
 }
 
-/** The blocks of the page's article as Readability finds it; of a page that it gives up, all that are in its body. */
-function articleBlocks(page: Page): PageBlock[] {
+/** The blocks of the page's article as Readability finds it; undefined where it gives up, or the page is too large for it. */
+function articleBlocks(page: Page): PageBlock[] | undefined {
   const root = page.querySelectorAll('*').length > MOST_ELEMENTS ? null : articleRoot(page)
-  if (root) return blocksOf(root)
-  return page.body ? blocksOf(page.body) : []
+  return root ? blocksOf(root) : undefined
 }
 
 function articleRoot(page: Page): PageNode | null {

@@ -23,10 +23,32 @@ export interface Page extends PageNode {
 export const ELEMENT = 1
 export const TEXT = 3
 
-/** Parses a page without running or fetching anything of it. */
+/** Parses a page without running or fetching anything of it; one without a body is all body. */
 export function parsePage(html: string): Page {
+  const page = parse(html)
+  return page.querySelector('body') ? page : parse(`<html><body>${html}</body></html>`)
+}
+
+function parse(html: string): Page {
   // linkedom types its document as the browser's, which this project does not load.
   return (parseHTML(html) as unknown as { document: Page }).document
+}
+
+/** Elements that are never closed, or need not be: they do not nest. */
+const unclosed = new Set(
+  'area base br col embed hr img input link meta source track wbr p li dt dd tr td th option thead tbody tfoot html body head'.split(' '),
+)
+
+/** How deep a page's elements nest, told from its tags alone: parsers take quadratic time to find out. */
+export function nesting(html: string): number {
+  let depth = 0
+  let deepest = 0
+  for (const [, slash, name = ''] of html.matchAll(/<(\/?)([a-z][a-z0-9]{0,15})\b/gi)) {
+    if (unclosed.has(name.toLowerCase())) continue
+    depth = Math.max(0, depth + (slash === '/' ? -1 : 1))
+    deepest = Math.max(deepest, depth)
+  }
+  return deepest
 }
 
 /** A stretch of a page's text between block borders. */
