@@ -28,7 +28,11 @@ function readValue({ meaning, located, dayBefore }: Resolved): Pick<DateMention,
   }
   if (meaning.is !== 'point' || located?.edtf === undefined) return undefined
   const time = meaning.clock !== undefined && located.precision === 'day'
-  return { kind: time ? 'time' : 'date', value: located.edtf + (time ? meaning.clock : ''), because: located.because }
+  return {
+    kind: time ? 'time' : 'date',
+    value: located.edtf + (time ? meaning.clock : ''),
+    because: time ? ['time stated', ...located.because] : located.because,
+  }
 }
 
 /** TimeBank's letters for decades, centuries and quarters in ISO 8601's units. */

@@ -30,7 +30,7 @@ export function locateWeekday(point: Extract<Point, { is: 'weekday' }>, { anchor
 /** "today", "last week", "next year". */
 export function locateUnit(unit: Unit, shift: number, { anchor }: Context): Located {
   if (!anchor) return unresolved(UNKNOWN[unit] ?? 'XXXX')
-  const found = atUnit(unit, anchor.day, shift, [saidShift(unit, shift), anchor.because])
+  const found = atUnit(unit, anchor.day, shift, ['told from publication', anchor.because, saidShift(unit, shift)])
   if (!found) return unresolved(UNKNOWN[unit] ?? 'XXXX')
   return anchor.open && unit === 'day' ? { ...found, edtf: `[${found.edtf}..]`, precision: 'one-of' } : found
 }
@@ -40,7 +40,7 @@ export function locateAgo(unit: Unit, amount: number, context: Context): Located
   const { anchor, memory } = context
   if (!anchor) return unresolved('PAST_REF')
   if (unit === 'year' && amount === -1 && memory.lastQuarter) return yearBefore(memory, context)
-  const why = [saidShift(unit, amount), anchor.because]
+  const why = ['told from publication', anchor.because, saidShift(unit, amount)]
   if (unit === 'week') return atUnit('day', anchor.day, 7 * amount, why) ?? unresolved('PAST_REF')
   if (unit === 'decade') return atUnit('year', anchor.day, 10 * amount, why) ?? unresolved('PAST_REF')
   if (unit === 'century') return atUnit('year', anchor.day, 100 * amount, why) ?? unresolved('PAST_REF')

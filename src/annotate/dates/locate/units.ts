@@ -34,7 +34,7 @@ export function atUnit(unit: Unit, from: number, shift: number, because: readonl
 }
 
 const same = (value: string, because: readonly string[]): Located | undefined =>
-  bounds(value) ? located(value, value, because) : undefined
+  bounds(value) ? located(value, value, [...because.slice(0, -1), `${because.at(-1)}: ${value}`]) : undefined
 
 /** A quarter: EDTF `2025-33`, TIMEX3 `2025-Q1`. */
 export const atQuarter = (year: number, quarter: number, because: readonly string[]) =>
