@@ -1,7 +1,9 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import fc from 'fast-check'
+import { visit } from 'unist-util-visit'
 import { describe, expect, test } from 'vitest'
-import { clean } from '../src/clean/index.ts'
+import { addArticle, clean, duplicateProblems, findDuplicates, fingerprint } from '../src/clean/index.ts'
 import type { Article, Problem, Settings } from '../src/model/index.ts'
 import { read, readSettings } from '../src/read/index.ts'
 
@@ -86,7 +88,287 @@ describe('the seed articles are read as their golden files say', () => {
   }
 })
 
-test('prose is as long as the text', () => {
-  const text = 'Title here\n\nBody of the story, told at length.\n'
-  expect(article(text).prose).toHaveLength(text.length)
+/** An article's title, as stated or inferred. */
+const titleOf = (text: string) => {
+  const { title, titleFrom } = article(text)
+  return `${titleFrom}: ${title}`
+}
+
+describe('titles', () => {
+  const lead = (sentence: string) => titleOf(`${sentence}\n\nAnother paragraph of the story follows here.`)
+  test('stated above the story', () => expect(titleOf('Dam opens\n\nA dam opened on Monday, the ministry said.')).toBe('stated: Dam opens'))
+  test('a first sentence is no title', () => expect(lead('The dam opened on Monday.')).toBe('inferred: The dam opened'))
+  test('weekday and attribution are left out', () =>
+    expect(lead('On Monday, the dam at Tarnak opened after ten years, officials said.')).toBe(
+      'inferred: The dam at Tarnak opened after ten years',
+    ))
+  test('what stands between subject and verb is left out', () =>
+    expect(lead('Nine people, among them two children, were killed when a wall fell.')).toBe(
+      'inferred: Nine people were killed when a wall fell',
+    ))
+  test('a quotation is not cut in two', () =>
+    expect(lead('The mayor said that “the wall, which we built, will stand” and left for the day on Monday evening.')).toContain('” '))
+  test('no more than 120 characters, ended at a word', () => {
+    const title = lead(`The ministry of ${'very '.repeat(60)}long names met.`)
+    expect(title.length).toBeLessThanOrEqual('inferred: '.length + 120)
+    expect(title).toMatch(/\p{L}…$/u)
+  })
+})
+
+/** The day of publication, and how it was found. */
+const dayOf = (text: string, file?: string) => {
+  const { published, publishedFrom } = article(text, file)
+  return `${published}: ${publishedFrom}`
+}
+
+describe('the day of publication', () => {
+  const story = 'The council met on Monday and agreed to plant four hundred trees along the ring road, where residents had asked for them.'
+  test('prefix', () => expect(dayOf(` date 2025-02-06 ${story}`)).toBe('2025-02-06: prefix'))
+  test('front matter wins', () =>
+    expect(dayOf(`---\ndate: 2025-02-07\n---\nFeb 6, 2025\n\n${story}`, 'articles/a.md')).toBe('2025-02-07: front matter'))
+  test('an agency before a date, with the time as stated', () =>
+    expect(dayOf(`Trees\n\nReuters) 13:32, October 20, 2023\n\n${story}`)).toBe('2023-10-20T13:32: header'))
+  test('published before updated', () =>
+    expect(dayOf(`Trees\n\nUpdated: Feb 8, 2025 | Published: Feb 6, 2025\n\n${story}`)).toBe('2025-02-06: header'))
+  test('a caption gives a bound', () =>
+    expect(dayOf(`A tree, May 5, 2024. — AFP\n\n${story}`)).toBe('[2024-05-05..]: caption (not before)'))
+  test('so does a dateline', () => expect(dayOf(`LEIGH, May 6, 2024 (AP) — ${story}`)).toBe('[2024-05-06..]: dateline (not before)'))
+  test('so does what the lead tells as past', () =>
+    expect(dayOf('The council met on May 6, 2024 and agreed to plant trees.')).toMatch(/^\[2024-05-06\.\.\]/))
+  test('but not what it tells as coming', () => expect(dayOf('The council will meet on May 6, 2024 to plant trees.')).toBe('null: null'))
+  test('a date in a heading of history is none', () =>
+    expect(dayOf(`The attack of May 6, 1998 changed everything\n\n${story}`)).toBe('null: null'))
+})
+
+/** Whether a paragraph in the middle of a story is set aside, and why. */
+const setAside = (paragraph: string) => {
+  const story = 'The council met on Monday and agreed to plant four hundred trees along the ring road.'
+  return article(`Trees for Leigh\n\n${story}\n\n${paragraph}\n\n${story} It was late.\n`)
+    .removed.map(({ why }) => why)
+    .join()
+}
+
+describe('site furniture is set aside', () => {
+  const furniture = {
+    'Also Read: Ten dead in fire': 'link to another story',
+    'READ | Mayor resigns': 'link to another story',
+    'Related: Mayor resigns': 'link to another story',
+    ADVERTISEMENT: 'advertisement',
+    'Share this article': 'share buttons',
+    'Facebook Twitter WhatsApp': 'share buttons',
+    'Sign up for our daily newsletter': 'newsletter sign-up',
+    'Copyright 2024 The Post. All rights reserved.': 'copyright line',
+    'Follow us on Facebook': 'social media prompt',
+    'Home > World > Asia': 'site navigation',
+    'Leave a comment': 'comments prompt',
+    'Tags: trees, Leigh': 'tags',
+  }
+  for (const [paragraph, why] of Object.entries(furniture)) test(paragraph, () => expect(setAside(paragraph)).toBe(why))
+})
+
+describe('story that looks like furniture is kept', () => {
+  const kept = [
+    'Advertising revenue fell by a tenth, the publisher said.',
+    'Register of voters to be opened today, the commission said.',
+    'Join the protest, the union told its members on Tuesday.',
+    'Like others on Twitter, he called the vote a fraud.',
+    'This material was found at the site of the blast, police said.',
+    'Privacy policy at the firm has been under review since May.',
+    'We have eaten all the cookies, the children told reporters.',
+    'Share prices fell by four per cent on the news.',
+    'Comments by the minister had angered the union.',
+    'Related to the case, two more men were arrested.',
+    'Read the letter aloud, the judge told him.',
+    'Subscribers of the bank will get their money back.',
+    'More: that was what the crowd wanted.',
+    'Home prices rose again in March.',
+    'Next year the road will be closed.',
+    'Already registered voters need not apply again.',
+    'About the author of the letter, nothing is known.',
+    'To read the verdict, the judge needed two hours and a glass of water.',
+  ]
+  for (const paragraph of kept) test(paragraph, () => expect(setAside(paragraph)).toBe(''))
+})
+
+describe('duplicates', () => {
+  const story = readFileSync(join(import.meta.dirname, '../seeds/articles/000_2510f0f90e7a7eb3.txt'), 'utf8')
+  const prints = (texts: Record<string, string>) => Object.entries(texts).map(([file, text]) => fingerprint(article(text, file)))
+  test('the same words, whatever stands around them', () => {
+    const found = findDuplicates(
+      prints({
+        'b.txt': story,
+        'a.txt': `A title\n\n${story.replace(/\n\n/g, '\r\n\r\n')}`,
+        'c.txt': 'Another story is told here, of a dam.',
+      }),
+    )
+    expect(found).toEqual([{ files: ['a.txt', 'b.txt'], likeness: 1 }])
+    expect(duplicateProblems(found)[0]).toMatchObject({
+      level: 'warning',
+      code: 'clean/duplicate',
+      file: 'b.txt',
+      message: expect.stringContaining('a.txt'),
+    })
+  })
+  test('nearly the same words', () => {
+    const [found] = findDuplicates(
+      prints({ 'a.txt': story, 'b.txt': story.replace('Separately, ', 'Meanwhile, ').replace('two leaders', 'both presidents') }),
+    )
+    expect(found?.likeness).toBeGreaterThan(0.7)
+    expect(found?.likeness).toBeLessThan(1)
+  })
+  test('articles that share a paragraph are two', () => {
+    const [first = '', ...rest] = story.split('\n\n')
+    expect(
+      findDuplicates(
+        prints({ 'a.txt': story, 'b.txt': `${first}\n\n${rest[0]}\n\n${'Other words are told here of other things. '.repeat(20)}` }),
+      ),
+    ).toEqual([])
+  })
+})
+
+describe('an added page', () => {
+  const add = (text: string, known: string[] = [], file = 'page.txt') => {
+    const source = read(file, new TextEncoder().encode(text), settings).items[0]!
+    const prints = known.map((one, i) => fingerprint(article(one, `articles/${i}.txt`)))
+    return addArticle(source, clean(source, settings).items[0]!, prints, ['articles/2024-05-06-dam-opens.md'])
+  }
+  const page =
+    'Dam opens\n\nMay 6, 2024\n\nTARNAK: The *dam* at Tarnak opened on Monday, [officials](x) said, and the crowd cheered for a while.\n'
+  test('has front matter to confirm and a free name', () => {
+    const { file, text, already } = add(page)
+    expect(file).toBe('articles/2024-05-06-dam-opens-2.md')
+    expect(text).toMatch(/^---\ntitle: Dam opens\n# date: .*2024-05-06.*inferred \(header\)[\s\S]*# outlet: {2}# not found/)
+    expect(already).toBeUndefined()
+  })
+  test('reads back as the same story', () => {
+    const { text } = add(page)
+    const again = article(text, 'articles/a.md')
+    expect(again.title).toBe('Dam opens')
+    expect(fingerprint(again).words).toBe(fingerprint(article(page)).words)
+  })
+  test('that is already there is told at once', () => {
+    expect(add(page, ['Other\n\nWords of another story.', page]).already).toEqual({ file: 'articles/1.txt', likeness: 1 })
+  })
+})
+
+describe('slugs', () => {
+  const slugFor = (title: string) => article(`---\ntitle: "${title}"\n---\nBody of the story.`, 'articles/some-file.md').slug
+  test('of accented letters', () => expect(slugFor('Crème brûlée à la Łódź')).toBe('creme-brulee-a-la-lodz'))
+  test('cut at a word', () => expect(slugFor('word '.repeat(30))).toMatch(/^(?:word-){11}word$/))
+  test('of a Chinese title: the file', () => expect(slugFor('中国和巴西签署贸易协议')).toBe('some-file'))
+  test('of nothing but marks: the file', () => expect(slugFor('!!! ???')).toBe('some-file'))
+})
+
+/** Text as strangers write it: words, marks, furniture, white space and line ends of all kinds. */
+const wild = fc
+  .array(
+    fc.oneof(
+      fc.constantFrom(
+        'Title here',
+        'A man said so on Monday. ',
+        '\n',
+        '\n\n',
+        '\r\n',
+        ' date 2025-02-06 ',
+        'Read More »',
+        'Recent',
+        '— AFP',
+        '(Reuters) - ',
+        'BEIJING, Oct. 19 (Xinhua) -- ',
+      ),
+      fc.constantFrom(
+        '*',
+        '#',
+        '[a](b)',
+        '![an alt text here](x)',
+        '> ',
+        '- ',
+        '`',
+        '&amp;',
+        '<b>',
+        '|',
+        '---\n',
+        '\u00a0',
+        '\u200b',
+        '"',
+        '“',
+        '”',
+        '(',
+        ')',
+        'By Jane Doe',
+      ),
+      fc.string({ unit: 'binary', maxLength: 12 }),
+    ),
+    { maxLength: 40 },
+  )
+  .map((parts) => parts.join(''))
+
+test('whatever the text: offsets hold, nothing overlaps, nothing is lost', () => {
+  fc.assert(
+    fc.property(wild, fc.constantFrom('txt', 'md', 'html'), (text, kind) => {
+      for (const source of read(`articles/a.${kind}`, new TextEncoder().encode(text), settings).items) {
+        const cleaned = clean(source, settings).items[0]!
+        checkWhole(cleaned, kind === 'md')
+      }
+    }),
+    { numRuns: 300 },
+  )
+})
+
+/** Prose as long as the text; blocks in order and apart; sentences inside blocks, numbered; each letter somewhere. */
+function checkWhole(cleaned: Article, hasMarkup: boolean): void {
+  expect(cleaned.prose).toHaveLength(cleaned.text.length)
+  const stretches = [...cleaned.blocks, ...cleaned.removed].sort((a, b) => a.start - b.start)
+  for (const [i, { start, end }] of stretches.entries()) {
+    expect(start).toBeLessThan(end)
+    expect(start).toBeGreaterThanOrEqual(stretches[i - 1]?.end ?? 0)
+  }
+  let at = 0
+  for (const [i, { n, start, end }] of cleaned.sentences.entries()) {
+    expect(n).toBe(i + 1)
+    expect(start).toBeGreaterThanOrEqual(at)
+    expect(cleaned.blocks.some((block) => block.start <= start && end <= block.end)).toBe(true)
+    at = end
+  }
+  if (hasMarkup) return
+  const covered = stretches.reduce((rest, { start, end }) => rest.slice(0, start) + ' '.repeat(end - start) + rest.slice(end), cleaned.text)
+  expect(covered.replace(/[^\p{L}\p{N}]/gu, '')).toBe('')
+}
+
+test('every text node of a tree stands where it says', () => {
+  fc.assert(
+    fc.property(wild, fc.constantFrom('txt', 'md'), (text, kind) => {
+      for (const source of read(`articles/a.${kind}`, new TextEncoder().encode(text), settings).items) {
+        const { tree, text: whole } = clean(source, settings).items[0]!
+        visit(tree, 'text', ({ value, position }) => {
+          const raw = whole.slice(position!.start.offset, position!.end.offset)
+          if (!/^&[^;]+;$/.test(raw)) expect(value).toBe(raw)
+        })
+      }
+    }),
+    { numRuns: 300 },
+  )
+})
+
+test('time grows with the length, not its square', () => {
+  const time = (text: string) => {
+    const before = process.cpuUsage().user
+    article(text)
+    return process.cpuUsage().user - before
+  }
+  const pieces = [
+    'Abc def\n',
+    'A man stands by. — AFP\n',
+    'Recent\n',
+    'Title\nTitle\nRead More »\n',
+    'word and Another ',
+    '"',
+    'AB — ',
+    '( ',
+  ]
+  for (const piece of pieces) {
+    time(piece.repeat(500))
+    const once = time(piece.repeat(2_000))
+    expect(time(piece.repeat(16_000)), JSON.stringify(piece)).toBeLessThan(Math.max(once, 10_000) * 8 * 4)
+  }
 })

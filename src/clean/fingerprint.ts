@@ -34,11 +34,11 @@ export function fingerprint(article: Article): Fingerprint {
   }
 }
 
-/** The share of word runs that two stories have in common, estimated; 0 where one has too few words to tell. */
+/** The share of word runs that two stories have in common, estimated; 1 only where all words are the same, 0 where one has too few words to tell. */
 export function likeness(a: Fingerprint, b: Fingerprint): number {
   if (a.words === b.words) return 1
   if (a.length < RUN * 4 || b.length < RUN * 4) return 0
-  return a.sketch.filter((value, i) => value === b.sketch[i]).length / PLACES
+  return Math.min(0.99, a.sketch.filter((value, i) => value === b.sketch[i]).length / PLACES)
 }
 
 /** Keys of which near-duplicates are all but sure to share one: compare only articles that do. */

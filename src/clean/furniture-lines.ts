@@ -133,7 +133,7 @@ export const lineRules: readonly LineRule[] = [
   rule(
     'paywall notice',
     300,
-    /^(?:to (?:read|continue reading|keep reading|view|access) (?:this|the|our|more)\b.{0,80}\b(?:subscribe|sign in|log in|register|subscription)|already (?:a subscriber|have an account|a member|registered)\??.{0,40}$|this (?:article|content|story) is (?:only )?(?:available|reserved)\b.{0,60}\b(?:subscribers|members)|get (?:digital|unlimited|full) access|(?:log|sign) in(?: or .{0,30})?$|you(?:['’]ve| have) (?:reached|read|\d)[^.]{0,60}\b(?:free )?articles?\b)/i,
+    /^(?:to (?:read|continue reading|keep reading|view|access) (?:this|the|our|more)\b.{0,80}\b(?:subscribe|sign in|log in|register|subscription)|already (?:a subscriber|have an account|a member|registered)(?:\?.{0,40})?$|this (?:article|content|story) is (?:only )?(?:available|reserved)\b.{0,60}\b(?:subscribers|members)|get (?:digital|unlimited|full) access|(?:log|sign) in(?: or .{0,30})?$|you(?:['’]ve| have) (?:reached|read|\d)[^.]{0,60}\b(?:free )?articles?\b)/i,
   ),
   rule(
     'site navigation',
