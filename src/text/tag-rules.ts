@@ -21,14 +21,15 @@ export const contextRules: readonly ContextRule[] = [
   ['VBP', 'VB', 'PREVTAGS', 'MD', 'RB'],
   ...each('PRP WP NNS NNPS', (tag) => ['VB', 'VBP', 'PREVTAG', tag]),
   ...each('PRP NNS', (tag) => ['VB', 'VBP', 'PREVTAGS', tag, 'RB']),
+  ...each('PRP NNS', (tag) => ['NN', 'VBP', 'PREVTAGS', tag, 'RB']),
   ...each('PRP', (tag) => ['JJ', 'VBP', 'PREVTAG', tag]),
   ...each('PRP', (tag) => ['UH', 'VBP', 'PREVTAG', tag]),
-  ...each('DT PRP PRP$ NNP NNS', (tag) => ['NN', 'VBP', 'SURROUNDTAG', 'NNS', tag]),
+  ...each('DT PRP PRP$ NNP NNS TO', (tag) => ['NN', 'VBP', 'SURROUNDTAG', 'NNS', tag]),
   ...each('PRP EX DT WP', (tag) => ['POS', 'VBZ', 'PREVTAG', tag]),
   ...each('NNS NNPS NNP', (tag) => ['"', 'POS', 'PREVTAG', tag]),
   ...each('PRP WP', (tag) => ['NN', 'VBP', 'PREVTAG', tag]),
   ...each('PRP WP WDT', (tag) => ['NNS', 'VBZ', 'PREVTAG', tag]),
-  ...each('IN DT PRP PRP$ WRB', (tag) => ['NNS', 'VBZ', 'SURROUNDTAG', 'NNP', tag]),
+  ...each('IN DT PRP PRP$ WRB TO', (tag) => ['NNS', 'VBZ', 'SURROUNDTAG', 'NNP', tag]),
   ...each('DT PRP PRP$ WRB', (tag) => ['NNS', 'VBZ', 'SURROUNDTAG', 'NN', tag]),
   ...each('by', (word) => ['VBD', 'VBN', 'NEXTWD', word]),
   ...each("have has had having be been being is are was were 've haven't hasn't hadn't isn't aren't wasn't weren't", (word) => [
@@ -41,7 +42,16 @@ export const contextRules: readonly ContextRule[] = [
   ...each('PRP NNP NNS NNPS NN WP', (tag) => ['VBN', 'VBD', 'PREVTAGS', tag, 'RB']),
 ]
 
+/** Forms that the lexicon also lists as nouns or names, and that are verbs in prose. */
+const auxiliaries: Readonly<Record<string, string>> = {
+  VBZ: 'is has does says',
+  VBP: 'are am',
+  VBD: 'was were had did',
+  MD: 'would could should',
+}
+
 const closed: Readonly<Record<string, readonly string[]>> = {
+  ...Object.fromEntries(Object.entries(auxiliaries).flatMap(([tag, words]) => words.split(' ').map((word) => [word, [tag]]))),
   both: ['DT'],
   I: ['PRP'],
   one: ['CD'],
@@ -52,7 +62,6 @@ const closed: Readonly<Record<string, readonly string[]>> = {
   '‘': ['"'],
   '’': ['"', 'POS'],
   "'": ['"', 'POS'],
-  says: ['VBZ'],
   '’s': ['POS', 'VBZ'],
   '–': [':'],
   '—': [':'],

@@ -34,12 +34,13 @@ function beginsClause({ items, startingAt }: Clause, i: number, end: number): bo
   const first = items[i]
   if (first === undefined || i > end) return false
   const lead = !startingAt.has(i)
-  if (lead && !/^(?:IN|RB|RBR|EX|VBG|DT|CC|WRB|Q|CD|JJ|UH|TO)$/.test(first.tag)) return false
+  if (lead && !/^(?:IN|RB|RBR|EX|VBG|DT|PDT|PRP\$|CC|WRB|Q|CD|JJ|JJR|JJS|UH|TO)$/.test(first.tag)) return false
   let commas = 0
   for (let j = i; j <= Math.min(end, i + 30); j++) {
     if (j > i && isVerb(items, j)) return true
     const { text } = items[j]!
     if (text === ';' || text === ':') return false
+    if (text === ',' && j > i && j < end && isVerb(items, j + 1)) return true
     if (text === ',' && ++commas > (lead ? 2 : 0) && !asideAhead(items, j, end)) return false
   }
   return false
@@ -116,12 +117,13 @@ function contentAfter(clause: Clause, frame: Frame, end: number): Content | unde
       }
   }
   if (takes.has('clause') && beginsClause(clause, onward, end)) return { from: onward, to: end, how: 'bare' }
-  const comma =
-    items[start]?.text === ',' &&
-    !/^(?:CC|VBG|WP|WDT|WRB)$/.test(items[start + 1]?.tag ?? 'CC') &&
-    !startsRelative.test(items[start + 1]?.lower ?? '')
-  if (takes.has('clause') && comma && startingAt.has(start + 1) && beginsClause(clause, start + 1, end))
-    return { from: start + 1, to: end, how: 'bare' }
+  // "You said yesterday, the class is crushed."
+  const comma = items[onward]?.text === ',' ? onward : start
+  const said = items[comma + 1]
+  const apart =
+    items[comma]?.text === ',' && said !== undefined && !/^(?:CC|VBG|WP|WDT|WRB)$/.test(said.tag) && !startsRelative.test(said.lower)
+  if (takes.has('clause') && apart && startingAt.has(comma + 1) && beginsClause(clause, comma + 1, end))
+    return { from: comma + 1, to: end, how: 'bare' }
   if (takes.has('clause') && onward !== start && beginsClause(clause, start, end)) return { from: start, to: end, how: 'bare' }
   if ((takes.has('object') || (lemma === 'call' && frame.to > frame.from)) && startingAt.has(start) && frame.shape !== 'inverted')
     return { from: start, to: end, how: 'object' }
@@ -141,8 +143,7 @@ function contentBefore(clause: Clause, frame: Frame, first: number, end: number)
   const ended =
     next === undefined ||
     after > end ||
-    next.text === ',' ||
-    next.tag === ':' ||
+    /^(?:[,:]|Q|POS)$/.test(next.tag) ||
     frame.shape === 'inverted' ||
     /^(?:as|while|when|after|before|during|in|on|at)$/.test(next.lower)
   if (!ended) return undefined

@@ -50,6 +50,8 @@ function readCue(items: readonly Item[], i: number): Cue | undefined {
   return quoted && cue.form === 'third' ? cue : undefined
 }
 
+const turning = /^(?:said|says|wrote|writes|reported|reports|noted|added|argued|explained)$/
+
 /** `“…,” said the minister`: a phrase right after the verb, the words said right before it. */
 function inverted(clause: Clause, group: number, to: number): Phrase | null {
   const { items, startingAt } = clause
@@ -60,7 +62,9 @@ function inverted(clause: Clause, group: number, to: number): Phrase | null {
   const after = items[phrase.head + 1]
   if (after !== undefined && /^(?:VBD|VBZ|VBP|MD)$/.test(after.tag)) return null
   if (quoted) return phrase
-  return items[to]!.lower === 'said' && (after === undefined || /^[.,(:]$/.test(after.tag)) ? phrase : null
+  const closes = after === undefined || /^[.,(:]$/.test(after.tag)
+  const described = items[to]!.lower === 'said' && !closes && /^(?:IN|WP)$/.test(after.tag)
+  return described || (closes && turning.test(items[to]!.lower)) ? phrase : null
 }
 
 function agent(clause: Clause, to: number): Phrase | null {
@@ -114,7 +118,7 @@ function readVerbFrame(clause: Clause, i: number, verb: Cue, earlier: readonly F
   const relayed =
     verb.lemma === 'quote' || verb.lemma === 'cite' ? readRelay(clause, { ...base, subject: null, shape: 'finite' }, earlier) : undefined
   if (relayed !== undefined) return relayed
-  const be = words.some((word) => /^(?:is|are|was|were|be|been|being|'s|’s|'re|’re)$/.test(word))
+  const be = words.some((word) => /^(?:is|are|was|were|be|been|being|'re|’re)$/.test(word))
   if (verb.form === 'finite' && (be || items[group - 1]?.lower === 'as' || items[to + 1]?.lower === 'by')) {
     const by = agent(clause, to)
     return { ...base, subject: by, shape: 'passive' }

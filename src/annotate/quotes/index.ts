@@ -7,6 +7,8 @@ import { stretchFeatures } from './stretch-features.ts'
 import { probability, type QuoteWeights, quoteWeights } from './weights.ts'
 
 const leastStretch = 0.45
+/** Single marks are apostrophes, and mark words in headlines, so often that more must speak for a quotation. */
+const leastSingle = 0.7
 const leastSpeaker = 0.15
 /** Too rare in the training data to be learnt: how often the subject of a verb of saying inside the marks is the speaker. */
 const ownSure = 0.7
@@ -49,7 +51,7 @@ function readMarked(sentences: readonly Parsed[], prose: string, weights: QuoteW
   let last: (Candidate & { readonly attachment: Attachment }) | undefined
   for (const attachment of attachStretches(sentences)) {
     const sure = probability(weights.stretch, stretchFeatures(attachment, prose))
-    if (sure < leastStretch) continue
+    if (sure < (attachment.stretch.single ? leastSingle : leastStretch)) continue
     const candidates = readCandidates(attachment, last, prose).map((each) => ({
       ...each,
       sure: Math.max(probability(weights.speaker, each.features), each.own ? ownSure : 0),

@@ -1,6 +1,7 @@
 import type { Mention, Reading, Span, Token, TokenisedSentence } from '../../model/index.ts'
 import { tag } from '../../text/tags.ts'
 import type { Stretch } from './marks.ts'
+import { cueVerbs } from './verbs.ts'
 
 /** A token of the writer's own sentence, or a whole marked stretch that stands in it (`tag` is then `Q`). */
 export interface Item extends Span {
@@ -52,12 +53,15 @@ const common = /^(?:NN|NNS|JJ|VB[A-Z]?|SYM|CD|IN|DT|FW|RB|UH)$/
 function readItem(token: Token, tag: string, name: Mention['type'] | null): Item {
   // A name inside its own span is a proper noun, whatever the lexicon says of its words.
   const proper = name !== null && name !== 'nationality' && common.test(tag) && /^\p{Lu}/u.test(token.text)
+  // In a headline every verb is capitalised: "Poll Says Voters Care".
+  const headline =
+    name === null && /^NN/.test(tag) && /^\p{Lu}/u.test(token.text) && cueVerbs.get(token.text.toLowerCase())?.form === 'third'
   return {
     start: token.start,
     end: token.end,
     text: token.text,
     lower: token.text.toLowerCase(),
-    tag: proper ? 'NNP' : tag,
+    tag: headline ? 'VBZ' : proper ? 'NNP' : tag,
     verbal: false,
     stretch: null,
     name,

@@ -90,7 +90,7 @@ function asideStart(clause: Clause, close: number): number {
     return -1
   }
   for (let i = close - 1; i > from; i--) {
-    if (items[i]!.text !== mark.text || !endingAt.has(i - 1)) continue
+    if (items[i]!.text !== mark.text || !(endingAt.has(i - 1) || /^JJ$/.test(items[i - 1]!.tag))) continue
     const after = items[i + 1]!
     // "Boston, Mass., said": one place's two names; go on to the comma before.
     if (mark.text === ',' && isName(after) && after.name === 'place' && items[i + 2]?.text === ',') continue
@@ -114,10 +114,13 @@ export function subjectBefore(clause: Clause, group: number, depth = 0): Phrase 
     const open = asideStart(clause, i)
     const host = open < 0 ? undefined : endingAt.get(open - 1)
     if (host !== undefined) return widen(clause, climb(clause, host))
+    const own = endingAt.get(i - 1)
+    if (before.text === ',' && open >= 0 && own?.from === open + 1) return own
     return before.text === ',' ? subjectOfVerbBefore(clause, i, depth) : null
   }
   if (before.tag === 'CC') return subjectOfVerbBefore(clause, i, depth)
-  const phrase = endingAt.get(i)
+  // "those surveyed said": past a participle that describes the subject.
+  const phrase = endingAt.get(i) ?? (/^VB[ND]$/.test(before.tag) ? endingAt.get(i - 1) : undefined)
   if (phrase === undefined) return /^(?:WDT|WP)$/.test(before.tag) || before.lower === 'that' ? relativeHead(clause, i) : null
   const top = climb(clause, phrase)
   const left = items[top.from - 1]
