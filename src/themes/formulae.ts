@@ -1,6 +1,7 @@
 import { byCodeUnit, contains, type ResolvedArticle } from '../model/index.ts'
 import { tag } from '../text/tags.ts'
 import { tokenise } from '../text/tokens.ts'
+import { extendPhrases } from './extend.ts'
 import { type Phrase, recurringPhrases } from './phrases.ts'
 import { runsOf, type Word } from './words.ts'
 
@@ -54,7 +55,8 @@ export function findFormulae(articles: readonly ResolvedArticle[]): Formula[] {
     .map((phrase) => ({ ...phrase, score: scoreOf(phrase) }))
     .sort((a, b) => b.score - a.score || byCodeUnit(a.key, b.key))
   const tagged = taggedSentences(articles)
-  return distinct(ranked, (phrase) => isNounPhrase(phrase, tagged))
+  const accept = (phrase: Phrase) => isNounPhrase(phrase, tagged)
+  return extendPhrases(distinct(ranked, accept), runs, accept)
 }
 
 type Tagged = readonly { readonly start: number; readonly end: number; readonly tag: string }[]

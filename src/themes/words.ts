@@ -9,7 +9,7 @@ export interface Word extends Span {
   readonly stem: string
   /** Content words begin and end a phrase; links ("of", "and") may stand inside one. */
   readonly content: boolean
-  /** Part of a name, or written like one: with a capital inside a sentence. */
+  /** Part of a name or title, or written like one: with a capital inside a sentence. */
   readonly named: boolean
   readonly rarity: number
   /** First of its sentence, so that its capital says nothing. */
@@ -36,8 +36,8 @@ const STOPS = new Set(
 const QUOTE_MARKS = /^["'“”‘’«»`]+$/
 
 /** The runs of an article's titles, headings and body, in text order. */
-export function runsOf({ article, mentions }: ResolvedArticle, index: number): Run[] {
-  const names = mentions.filter((mention) => mention.form === 'name').sort((a, b) => a.start - b.start)
+export function runsOf({ article, mentions, roles }: ResolvedArticle, index: number): Run[] {
+  const names: Span[] = [...mentions.filter((mention) => mention.form === 'name'), ...roles].sort((a, b) => a.start - b.start)
   const runs: Run[] = []
   let at = 0
   for (const sentence of article.sentences) {

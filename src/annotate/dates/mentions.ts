@@ -1,4 +1,5 @@
 import type { DateMention, Span } from '../../model/index.ts'
+import { confidenceOf } from './confidence.ts'
 import type { Resolved } from './resolved.ts'
 
 const LEADING =
@@ -48,9 +49,4 @@ function withoutLead(span: Span, prose: string, kind: DateMention['kind']): Span
   const lead = LEADING.exec(text)
   if (!lead || (kind !== 'duration' && !/^the\s(?!next|following|previous|same)/i.test(text))) return { start: span.start, end: span.end }
   return { start: span.start + lead[0].length, end: span.end }
-}
-
-function confidenceOf({ stated, meaning, anchor }: Resolved): number {
-  if (stated.includes('year') || meaning.is === 'duration' || meaning.is === 'set') return 0.97
-  return anchor?.open ? 0.85 : 0.93
 }
