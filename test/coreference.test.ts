@@ -73,6 +73,12 @@ describe('descriptions', () => {
     )
   })
 
+  test('a counterpart of who acts, not of who is told of beside', () => {
+    check(
+      'President [Ali Raza|p1] spoke. {He|p1} left. Minister [Omar Karim|p2], who accompanies President [Raza|p1], met {his Chinese counterpart|p3}, [Deng Lihua|p3]. {He|p2} smiled.',
+    )
+  })
+
   test('groups: who met, both sides, both countries', () => {
     check('President [Omar Karim|p1] met [Deng Lihua|p2]. {The two leaders|p1+p2} agreed. {Both sides|p1+p2} signed. {They|p1+p2} left.')
     check('[China|l1] and [Kenya|l2] trade. [China|l1] sells to [Kenya|l2]. {The two countries|l1+l2} agreed. {Both sides|l1+l2} signed.')

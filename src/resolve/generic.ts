@@ -23,9 +23,12 @@ const common = new Set(
     .filter(Boolean),
 )
 
-/** Whether a name has no word of its own, so that each country may have one: "Senate", "Supreme Court", "National Police Academy". */
+const joining = new Set(['of', 'and', 'for', 'the'])
+
+/** Whether a short name has no word of its own, so that each country may have one: "Senate", "Supreme Court", "National Police Academy". */
 export function isGeneric({ fullest, family }: Local): boolean {
-  return family === 'thing' && fullest.words.length > 0 && fullest.words.every((word) => common.has(word))
+  if (family !== 'thing' || fullest.words.length === 0 || !fullest.words.every((word) => common.has(word))) return false
+  return fullest.words.filter((word) => !joining.has(word)).length <= 3
 }
 
 /** The countries an article is about by its names and demonyms: one where it prevails, else the first two; none where it names none. */

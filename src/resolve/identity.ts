@@ -18,15 +18,20 @@ export function folderOf(type: EntityType): string {
   return type === 'event' ? 'named-event' : type
 }
 
-function candidates({ type, name, aliases, country }: Nameable): string[] {
-  const own = country === undefined ? '' : ` ${country}`
-  const ids = [name, ...aliases.map(({ text }) => text)].map((text) => `${folderOf(type)}/${slugOf(`${text}${own}`)}`)
-  return [...new Set(ids)]
+function candidates({ type, name, aliases }: Nameable): string[] {
+  return [...new Set([name, ...aliases.map(({ text }) => text)].map((text) => `${folderOf(type)}/${slugOf(text)}`))]
+}
+
+/** The id made of the name; where it is taken, with the country, then with a number. */
+function* ownIds(own: string, { country }: Nameable): Generator<string> {
+  yield own
+  if (country !== undefined) yield `${own}-${slugOf(country)}`
+  for (let n = 2; ; n++) yield `${own}-${n}`
 }
 
 /**
  * Gives each its id, once and for all: the one recorded for any of its writings, else one made of its name; where two would
- * share one, the later named gets a number.
+ * share one, the later named gets its country or a number.
  *
  * @returns Ids in the order given, all different.
  */
@@ -46,10 +51,12 @@ export function giveIds(items: readonly Nameable[], ledger: readonly UrlEntry[])
     if (kept !== undefined) give(index, kept)
   }
   for (const index of order) {
-    const own = options[index]![0]!
-    let id = own
-    for (let n = 2; ids[index] === undefined && (taken.has(id) || (recorded.has(id) && id !== own)); n++) id = `${own}-${n}`
-    if (ids[index] === undefined) give(index, id)
+    if (ids[index] !== undefined) continue
+    for (const id of ownIds(options[index]![0]!, items[index]!)) {
+      if (taken.has(id)) continue
+      give(index, id)
+      break
+    }
   }
   return ids.map((id) => id!)
 }

@@ -3,7 +3,7 @@ import type { DisjointSets } from '../text/disjoint-sets.ts'
 import { isAcronym, isTransposed, nameKey, projectStem } from '../text/name-forms.ts'
 import { isGeneric, type Settings, sameSetting } from './generic.ts'
 import type { Short, Surety } from './join-people.ts'
-import type { Form, Local } from './local.ts'
+import type { Local } from './local.ts'
 
 const corporate = /,?\s+(?:inc|corp|corporation|co|company|ltd|limited|plc|llc|ag|sa|nv|gmbh|holdings?|group)\.?$/i
 const facility = /\b(?:airport|port|bridge|terminal|stadium|hospital|station|railway|highway|dam|plant|university|hall|museum)$/i
@@ -52,7 +52,6 @@ export function joinFullNames(locals: readonly Local[], sets: DisjointSets): voi
 }
 
 interface Acronym {
-  readonly form: Form
   readonly locals: number[]
   readonly expanded: number[]
 }
@@ -62,14 +61,12 @@ function acronymsOf(locals: readonly Local[]): Map<string, Acronym> {
   const found = new Map<string, Acronym>()
   locals.forEach((local, index) => {
     if (local.family !== 'thing' || local.country !== null) return
-    for (const form of local.forms) {
-      const stem = projectStem(form.text)
-      if (!isAcronym(stem)) continue
-      const key = nameKey(stem)
-      const entry = found.get(key) ?? { form, locals: [], expanded: [] }
+    const stems = [...local.forms.map((form) => projectStem(form.text)).filter(isAcronym), ...local.acronyms]
+    for (const key of new Set(stems.map(nameKey))) {
+      const entry = found.get(key) ?? { locals: [], expanded: [] }
       found.set(key, entry)
-      if (!entry.locals.includes(index)) entry.locals.push(index)
-      if (!isAcronym(projectStem(local.fullest.text)) && !entry.expanded.includes(index)) entry.expanded.push(index)
+      entry.locals.push(index)
+      if (!isAcronym(projectStem(local.fullest.text))) entry.expanded.push(index)
     }
   })
   return found
@@ -100,7 +97,8 @@ export function joinAcronyms(locals: readonly Local[], sets: DisjointSets, suret
   const unsure: Short[] = []
   for (const [key, { locals: holders, expanded }] of acronymsOf(locals)) {
     const bodies = [...new Map(expanded.map((index) => [sets.root(index), index])).values()]
-    const bare = holders.filter((index) => !expanded.includes(index))
+    const explained = new Set(expanded)
+    const bare = holders.filter((index) => !explained.has(index))
     if (bodies.length > 1) {
       unsure.push(...bare.map((local) => ({ local, candidates: bodies })))
       continue

@@ -1,6 +1,6 @@
 import type { AnnotatedArticle, EntityType, Mention } from '../model/index.ts'
 import { countryNamed, countryOfDemonym } from '../resources/countries.ts'
-import { nameWords } from '../text/name-forms.ts'
+import { abbreviates, isAcronym, nameWords } from '../text/name-forms.ts'
 
 /** Names of persons, of nationalities, and all others may share a writing and still be different ones. */
 export type Family = 'person' | 'nationality' | 'thing'
@@ -48,6 +48,8 @@ export interface Local {
   readonly fullest: Form
   /** ISO code of the country that the fullest writing names (or, for a nationality, is the demonym of); null where it is none. */
   readonly country: string | null
+  /** Acronyms that stand in brackets right after one of its longer writings, found as names or not. */
+  readonly acronyms: readonly string[]
   /** The roles the article gives it, in lower case: "interior minister". */
   readonly titles: ReadonlySet<string>
 }
@@ -59,6 +61,18 @@ function formsOf(mentions: readonly Mention[], writings: Writings): Form[] {
     const { key, words } = writingOf(text, writings)
     return { text, count, key, words }
   })
+}
+
+/** "Main Line-1 (ML-1)": the acronym in brackets after a longer name whose initials it has. */
+function acronymsAfter(mentions: readonly Mention[], text: string): string[] {
+  const found = new Set<string>()
+  for (const { end, text: name } of mentions) {
+    const open = text[end] === '(' ? end : text[end + 1] === '(' ? end + 1 : -1
+    const close = open < 0 ? -1 : text.indexOf(')', open)
+    const inside = close > open && close - open < 14 ? text.slice(open + 1, close) : ''
+    if (inside !== '' && isAcronym(inside) && !isAcronym(name) && abbreviates(inside, name)) found.add(inside)
+  }
+  return [...found]
 }
 
 function fullestOf(forms: readonly Form[]): Form {
@@ -76,7 +90,7 @@ function familyOfAll(mentions: readonly Mention[]): Family {
 }
 
 /** The chains of one article that hold a name, in the order of their numbers. */
-export function localsOf({ mentions, roles }: AnnotatedArticle, article: number, writings: Writings): Local[] {
+export function localsOf({ article: { text }, mentions, roles }: AnnotatedArticle, article: number, writings: Writings): Local[] {
   const byChain = new Map<number, Mention[]>()
   for (const mention of mentions) {
     if (mention.form !== 'name' || mention.chain === null) continue
@@ -98,6 +112,7 @@ export function localsOf({ mentions, roles }: AnnotatedArticle, article: number,
       const country = family === 'person' ? null : writingOf(fullest.text, writings).country
       return {
         ...{ article, chain, mentions: names, forms, family, fullest, country },
+        acronyms: family === 'thing' ? acronymsAfter(names, text) : [],
         titles: titles.get(chain) ?? new Set<string>(),
       }
     })

@@ -31,8 +31,9 @@ function byTitle({ words, country, of }: Of<'title'>, stage: Stage, cast: Cast):
   if (stated.length === 1) return { chains: [stated[0]!.chain], confidence: 0.9, by: 'nominal/title-country' }
   if (holders.length === 1) return { chains: [holders[0]!.chain], confidence: country ? 0.8 : 0.85, by: 'nominal/title' }
   if (country !== null) return null
-  const acting = holders.filter(({ chain }) =>
-    stage.past[0]?.references.some((reference) => reference.chain === chain && reference.subject),
+  const acting = holders.filter(
+    ({ chain, titles }) =>
+      titles.has(words) && stage.past[0]?.references.some((reference) => reference.chain === chain && reference.subject),
   )
   if (acting.length === 1) return { chains: [acting[0]!.chain], confidence: 0.72, by: 'nominal/title-acting' }
   const bare = holders.filter(({ countries }) => countries.size === 0)

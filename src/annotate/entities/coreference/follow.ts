@@ -9,6 +9,7 @@ import { delegationIn, type Hint, hintFrom, hintOfPair } from './hints.ts'
 import { meetingIn } from './meetings.ts'
 import { type Antecedent, groupBefore, type Pronoun, personAfter, personBefore, pronounKind, thingBefore } from './pronouns.ts'
 import { join, nextScene, openStage, refer, type Stage } from './stage.ts'
+import { actsAt } from './subjects.ts'
 
 /** A name with its chain and where its noun phrase, title included, begins. */
 export interface Named {
@@ -44,16 +45,6 @@ type Step =
   | { readonly at: number; readonly named: Named; readonly next: Named | undefined }
   | { readonly at: number; readonly expression: Expression }
   | { readonly at: number; readonly pronoun: Pronoun }
-
-const preposition =
-  /^(?:of|with|to|by|between|for|from|in|on|at|behind|including|against|about|under|over|into|through|towards|toward|than|like|near|among|via|per|within|alongside|accompanying)$/
-
-/** Whether a noun phrase can be a subject: nothing before it governs it, or it acts in a "with both sides agreeing". */
-function actsAt(line: Line, from: number, to = from): boolean {
-  const opened = /^(?:the|both|his|her|their|its|a)$/.test(line.words[from - 1] ?? '') ? from - 1 : from
-  const before = line.words[opened - 1]
-  return before === undefined || !preposition.test(before) || (before === 'with' && /ing$/.test(line.words[to] ?? ''))
-}
 
 function isThing(type: Mention['type'] | undefined): boolean {
   return type === 'organisation' || type === 'place' || type === 'project'
@@ -130,7 +121,9 @@ function takeName({ name, chain, from }: Named, next: Named | undefined, { line,
   const { type, text } = name.mention
   if (type === 'nationality' || chain === null) return
   const person = type === 'person'
-  const subject = actsAt(line, from, name.to)
+  const last = stage.now.references.at(-1)
+  const apposed = last?.chain === chain && last.token >= from - 2
+  const subject = apposed ? last.subject : actsAt(line, { from, to: name.to }, stage.now)
   stage.seen.add(chain)
   refer(stage, { chain, token: name.to - 1, subject, person, thing: isThing(type) })
   const listed = line.words[from - 1] === ',' && (line.covered[from - 2] ?? -1) >= 0
@@ -151,7 +144,7 @@ function takeExpression(expression: Expression, reader: Reader, top: boolean) {
   if (!found) return
   conclude(expression, found, reader)
   const person = cast.figures.get(found.chains[0]!)?.type === 'person'
-  const [subject, token] = [actsAt(line, expression.from, expression.to), expression.to - 1]
+  const [subject, token] = [actsAt(line, expression, stage.now), expression.to - 1]
   if (found.chains.length === 1)
     refer(stage, { chain: found.chains[0]!, token, subject, person, thing: isThing(cast.figures.get(found.chains[0]!)?.type) })
   else {
@@ -229,7 +222,7 @@ function takePronoun(at: number, pronoun: Pronoun, reader: Reader) {
   const chain = found?.chains[0]
   if (!found || chain === undefined) return
   const figure = cast.figures.get(chain)
-  const subject = /^(?:he|she|it|they)$/.test(line.words[at]!) && actsAt(line, at)
+  const subject = /^(?:he|she|it|they)$/.test(line.words[at]!) && actsAt(line, { from: at, to: at + 1 }, stage.now)
   if (pronoun.kind === 'group') join(stage, { members: found.chains, token: at, subject, people: figure?.type === 'person' })
   else refer(stage, { chain, token: at, subject, person: pronoun.kind === 'person', thing: pronoun.kind === 'thing' })
   if (figure && pronoun.kind === 'person' && found.confidence >= 0.85) figure.gender ??= pronoun.gender

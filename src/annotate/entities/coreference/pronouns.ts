@@ -31,11 +31,18 @@ function people(scene: Scene, gender: Gender, { figures }: Cast, before = Number
   )
 }
 
-/** One person, or the one known to be a man or a woman as asked, or the subject where there are several. */
-function oneOf(references: readonly Reference[], cast: Cast, alone: number, subject: number, by: string): Antecedent | null {
+/** One person, or the one known to be a woman where one is asked for, or the subject where there are several. */
+function oneOf(
+  references: readonly Reference[],
+  gender: Gender,
+  cast: Cast,
+  alone: number,
+  subject: number,
+  by: string,
+): Antecedent | null {
   const chains = distinct(references)
   if (chains.length === 1) return { chains, confidence: alone, by }
-  const known = chains.filter((chain) => cast.figures.get(chain)?.gender != null)
+  const known = gender === 'he' ? [] : chains.filter((chain) => cast.figures.get(chain)?.gender === gender)
   if (known.length === 1) return { chains: known, confidence: subject, by: `${by}-gender` }
   const subjects = distinct(references.filter((reference) => reference.subject))
   return subjects.length === 1 ? { chains: subjects, confidence: subject, by: `${by}-subject` } : null
@@ -81,11 +88,12 @@ export function personBefore(line: Line, at: number, gender: Gender, stage: Stag
     return { chains: [last.chain], confidence: 0.9, by: 'pronoun/and-his' }
   const object = word === 'him' || (word === 'her' && !/^\p{L}/u.test(line.words[at + 1] ?? '.'))
   const candidates = object ? objectOf(line, at, here) : here
-  if (candidates.length > 0) return object && distinct(here).length > 1 ? null : oneOf(candidates, cast, 0.88, 0.7, 'pronoun/same-sentence')
+  if (candidates.length > 0)
+    return object && distinct(here).length > 1 ? null : oneOf(candidates, gender, cast, 0.88, 0.7, 'pronoun/same-sentence')
   if (object && here.length > 0) return null
   const [previous, earlier] = stage.past.map((scene) => people(scene, gender, cast))
   if (previous && previous.length > 0)
-    return oneOf(previous, cast, 0.85, word === 'he' || word === 'she' ? 0.78 : 0.65, 'pronoun/sentence-before')
+    return oneOf(previous, gender, cast, 0.85, word === 'he' || word === 'she' ? 0.78 : 0.65, 'pronoun/sentence-before')
   return earlier && distinct(earlier).length === 1 ? { chains: distinct(earlier), confidence: 0.65, by: 'pronoun/two-before' } : null
 }
 
@@ -119,6 +127,9 @@ export function thingBefore(line: Line, at: number, stage: Stage): Antecedent | 
   if (word !== 'its' && line.quoted[at] === 1) return null
   const here = stage.now.references.filter(({ thing, token }) => thing && token < at)
   const subjects = distinct(here.filter(({ subject }) => subject))
+  const last = here.at(-1)
+  const owner = word === 'its' && last && distinct(here).length === 1 && /^['’]s?$/.test(line.words[last.token + 1] ?? '')
+  if (owner) return { chains: [last.chain], confidence: 0.75, by: 'pronoun/its-owner' }
   if (word !== 'it' && subjects.length === 1 && here.at(-1)!.chain === subjects[0])
     return { chains: subjects, confidence: distinct(here).length === 1 ? 0.82 : 0.75, by: 'pronoun/its-subject' }
   if (at > 1 || here.length > 0 || stage.now.references.length > 0) return null
