@@ -2,7 +2,17 @@ import type { Entity, ResolvedArticle } from '../model/index.ts'
 import { countryNamed } from '../resources/countries.ts'
 import type { Surroundings } from './same.ts'
 
-const joints = /^(?:, | in |, in | of )$/u
+const comma = /^, $/u
+const inside = /^(?:,)? in (?:the )?$/u
+const listed = /^,? (?:and|or|&) (?:the )?$/u
+
+/** Whether the commas around gap `i` run on to an "and": "Alabama, Georgia and Tennessee" are beside one another. */
+function inList(gaps: readonly string[], i: number): boolean {
+  let [first, last] = [i, i]
+  while (comma.test(gaps[first - 1] ?? '')) first--
+  while (comma.test(gaps[last + 1] ?? '')) last++
+  return listed.test(gaps[last + 1] ?? '') || last - first > 2
+}
 
 /** Capitals lie in their countries, whether an article says so or not. */
 function capitals(entities: readonly Entity[]): Map<string, Set<string>> {
@@ -27,12 +37,13 @@ export function readGeography(
   const outer = capitals(entities)
   for (const { mentions, article } of articles) {
     const places = mentions.filter((mention) => mention.type === 'place' && mention.form === 'name' && mention.entity !== null)
-    for (let i = 1; i < places.length; i++) {
-      const [a, b] = [places[i - 1]!, places[i]!]
-      if (a.entity === b.entity || !joints.test(article.text.slice(a.end, b.start))) continue
-      const set = outer.get(a.entity!) ?? new Set()
-      outer.set(a.entity!, set.add(b.entity!))
-    }
+    const gaps = places.map((place, i) => article.text.slice(place.end, places[i + 1]?.start ?? place.end))
+    places.forEach((place, i) => {
+      const next = places[i + 1]
+      if (next === undefined || place.entity === next.entity) return
+      if (inside.test(gaps[i]!) || (comma.test(gaps[i]!) && !inList(gaps, i)))
+        outer.set(place.entity!, (outer.get(place.entity!) ?? new Set()).add(next.entity!))
+    })
   }
   const within = (inner: string, wanted: string, steps = 3): boolean => {
     const next = outer.get(inner)

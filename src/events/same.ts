@@ -91,7 +91,17 @@ const sameCeremony: Same = (a, b) => {
 
 const ceremonyOf = (telling: Telling): string => (telling.trigger.by === 'ceremonies/welcomed' ? 'ceremonies/welcome' : telling.trigger.by)
 
-/** "The scene after a tram overturned in Croydon", "Wednesday's crash": one article tells of one such happening at a time. */
+/** An article, or articles that are about the same, tell of one such happening without a day at a time; others are dated. */
+function sameUndated(a: Telling, b: Telling, around: Surroundings): boolean {
+  const related = a.article === b.article || (inStory(a) !== undefined && inStory(a) === inStory(b))
+  return related && !bothDated(a, b) && (!placesClash(a, b, around) || shared(topicWords(a), topicWords(b)) > 0)
+
+  function inStory(telling: Telling): number | undefined {
+    return around.storyOf(telling.article.article.file)
+  }
+}
+
+/** Tellings of one article and one day, unless they are told to be in different places. */
 const sameInArticle = (a: Telling, b: Telling, around: Surroundings): boolean =>
   a.article === b.article && sameDay(a, b) && (!placesClash(a, b, around) || sameToll(a, b))
 
@@ -103,7 +113,7 @@ const sameDay = (a: Telling, b: Telling): boolean => {
 const sameHarm: Same = (a, b, around) => {
   if (a.trigger.kind !== b.trigger.kind && a.trigger.kind !== 'death' && b.trigger.kind !== 'death' && a.article !== b.article) return false
   const common = shared(attendees(a), attendees(b))
-  if (sameInArticle(a, b, around)) return true
+  if (sameInArticle(a, b, around) || sameUndated(a, b, around)) return true
   if (placesClash(a, b, around)) return false
   if (sameDay(a, b) && around.storyOf(a.article.article.file) === around.storyOf(b.article.article.file)) return true
   if (placesMeet(a, b, around)) return bothDated(a, b) || common > 0 || sameToll(a, b)

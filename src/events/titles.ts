@@ -54,19 +54,23 @@ export function siteOf(happening: Happening): string | null {
   return first.length === 0 ? null : mostOften(first)
 }
 
-/** The word that stands before the place in the text decides: "near the plant", "in Beijing". */
+const before = /\b(near|off|outside|at|in) (?:the |a )?$/iu
+
+/** The place with the word that stands before it in the text: "near the plant", "off Libya", "in Beijing". */
 function placePhrase(happening: Happening, names: Names): string {
   const site = siteOf(happening)
   const name = site === null ? undefined : names.get(site)?.name
   if (site === null || name === undefined) return ''
-  const near = happening.tellings.some((telling) =>
-    telling.sites.some((each) => each.entity === site && isNear(telling, each.evidence.start)),
+  const written = happening.tellings.flatMap((telling) =>
+    telling.sites.flatMap((each) => (each.entity === site ? (prepositionOf(telling, each.evidence.start) ?? []) : [])),
   )
-  return near ? ` near ${name}` : halls.test(name) ? ` at ${/^the\b/iu.test(name) ? name : `the ${name}`}` : ` in ${name}`
+  const word = written.length > 0 ? mostOften(written) : halls.test(name) ? 'at' : 'in'
+  const article = word === 'at' && halls.test(name) && !/^the\b/iu.test(name) ? 'the ' : ''
+  return ` ${word} ${article}${name}`
 }
 
-const isNear = (telling: Telling, start: number): boolean =>
-  /\bnear (?:the |a )?$/iu.test(telling.article.article.text.slice(Math.max(0, start - 12), start))
+const prepositionOf = (telling: Telling, start: number): string | undefined =>
+  before.exec(telling.article.article.text.slice(Math.max(0, start - 14), start))?.[1]?.toLowerCase()
 
 const verbs: Readonly<Record<string, readonly [string, string]>> = {
   meeting: ['meets', 'meet'],
@@ -187,12 +191,43 @@ function actTitle(happening: Happening, names: Names, date: string | null): stri
   const verb = verbOf(telling)
   const object = list(partiesIn(happening, names, ['target', 'victim', 'recipient']))
   const subject = list(partiesIn(happening, names, ['actor', 'signatory', 'speaker']))
-  if (verb === undefined || (object === '' && subject === '')) return harmTitle(happening, names, date)
+  if (verb === undefined || (object === '' && subject === '')) return namelessTitle(happening, names, date, verb)
+  if (happening.modality !== 'happened') return `${object !== '' ? object : subject} ${ahead(telling)}`
   const { topicSpan } = telling.trigger
   const topic = topicSpan === null ? '' : spanText(telling, topicSpan)
   if (subject === '') return `${object} ${verb}${placePhrase(happening, names)}`
   const what = topic !== '' ? topic : object
   return [subject, verb, what].filter((part) => part !== '').join(' ') + placePhrase(happening, names)
+}
+
+const many = /\b(?:agreements|mous|memoranda|memorandums|deals|pacts|treaties|accords|contracts|documents)\b/iu
+
+function agreementTitle(happening: Happening, who: string): string {
+  const plural = happening.tellings.some(({ trigger, article }) =>
+    many.test(article.article.text.slice(trigger.start - 80, trigger.end + 80)),
+  )
+  return `${plural ? 'Agreements' : 'Agreement'} signed${who === '' ? '' : `: ${who}`}`
+}
+
+/** Nobody has a name: what was done, or how many it befell ("Law passed", "At least seven people killed"). */
+function namelessTitle(happening: Happening, names: Names, date: string | null, verb: string | undefined): string {
+  const telling = happening.tellings.find(({ trigger }) => trigger.topicSpan !== null && !contains(trigger.topicSpan, trigger))
+  const count = happening.tellings.flatMap(({ trigger }) => trigger.counts)[0]
+  const when = date === null ? '' : `, ${sayDate(date)}`
+  if (verb !== undefined && telling !== undefined)
+    return `${capital(spanText(telling, telling.trigger.topicSpan!))} ${verb}${placePhrase(happening, names)}${when}`
+  if (happening.kind === 'death' && count !== undefined)
+    return `${count.bound === 'at-least' ? 'At least ' : ''}${count.value} ${count.what}${placePhrase(happening, names)}${when}`
+  return harmTitle(happening, names, date)
+}
+
+/** "to resign", "to be fired": what has not taken place, its modal left out. */
+function ahead({ trigger, article }: Telling): string {
+  const words = article.article.text
+    .slice(trigger.start, trigger.end)
+    .toLowerCase()
+    .replace(/^(?:will|shall|should|must|would|ought to) /u, '')
+  return `to ${words}`
 }
 
 /** A plain title made of facts only: who did what, with whom, where. */
@@ -203,8 +238,7 @@ export function titleOf(happening: Happening, names: Names, date: string | null)
   const who = named(happening, names)
   if (kind === 'call') return prefix(happening, `${who} speak by phone`)
   if (kind === 'statement' && verbOf(happening.tellings[0]!) !== undefined) return prefix(happening, actTitle(happening, names, date))
-  if (kind === 'agreement')
-    return prefix(happening, who === '' ? `Agreements signed${placePhrase(happening, names)}` : `Agreements signed: ${who}`)
+  if (kind === 'agreement') return prefix(happening, agreementTitle(happening, who) + (who === '' ? placePhrase(happening, names) : ''))
   if (kind === 'statement' || kind === 'ceremony' || kind === 'conference' || kind === 'inauguration')
     return prefix(happening, topicTitle(happening, who))
   if (kind === 'attack' || kind === 'accident' || kind === 'disaster') return prefix(happening, harmTitle(happening, names, date))

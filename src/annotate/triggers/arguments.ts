@@ -38,7 +38,7 @@ export function isReduced(cs: ChunkedSentence, n: number): boolean {
 function hangsOnVerb(cs: ChunkedSentence, n: number): boolean {
   let k = n
   while (kindAt(cs, k) === 'np' && kindAt(cs, k - 1) === 'prep') k -= 2
-  return k < n && kindAt(cs, k) === 'verb'
+  return k < n && kindAt(cs, k) === 'verb' && (cs.tags[cs.chunks[k]!.head] === 'VBG' || !isReduced(cs, k))
 }
 
 /** The first phrase of a coordination "A, B and C" that ends in chunk `n`. */
@@ -50,15 +50,27 @@ function listStart(cs: ChunkedSentence, n: number): number {
     else if (first === n) return n
     if (kindAt(cs, k) === 'comma') k--
     if (k === first - 1 || kindAt(cs, k) !== 'np' || isTemporal(cs, k) || cs.tags[cs.chunks[k]!.head] === 'CD') return first
+    if (kindAt(cs, first - 1) === 'comma' && isIntroduced(cs, k)) return first
     first = k
   }
 }
+
+/** "*In Oslo*, A and B …": a phrase that opens the clause with a preposition is none of the list behind its comma. */
+const isIntroduced = (cs: ChunkedSentence, n: number): boolean =>
+  kindAt(cs, n - 1) === 'prep' && /^(?:undefined|comma|mark|opener)$/u.test(`${kindAt(cs, n - 2)}`)
 
 const range = (from: number, to: number): number[] => Array.from({ length: to - from + 1 }, (_, i) => from + i)
 const phrasesIn = (cs: ChunkedSentence, from: number, to: number): number[] => range(from, to).filter((k) => kindAt(cs, k) === 'np')
 
 /** Where the search for a subject goes on, or the phrases it found. */
 type Step = { readonly at: number } | { readonly found: readonly number[] }
+
+/** "said [Iranian forces] smashed …": a phrase that a finite verb follows is that verb's subject. */
+function hasVerb(cs: ChunkedSentence, n: number): boolean {
+  let k = n + 1
+  while (kindAt(cs, k) === 'adverb') k++
+  return kindAt(cs, k) === 'verb' && !isReduced(cs, k)
+}
 
 function atPhrase(cs: ChunkedSentence, n: number, crossed: boolean): Step {
   if (isTemporal(cs, n)) return { at: n - (kindAt(cs, n - 1) === 'prep' ? 2 : 1) }
@@ -67,7 +79,7 @@ function atPhrase(cs: ChunkedSentence, n: number, crossed: boolean): Step {
   while (kindAt(cs, k) === 'adverb') k--
   const before = kindAt(cs, k)
   if (before === 'prep') return { at: k - 1 }
-  if (before !== 'verb') return { found: phrasesIn(cs, first, n) }
+  if (before !== 'verb' || hasVerb(cs, n)) return { found: phrasesIn(cs, first, n) }
   // "A met B and C left": C alone has the verb. "Police said a man was held": so has the man.
   if (!crossed) return { found: first !== n && kindAt(cs, n - 1) === 'and' ? [n] : phrasesIn(cs, first, n) }
   return { at: k }

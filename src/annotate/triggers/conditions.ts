@@ -46,7 +46,10 @@ export const counted: Condition = (candidate) => candidate.counts.length > 0
 /** A body with a name of its own met: "a meeting of the Security Council". */
 export const body: Condition = ({ participants }) =>
   participants.some(({ mention }) => mention.form === 'name' && mention.type === 'organisation')
-export const toSomewhere: Condition = placed
+/** People visit; bodies send them. */
+export const byPeople: Condition = ({ participants }) =>
+  participants.some(({ mention, role }) => role !== 'host' && mention.type === 'person')
+export const toSomewhere: Condition = (candidate) => placed(candidate) && byPeople(candidate)
 /** An agreement stands in the trigger's phrase or right after it: "the signing of MoUs". */
 export const agreementTold: Condition = ({ cs, to }) =>
   cs.lower.slice(to, to + 6).some((word) => /^(?:agreements?|mous?|memorand|deals?|pacts?|treat(?:y|ies)|accords?)/u.test(word))

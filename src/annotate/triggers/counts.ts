@@ -109,6 +109,8 @@ function count(at: number, match: RegExpMatchArray, lead: string | undefined, di
 
 function members(at: number, text: string, main: Found): Found[] {
   return [...text.matchAll(including)].flatMap((part) => {
+    // Only an "including" inside or right after the count speaks of it.
+    if (at + part.index < main.start || at + part.index > main.end + 3) return []
     const from = part.index + part[0].indexOf(part[1]!)
     return [...part[1]!.matchAll(member)].flatMap((match) => {
       const found = count(at + from, match, undefined, match[1]!, `${main.what}, of them ${match[2]!.trim()}`)
@@ -150,4 +152,4 @@ const harmful = new Set<EventKind>(['attack', 'accident', 'disaster', 'military'
 
 /** Whether a count can be of a kind of happening: agreements are signed, people are killed. */
 export const countFits = (count: TriggerCount, kind: EventKind): boolean =>
-  count.what.startsWith('agreements') ? kind === 'agreement' : harmful.has(kind)
+  count.what.startsWith('agreements') ? kind === 'agreement' : kind === 'arrest' ? count.what.startsWith('arrested') : harmful.has(kind)

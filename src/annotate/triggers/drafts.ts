@@ -213,15 +213,22 @@ function inherit(draft: Draft, before: Draft): void {
 
 /** "12 were killed when a bus was attacked": one happening, the killing being what the attack came to. */
 function absorbDeaths(told: readonly Draft[], drafts: Draft[]): void {
-  const cause = told.find((draft) => draft.kind !== 'death' && harmful.has(draft.kind))
-  if (cause === undefined) return
+  const causes = told.filter((draft) => draft.kind !== 'death' && draft.kind !== 'arrest' && harmful.has(draft.kind))
   for (const death of told.filter((draft) => draft.kind === 'death')) {
+    const cause = nearest(death, causes)
+    if (cause === undefined) return
+    for (const count of death.counts) if (!cause.counts.includes(count)) cause.counts.push(count)
     drafts.splice(drafts.indexOf(death), 1)
     for (const each of death.participants)
       if (!cause.participants.some(({ mention }) => mention === each.mention)) cause.participants.push(each)
     for (const place of death.places) if (!cause.places.includes(place)) cause.places.push(place)
     if (cause.dates.length === 0) cause.dates.push(...death.dates)
   }
+}
+
+const nearest = (draft: Draft, others: readonly Draft[]): Draft | undefined => {
+  const apart = (other: Draft): number => Math.abs(other.candidate.from - draft.candidate.from)
+  return others.toSorted((a, b) => apart(a) - apart(b))[0]
 }
 
 /** A saying goes on about a happening where its subject took part in it, is a group, or is not said. */

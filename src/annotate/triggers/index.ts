@@ -1,5 +1,14 @@
 import { bounds } from '../../model/edtf.ts'
-import type { DateMention, Mention, QuoteMention, Reading, RoleMention, TokenisedSentence, Trigger } from '../../model/index.ts'
+import type {
+  DateMention,
+  Mention,
+  QuoteMention,
+  Reading,
+  RoleMention,
+  TokenisedSentence,
+  Trigger,
+  TriggerCount,
+} from '../../model/index.ts'
 import type { Candidate } from './candidate.ts'
 import { type ChunkedSentence, chunkSentence } from './chunks.ts'
 import { countFits, countsIn } from './counts.ts'
@@ -62,8 +71,22 @@ function readSentence(
   const cs = chunkSentence(sentence, inside.mentions)
   const candidates = hit ? cs.lower.flatMap((word, i) => (isTrigger(word) ? candidatesAt(cs, i, inside.dates) : [])) : []
   const counts = candidates.length > 0 ? countsIn(sentence, reading.prose) : []
-  const counted = candidates.map((candidate) => ({ ...candidate, counts: counts.filter((count) => countFits(count, candidate.rule.kind)) }))
+  const counted = shareCounts(candidates, counts)
   drafts.add(cs, counted, says ? sayingsIn(cs, inside.dates) : [])
+}
+
+/** Gives each count to the happening of its sort that stands nearest; a killing has it besides, until its cause is known. */
+function shareCounts(candidates: readonly Candidate[], counts: readonly TriggerCount[]): Candidate[] {
+  const apart = ({ cs, from }: Candidate, count: TriggerCount): number =>
+    Math.min(Math.abs(cs.tokens[from]!.start - count.end), Math.abs(cs.tokens[from]!.start - count.start))
+  return candidates.map((candidate) => ({
+    ...candidate,
+    counts: counts.filter((count) => {
+      if (!countFits(count, candidate.rule.kind)) return false
+      const rivals = candidates.filter((other) => other.rule.kind !== 'death' && countFits(count, other.rule.kind))
+      return candidate.rule.kind === 'death' || rivals.every((other) => apart(candidate, count) <= apart(other, count))
+    }),
+  }))
 }
 
 const isTrigger = (word: string): boolean => verbRulesFor(word) !== undefined || nounRulesFor(word) !== undefined

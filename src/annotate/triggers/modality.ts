@@ -87,6 +87,12 @@ function clauseReading(cs: ChunkedSentence, verb: number): Reading | undefined {
   return undefined
 }
 
+/** "expected to resign or *be fired*": the second of two infinitives; what governs the first governs both. */
+function infinitive(cs: ChunkedSentence, verb: number): Reading {
+  for (let k = verb - 1; k >= 0 && k > verb - 6; k--) if (cs.chunks[k]!.kind === 'to') return governed(cs, k)
+  return 'hypothetical'
+}
+
 /** "demands that the judge resign", "demands the judge resign": a base form after a verb that calls for it. */
 function isDemanded(cs: ChunkedSentence, verb: number): boolean {
   for (let k = verb - 1; k >= 0; k--) {
@@ -108,6 +114,7 @@ export function verbModality(cs: ChunkedSentence, verb: number): Reading {
   let at = verb - 1
   while (cs.chunks[at]?.kind === 'adverb') at--
   if (cs.chunks[at]?.kind === 'to') return governed(cs, at)
+  if (/^(?:be|have)$/u.test(words[0]!)) return infinitive(cs, verb)
   if (from === head && cs.tags[head] === 'VBG') return gerund(cs, verb)
   if (from === head && /^VBP?$/u.test(cs.tags[head]!) && isDemanded(cs, verb)) return 'called-for'
   if (from === head && presents.has(cs.tags[head]!) && !headlines.has(cs.sentence.kind)) return 'generic'
@@ -172,12 +179,14 @@ export function nounModality(cs: ChunkedSentence, n: number): Reading | undefine
   const { from, head } = cs.chunks[n]!
   const words = cs.lower.slice(from, head)
   if (words.some((word) => aheadWords.has(word))) return 'planned'
-  if (words.some((word) => doubtWords.has(word))) return 'generic'
+  if (words.some((word, i) => doubtWords.has(word) || cs.tags[from + i] === 'JJS' || /^(?:worst|deadliest|biggest|largest)$/u.test(word)))
+    return 'generic'
   const [preposition, governor] = [cs.chunks[n - 1], cs.chunks[n - 2]]
   if (preposition?.kind !== 'prep' || governor === undefined) return undefined
   const by = cs.lower[governor.head]!
   if (threatNouns.test(by)) return 'generic'
-  if (planNouns.test(by)) return 'planned'
+  if (planNouns.test(by) && /^(?:for|of|to)$/u.test(cs.lower[preposition.from]!))
+    return cs.lower.slice(governor.from, governor.to).includes('no') ? 'generic' : 'planned'
   const marker = cs.lower[preposition.from]!
   return (callNouns.test(by) || callers.test(by)) && (marker === 'for' || marker === 'to' || marker === 'on') ? 'called-for' : undefined
 }

@@ -1,5 +1,5 @@
 import type { Mention, ParticipantRole, Span } from '../../model/index.ts'
-import { isPassive, mainSubject, objectOf, possessorOf, subjectOf } from './arguments.ts'
+import { isPassive, isTemporal, mainSubject, objectOf, possessorOf, subjectOf } from './arguments.ts'
 import type { Candidate, CandidateParticipant, Reading } from './candidate.ts'
 import type { ChunkedSentence } from './chunks.ts'
 import { datesNear, placeBefore, placeOfWhere, placesAfter } from './circumstances.ts'
@@ -52,13 +52,8 @@ const isOn = (cs: ChunkedSentence, n: number): boolean =>
 /** "by shooting them": a form in -ing that governs an object, not a noun. */
 const isGerund = (cs: ChunkedSentence, n: number): boolean => {
   const { from, head } = cs.chunks[n]!
-  return (
-    from === head &&
-    /ing$/u.test(cs.lower[head]!) &&
-    cs.lower[head] !== 'meeting' &&
-    kindAt(cs, n - 1) === 'prep' &&
-    kindAt(cs, n + 1) === 'np'
-  )
+  if (cs.lower[head] === 'meeting') return kindAt(cs, n + 1) === 'np' && !isTemporal(cs, n + 1)
+  return from === head && /ing$/u.test(cs.lower[head]!) && kindAt(cs, n - 1) === 'prep' && kindAt(cs, n + 1) === 'np'
 }
 
 /** A name that holds its head noun inside: "Forum for International Cooperation". */
@@ -201,7 +196,13 @@ export function readNoun(rule: NounRule, cs: ChunkedSentence, token: number, fac
     modality: reading(cs, n, governed?.verb),
     participants: distinct(participants),
     dates: datesNear(cs, n, facts.dates, governed !== undefined && takesPlace.test(wordAt(cs, governed.verb)) ? 1 : 0),
-    places: [...placesAfter(cs, n, 'noun', rule.destination === true), ...placeBefore(cs, n), ...placeOfWhere(cs, n), ...stayedIn(cs, n)],
+    places: [
+      ...placesAfter(cs, n, 'noun', rule.destination === true),
+      ...(governed?.as === 'subject' && takesPlace.test(wordAt(cs, governed.verb)) ? placesAfter(cs, governed.verb, 'verb', false) : []),
+      ...placeBefore(cs, n),
+      ...placeOfWhere(cs, n),
+      ...stayedIn(cs, n),
+    ],
     counts: [],
     says: [],
     topic: nameOf(cs, n, token),

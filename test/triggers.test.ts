@@ -1,0 +1,225 @@
+import { describe, expect, test } from 'vitest'
+import { findTriggers } from '../src/annotate/triggers/index.ts'
+import type { DateMention, EntityType, Mention, Reading, Trigger } from '../src/model/index.ts'
+import { splitSentences } from '../src/text/sentences.ts'
+import { tokenise } from '../src/text/tokens.ts'
+
+const types: Readonly<Record<string, EntityType>> = { p: 'person', o: 'organisation', l: 'place' }
+
+/**
+ * Reads the notation: `[Anna Berg|p]` a person, `[…|o]` an organisation, `[…|l]` a place, `[they|p:Anna Berg+Bo Chen]` a
+ * group of people named before, `{Wednesday|2025-02-05}` a date. Each line is a paragraph; `## ` opens a heading, `!` a caption.
+ */
+function parse(marked: string): { reading: Reading; mentions: Mention[]; dates: DateMention[] } {
+  const mentions: Mention[] = []
+  const dates: DateMention[] = []
+  const chains = new Map<string, number>()
+  const chainOf = (name: string): number => {
+    const known = chains.get(name) ?? chains.size
+    chains.set(name, known)
+    return known
+  }
+  let prose = ''
+  for (const piece of marked.split(/(\[[^\]]+\]|\{[^}]+\})/u)) {
+    const [text = '', note = ''] = piece.slice(1, -1).split('|')
+    const span = { start: prose.length, end: prose.length + text.length, text }
+    if (piece.startsWith('[')) {
+      const [type = '', members] = note.split(':')
+      const group = members?.split('+').map(chainOf) ?? []
+      const form = group.length > 0 ? 'nominal' : 'name'
+      mentions.push({
+        ...span,
+        form,
+        type: types[type]!,
+        ner: null,
+        confidence: 1,
+        by: 'test',
+        chain: group.length > 0 ? null : chainOf(text),
+        members: group,
+      })
+    } else if (piece.startsWith('{')) dates.push({ ...span, kind: 'date', value: note, because: [], stated: [], confidence: 1 })
+    prose += piece.startsWith('[') || piece.startsWith('{') ? text : piece
+  }
+  const sentences = [...prose.matchAll(/[^\n]+/gu)].flatMap((line) => {
+    const kind = line[0].startsWith('## ') ? 'heading' : line[0].startsWith('!') ? 'caption' : 'body'
+    const start = line.index + (kind === 'heading' ? 3 : kind === 'caption' ? 1 : 0)
+    return splitSentences(prose, { start, end: line.index + line[0].length }).map((span) => ({ ...span, kind }) as const)
+  })
+  const reading = {
+    ...{ file: 'a.txt', prose, published: '2025-02-06', language: 'en' },
+    sentences: sentences.map((sentence, i) => ({ ...sentence, n: i + 1, tokens: tokenise(prose, sentence) })),
+  }
+  return { reading, mentions, dates }
+}
+
+function line(trigger: Trigger, prose: string): string {
+  const text = ({ start, end }: { start: number; end: number }) => prose.slice(start, end)
+  const parts = [
+    `${trigger.kind}${trigger.modality === 'happened' ? '' : ` (${trigger.modality})`}: ${trigger.text}`,
+    trigger.participants.map((party) => `${party.role} ${text(party)}`).join(', '),
+    trigger.dates.slice(0, 1).map(text).join(),
+    trigger.places
+      .slice(0, 1)
+      .map((place) => `at ${text(place)}`)
+      .join(),
+    trigger.counts.map((count) => `${count.what} ${count.bound === 'exactly' ? '' : `${count.bound} `}${count.value}`).join(', '),
+    trigger.says.map((saying) => `${saying.field} "${text(saying)}"`).join(', '),
+  ]
+  return parts.filter((part) => part !== '').join(' · ')
+}
+
+/** Reads the marked text and compares what it tells, a happening a line, with what is expected. */
+function check(marked: string, ...expected: readonly string[]): void {
+  const { reading, mentions, dates } = parse(marked)
+  const found = findTriggers(reading, { mentions, roles: [], dates, quotes: [] })
+  expect(found.map((trigger) => line(trigger, reading.prose))).toEqual(expected)
+}
+
+describe('meetings', () => {
+  test('who met whom, in either voice of the language', () => {
+    check(
+      '[Anna Berg|p] on {Wednesday|2025-02-05} met [Bo Chen|p] in [Oslo|l].',
+      'meeting: met · participant Anna Berg, participant Bo Chen · Wednesday · at Oslo',
+    )
+    check('[Anna Berg|p], who was tired, met with [Bo Chen|p].', 'meeting: met · participant Anna Berg, participant Bo Chen')
+    check('In [Oslo|l], [Anna Berg|p] and [Bo Chen|p] held talks.', 'meeting: talks · participant Anna Berg, participant Bo Chen · at Oslo')
+    check(
+      'The meeting between [Anna Berg|p] and [Bo Chen|p] took place on {Monday|2025-02-03}.',
+      'meeting: meeting · participant Anna Berg, participant Bo Chen · Monday',
+    )
+  })
+  test('a title before the name, or a name beside the title', () => {
+    check(
+      '[Anna Berg|p] met her counterpart, [Bo Chen|p], in [Oslo|l].',
+      'meeting: met · participant Anna Berg, participant Bo Chen · at Oslo',
+    )
+    check('[Anna Berg|p] met the Chairman of the [Storting|o] [Bo Chen|p].', 'meeting: met · participant Anna Berg, participant Bo Chen')
+  })
+  test('the main clause names who else was there', () => {
+    check('[Anna Berg|p] read the plan in a meeting with [Bo Chen|p].', 'meeting: meeting · participant Bo Chen, participant Anna Berg')
+  })
+  test('a caption or headline in the present tense tells of what was; in the body it tells of what is usual', () => {
+    check('![Anna Berg|p] meets [Bo Chen|p] in [Oslo|l].', 'meeting: meets · participant Anna Berg, participant Bo Chen · at Oslo')
+    check('[Anna Berg|p] meets [Bo Chen|p] every spring.')
+  })
+  test('planned, called for, supposed', () => {
+    check(
+      '[Anna Berg|p] will meet [Bo Chen|p] on {Friday|2025-02-07}.',
+      'meeting (planned): will meet · participant Anna Berg, participant Bo Chen · Friday',
+    )
+    check('[Anna Berg|p] is set to meet [Bo Chen|p].', 'meeting (planned): meet · participant Anna Berg, participant Bo Chen')
+    check('[Cy Dahl|p] urged [Anna Berg|p] to meet [Bo Chen|p].', 'meeting (called-for): meet · participant Anna Berg, participant Bo Chen')
+    check('[Anna Berg|p] could meet [Bo Chen|p].')
+    check('If [Anna Berg|p] met [Bo Chen|p], nobody saw it.')
+    check('[Anna Berg|p] did not meet [Bo Chen|p].')
+    check('[Anna Berg|p] has no plans to meet with [Bo Chen|p].')
+  })
+  test('not a meeting: one side without a name, a demand met', () => {
+    check('[Anna Berg|p] and [Bo Chen|p] went downstairs to meet with officials.')
+    check('[Anna Berg|p] met the deadline.')
+  })
+  test('a later definite phrase speaks of the same meeting', () => {
+    check(
+      '[Anna Berg|p] met [Bo Chen|p]. The meeting was held in [Oslo|l] on {Monday|2025-02-03}. [Cy Dahl|p] attended the meeting.',
+      'meeting: met · participant Anna Berg, participant Bo Chen, attending Cy Dahl · Monday · at Oslo',
+    )
+  })
+  test('what was agreed, decided and discussed, in the words of the text', () => {
+    check(
+      '[Anna Berg|p] met [Bo Chen|p]. [They|p:Anna Berg+Bo Chen] agreed to share fish. Salt was also discussed. It was decided to open a port.',
+      'meeting: met · participant Anna Berg, participant Bo Chen · agreed "to share fish", discussed "Salt", decided "to open a port"',
+    )
+  })
+})
+
+describe('visits', () => {
+  test('who went where, and for how long', () => {
+    check(
+      '[Anna Berg|p] is on a visit to [Norway|l] from {February 4 to 8|2025-02-04/2025-02-08}.',
+      'visit: visit · guest Anna Berg · February 4 to 8 · at Norway',
+    )
+    check("[Anna Berg|p]'s visit to [Norway|l]", 'visit: visit · guest Anna Berg · at Norway')
+    check('[Anna Berg|p] invited [Bo Chen|p] to visit [Norway|l].', 'visit (called-for): visit · guest Bo Chen · at Norway')
+  })
+  test('a delegation brings its leader, members and those it includes', () => {
+    check(
+      '[Bo Chen|p] is part of a delegation led by [Anna Berg|p] that landed in [Norway|l] {a day ago|2025-02-05} and also includes [Cy Dahl|p] and [Di Eng|p].',
+      'visit: landed · guest Anna Berg, guest Bo Chen, guest Cy Dahl, guest Di Eng · a day ago · at Norway',
+    )
+  })
+  test('nobody arrives at a conclusion', () => check('[Anna Berg|p] arrived at a conclusion.'))
+})
+
+describe('violence and accidents', () => {
+  test('an attack with its toll, its day and its most specific place; the killing is part of it', () => {
+    check(
+      'At least 12 persons, including nine engineers and two guards, were killed when a bus was attacked near the [Lund dam|l] in the [Skane|l] district in {July 2021|2021-07}.',
+      'attack: was attacked · July 2021 · at Skane · killed at-least 12, killed, of them engineers 9, killed, of them guards 2',
+    )
+  })
+  test('a plural without day or number is no happening', () => {
+    check('Attacks on engineers have angered [Norway|l].')
+    check('There were several attacks on engineers.')
+  })
+  test('"since 2004, when …" dates only what follows', () => {
+    check(
+      'It was the worst accident since {2004|2004}, when seven people were killed in a rail crash in [Kent|l].',
+      'accident: crash · 2004 · at Kent · killed 7',
+    )
+  })
+  test('the day of a statement is not the day of what it tells', () => {
+    check('A tram overturned in [Kent|l], police said {Sunday|2025-02-02}.', 'accident: overturned · at Kent')
+  })
+  test('figures of speech', () => {
+    check('A flood of disclosures began {this month|2025-02}.')
+    check('Shares collapsed on {Monday|2025-02-03}.')
+    check('[Anna Berg|p] blew a lead in [Kent|l].')
+  })
+})
+
+describe('agreements, statements, ceremonies', () => {
+  test('what was signed, and how many', () => {
+    check('More than a dozen agreements were signed.', 'agreement: were signed · agreements signed at-least 12')
+    check('[Anna Berg|p] and [Bo Chen|p] witnessed the signing of MoUs.', 'agreement: signing · attending Anna Berg, attending Bo Chen')
+    check('[Anna Berg|p] signed autographs.')
+  })
+  test('a joint statement is of those whose sentence it is', () => {
+    check(
+      '[Norway|l] and [Peru|l] reaffirmed their ties, according to a joint declaration issued on {Wednesday|2025-02-05}.',
+      'statement: declaration · speaker Norway, speaker Peru · Wednesday · committed "their ties, according to a joint declaration issued on Wednesday"',
+    )
+  })
+  test('a banquet in honour of somebody', () => {
+    check('[Bo Chen|p] hosted a state banquet in honour of [Anna Berg|p].', 'ceremony: banquet · host Bo Chen, guest Anna Berg')
+    check('[Anna Berg|p] was warmly welcomed by [Bo Chen|p].', 'ceremony: was warmly welcomed · host Bo Chen, guest Anna Berg')
+    check('[Norway|l] welcomed the step.')
+  })
+  test('who is somewhere for a forum attends it', () => {
+    check('[Anna Berg|p] is in [Oslo|l] for the [Baltic Forum|o].', 'conference: Forum · attending Anna Berg · at Oslo')
+    check('The [US|l] [Congress|o] spoke at a news conference on {Monday|2025-02-03}.')
+  })
+})
+
+describe('offices and courts', () => {
+  test('appointed, resigned, convicted', () => {
+    check(
+      '[Anna Berg|p] was appointed by [Bo Chen|p] in {1993|1993}.',
+      'appointment: was appointed · actor Bo Chen, target Anna Berg · 1993',
+    )
+    check(
+      '[Anna Berg|p] called {Wednesday|2025-02-05} for [Bo Chen|p] to resign.',
+      'appointment (called-for): resign · actor Bo Chen · Wednesday',
+    )
+    check('A court convicted [Anna Berg|p] on {Monday|2025-02-03}.', 'trial: convicted · target Anna Berg · Monday')
+  })
+  test('a participle before a noun is no act', () => {
+    check('The court heard ousted president [Anna Berg|p].')
+    check('[Anna Berg|p] dismissed [Bo Chen|p] as a talker.')
+  })
+})
+
+test('a language that is not read has no triggers, and neither have marks alone', () => {
+  const { reading } = parse('Anna met Bo.')
+  expect(findTriggers({ ...reading, language: 'ur' }, { mentions: [], roles: [], dates: [], quotes: [] })).toEqual([])
+  check('— … ! ? ) (')
+})
