@@ -151,6 +151,14 @@ describe('what a site may show', () => {
     expect(text).toContain('[…]')
   })
 
+  test('whatever is shown, no link leads nowhere', async () => {
+    for (const publish of ['evidence', 'metadata'] as const) {
+      const input = harbour({ settings: { publish } })
+      const others = new Set([...(await assets({ scratch })).keys(), ...makeSite(input).files.map(({ url }) => url), ...DATA])
+      expect(broken(await rendered(input), others), publish).toEqual([])
+    }
+  })
+
   test('metadata: no sentence', async () => {
     const text = await everything('metadata')
     expect(text).not.toContain(resting)

@@ -44,6 +44,10 @@ export interface Corpus {
   /** Events in order of date, by participant or place. */
   readonly eventsOf: ReadonlyMap<string, readonly EventRecord[]>
   readonly eventsIn: ReadonlyMap<string, readonly EventRecord[]>
+  /** Place of each article in the order of publication; undated ones last. */
+  readonly rank: ReadonlyMap<string, number>
+  /** People by the body or country their roles are of. */
+  readonly officers: ReadonlyMap<string, readonly EntityRecord[]>
   readonly topicsIn: ReadonlyMap<string, ReadonlyMap<string, readonly number[]>>
   readonly resting: Resting
 }
@@ -71,6 +75,8 @@ export function makeCorpus({ analysis, documents, settings, topics, redirects = 
       ...(place === null ? [] : [place]),
     ]),
     eventsIn: groupBy(events, ({ reports }) => reports.map(({ file }) => file)),
+    rank: new Map(analysis.articles.toSorted(byPublication).map(({ file }, n) => [file, n])),
+    officers: groupBy(analysis.entities, ({ roles }) => roles.flatMap(({ of }) => (of === null ? [] : [of]))),
     topicsIn: topicSentences(analysis.topics),
     resting: restingOn(analysis, sentences),
   }
@@ -115,6 +121,12 @@ export function shownSentence(corpus: Corpus, file: string, sentence: SentenceRe
   if (publish === 'metadata') return null
   if (publish === 'evidence' && !corpus.resting.has(file, sentence.n)) return null
   return document.text.slice(sentence.start, sentence.end).replace(/\s+/g, ' ').trim()
+}
+
+/** Articles of these files, oldest first, undated ones last; files that are no article are left out. */
+export function inOrder({ articles, rank }: Corpus, files: Iterable<string>): ArticleRecord[] {
+  const known = [...files].filter((file) => rank.has(file))
+  return known.sort((a, b) => rank.get(a)! - rank.get(b)!).map((file) => articles.get(file)!)
 }
 
 /** Articles oldest first, undated ones last, then by file. */

@@ -1,5 +1,5 @@
 import { type ArticleRecord, byCodeUnit, type EntityType, type EventRecord, type QuoteRecord } from '../model/index.ts'
-import { byPublication, type Corpus, sentenceAt, shownSentence } from './corpus.ts'
+import { type Corpus, inOrder, sentenceAt, shownSentence } from './corpus.ts'
 import { countBy } from './group.ts'
 import { type Here, listed, plain } from './here.ts'
 import { counted, directionOf, modalityAside, roleAside, sourceLine } from './say.ts'
@@ -88,9 +88,8 @@ export function inOrderSaid(corpus: Corpus, quotes: readonly QuoteRecord[]): Quo
   return quotes.toSorted((a, b) => byArticle(corpus, a.file, b.file) || a.start - b.start)
 }
 
-function byArticle(corpus: Corpus, a: string, b: string): number {
-  const [one, two] = [corpus.articles.get(a), corpus.articles.get(b)]
-  return one === undefined || two === undefined ? byCodeUnit(a, b) : byPublication(one, two)
+function byArticle({ rank }: Corpus, a: string, b: string): number {
+  return (rank.get(a) ?? rank.size) - (rank.get(b) ?? rank.size) || byCodeUnit(a, b)
 }
 
 /** Articles that mention something, oldest first. */
@@ -99,7 +98,7 @@ export function articlesNaming(corpus: Corpus, id: string): ArticleRecord[] {
   for (const event of corpus.eventsOf.get(id) ?? []) {
     for (const { entity, evidence } of event.participants) if (entity === id) for (const { file } of evidence) files.add(file)
   }
-  return [...files].flatMap((file) => corpus.articles.get(file) ?? []).sort(byPublication)
+  return inOrder(corpus, files)
 }
 
 /** Sentences that mention something, by article. */
@@ -184,10 +183,10 @@ export function silentArticles(corpus: Corpus, articles: readonly ArticleRecord[
   const naming = new Set(articles.map(({ file }) => file))
   const stories = [...new Set(articles.map(({ story }) => story))]
   const files = new Set(stories.flatMap((story) => corpus.stories.get(story)?.articles ?? []))
-  return [...files]
-    .filter((file) => !naming.has(file))
-    .flatMap((file) => corpus.articles.get(file) ?? [])
-    .sort(byPublication)
+  return inOrder(
+    corpus,
+    [...files].filter((file) => !naming.has(file)),
+  )
 }
 
 /** An article in a list: its title, where and when it appeared. */

@@ -1,17 +1,31 @@
-import { bounds, precision } from '../model/edtf.ts'
+import { type Bounds, bounds, precision } from '../model/edtf.ts'
 import { byCodeUnit } from '../model/index.ts'
 import { sayDate, sayDateShort } from '../text/say-date.ts'
 import type { Standing, When } from './view.ts'
 
+const read = new Map<string, Bounds | null>()
+const REMEMBERED = 20_000
+
+/** The days a date may mean, remembered: every list of a site sorts by the same few thousand dates. */
+export function boundsOf(edtf: string | null): Bounds | null {
+  if (edtf === null) return null
+  const known = read.get(edtf)
+  if (known !== undefined) return known
+  if (read.size >= REMEMBERED) read.clear()
+  const found = bounds(edtf)
+  read.set(edtf, found)
+  return found
+}
+
 /** The first day a date may mean, for order: an open start counts as its end, no date as last. */
 export function firstDay(edtf: string | null): string {
-  const known = edtf === null ? null : bounds(edtf)
+  const known = boundsOf(edtf)
   return known?.earliest ?? known?.latest ?? '9999-99-99'
 }
 
 /** The last day a date may mean; an open end counts as its start. */
 export function lastDay(edtf: string | null): string {
-  const known = edtf === null ? null : bounds(edtf)
+  const known = boundsOf(edtf)
   return known?.latest ?? known?.earliest ?? '9999-99-99'
 }
 

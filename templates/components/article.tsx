@@ -17,6 +17,9 @@ export const Article = (view: ArticlePage) => (
           </a>
         </p>
       )}
+      {view.anchors.map((id) => (
+        <span class="anchor" id={id} />
+      ))}
       {view.withheld !== null && <p class="notice">{view.withheld}</p>}
       <div class="body" lang={foreign(view.lang)}>
         {view.body.map((block) => (

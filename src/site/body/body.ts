@@ -3,6 +3,7 @@ import type { ArticleRecord, Block, BlockKind, SentenceRecord, Span } from '../.
 import { publishOf } from '../../model/publish.ts'
 import { sentencesIn } from '../corpus.ts'
 import type { Here } from '../here.ts'
+import type { SiteDocument } from '../index.ts'
 import { outsideHref } from '../link.ts'
 import type { Words } from '../view.ts'
 import { articleHtml } from './html.ts'
@@ -26,13 +27,27 @@ export function articleBody(here: Here, article: ArticleRecord): readonly BodyBl
   const publish = publishOf(article, here.corpus.settings)
   if (document === undefined || publish === 'metadata') return []
   const layers = layersOf(here, article, publish === 'full')
-  return document.tree.children.flatMap((node): BodyBlock[] => {
+  return [...titleOf(document), ...document.tree.children].flatMap((node): BodyBlock[] => {
     const span = spanOf([node])
     const kind = span === null ? 'body' : kindOf(document.blocks, span)
     if (kind === 'metadata') return []
     const html = articleHtml([annotated(node, kind, layers)])
     return html === '' ? [] : [{ kind, html, margin: span === null ? [] : eventsIn(here, article.file, span) }]
   })
+}
+
+/** The title as a block of its own, where the file states one and the tree leaves it out. */
+function titleOf({ tree, blocks, text }: SiteDocument): RootContent[] {
+  const block = blocks.find(({ kind }) => kind === 'title')
+  if (block === undefined || tree.children.some((node) => (spanOf([node])?.start ?? Infinity) < block.end)) return []
+  const position = { start: { line: 1, column: 1, offset: block.start }, end: { line: 1, column: 1, offset: block.end } }
+  return [{ type: 'paragraph', children: [{ type: 'text', value: text.slice(block.start, block.end), position }], position }]
+}
+
+/** Sentences of the article that have no anchor in its body: not shown, or in no block. */
+export function unanchored(here: Here, article: ArticleRecord, body: readonly BodyBlock[]): string[] {
+  const anchored = new Set(body.flatMap(({ html }) => [...html.matchAll(/ id="(s\d+)"/g)].map(([, id]) => id!)))
+  return (here.corpus.sentences.get(article.file) ?? []).map(({ n }) => `s${n}`).filter((id) => !anchored.has(id))
 }
 
 /** Blocks follow the text; a node belongs to the block in which its first letter lies. */

@@ -11,9 +11,16 @@ import { element, type Layer } from './slice.ts'
 export function sentenceLayer(here: Here, sentence: SentenceRecord): Layer {
   const { resting } = here.corpus
   const pages = resting.pages(sentence.article, sentence.n).length
+  let anchored = false
+  const anchor = (): Record<string, string> => {
+    // A sentence that runs over two blocks has its anchor where it begins.
+    const id = anchored ? {} : { id: `s${sentence.n}` }
+    anchored = true
+    return id as Record<string, string>
+  }
   return {
     ...{ start: sentence.start, end: sentence.end },
-    wrap: (children) => [element('span', { id: `s${sentence.n}`, className: ['s'] }, [...children, ...restMark(sentence.n, pages)])],
+    wrap: (children) => [element('span', { ...anchor(), className: ['s'] }, [...children, ...restMark(sentence.n, pages)])],
   }
 }
 

@@ -1,8 +1,8 @@
 import { type ArticleRecord, byCodeUnit } from '../../model/index.ts'
 import { publishOf } from '../../model/publish.ts'
 import { sayDate } from '../../text/say-date.ts'
-import { articleBody, type BodyBlock } from '../body/body.ts'
-import { byPublication, type Corpus, sentenceAt } from '../corpus.ts'
+import { articleBody, type BodyBlock, unanchored } from '../body/body.ts'
+import { type Corpus, sentenceAt } from '../corpus.ts'
 import { frame } from '../frame.ts'
 import { type Here, listed, pagesOf, plain } from '../here.ts'
 import { outsideHref } from '../link.ts'
@@ -20,6 +20,8 @@ export interface ArticlePage extends View<'article'> {
   /** Why no text, or not all of it, is shown; null where all is. */
   readonly withheld: string | null
   readonly body: readonly BodyBlock[]
+  /** Anchors of sentences that stand nowhere in the body: links to them must still arrive. */
+  readonly anchors: readonly string[]
   readonly tells: readonly Statement[]
   readonly names: readonly { readonly label: string; readonly things: readonly Words[] }[]
   readonly dates: readonly { readonly text: string; readonly href: string; readonly value: string; readonly because: string }[]
@@ -45,6 +47,7 @@ function articlePage(here: Here, article: ArticleRecord): ArticlePage {
     facts: facts(here, article),
     original: original(article),
     withheld: withheld(corpus, article),
+    anchors: unanchored(here, article, body),
     body: body.filter(({ kind }) => kind !== 'title'),
     tells: tells(here, article),
     names: names(here, article),
@@ -206,9 +209,4 @@ function removed(corpus: Corpus, article: ArticleRecord): ArticlePage['removed']
     text: full && text !== undefined ? text.slice(start, end).replace(/\s+/g, ' ').trim() : null,
     length: counted(end - start, 'character'),
   }))
-}
-
-/** Articles in the order of publication, for lists. */
-export function inOrder(corpus: Corpus, files: readonly string[]): ArticleRecord[] {
-  return files.flatMap((file) => corpus.articles.get(file) ?? []).sort(byPublication)
 }

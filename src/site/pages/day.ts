@@ -1,4 +1,3 @@
-import { bounds } from '../../model/edtf.ts'
 import { type ArticleRecord, byCodeUnit, type EventRecord } from '../../model/index.ts'
 import { sayDate } from '../../text/say-date.ts'
 import type { Corpus } from '../corpus.ts'
@@ -7,7 +6,7 @@ import { frame } from '../frame.ts'
 import { type Here, pagesOf } from '../here.ts'
 import { counted } from '../say.ts'
 import type { Part, Statement, View, Words } from '../view.ts'
-import { firstDay, onDay, weekdayOf } from '../when.ts'
+import { boundsOf, firstDay, onDay, weekdayOf } from '../when.ts'
 
 export interface DayPage extends View<'day'> {
   readonly title: string
@@ -73,7 +72,7 @@ export function dayContent(here: Here, day: string): Pick<DayPage, 'weekday' | '
 }
 
 function covers(date: string | null, day: string): boolean {
-  const known = date === null ? null : bounds(date)
+  const known = boundsOf(date)
   return known !== null && (known.earliest ?? '') <= day && day <= (known.latest ?? known.earliest ?? '')
 }
 

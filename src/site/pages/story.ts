@@ -1,6 +1,6 @@
 import type { StoryRecord } from '../../model/index.ts'
 import { sayDate } from '../../text/say-date.ts'
-import type { Corpus } from '../corpus.ts'
+import { type Corpus, inOrder } from '../corpus.ts'
 import { articleStatement, cautions, eventStatement, tallies } from '../facets.ts'
 import { frame } from '../frame.ts'
 import { countBy } from '../group.ts'
@@ -8,7 +8,6 @@ import { type Here, pagesOf } from '../here.ts'
 import { counted } from '../say.ts'
 import type { Part, Statement, Tally, View, Words } from '../view.ts'
 import { byDate } from '../when.ts'
-import { inOrder } from './article.ts'
 
 export interface StoryPage extends View<'story'> {
   readonly title: string

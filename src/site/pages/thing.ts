@@ -107,7 +107,7 @@ function thingFrame(here: Here, entity: EntityRecord, found: string) {
 
 /** People whose role is of this body or country. */
 function officers(here: Here, entity: EntityRecord): OrganisationPage['people'] {
-  return here.corpus.analysis.entities.flatMap((person) =>
+  return (here.corpus.officers.get(entity.id) ?? []).flatMap((person) =>
     person.roles
       .filter(({ of }) => of === entity.id)
       .map((role) => ({ who: here.thing(person.id), role: role.text, marks: here.mark(role.evidence) })),

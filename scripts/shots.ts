@@ -1,0 +1,47 @@
+import { mkdirSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { parseArgs } from 'node:util'
+import { chromium } from '@playwright/test'
+import { print } from '../src/host/console.ts'
+import { BROWSER_ARGUMENTS, browserPath } from '../test/browser/chromium.ts'
+import { oneOfEachKind, sitePages } from './audit/site-pages.ts'
+
+const help = `npm run shots -- [--site DIR] [--out DIR] [PAGE…]
+
+Pictures of the longest page of every kind (or of the pages named), at 320 and 1280 px, light and dark, to be looked at.
+
+  --site DIR   the built site (_site)
+  --out DIR    where the pictures go (shots)
+`
+
+/** Taller pictures are of no use to the eye. */
+const TALLEST = 6000
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { site: { type: 'string', default: '_site' }, out: { type: 'string', default: 'shots' }, help: { type: 'boolean', short: 'h' } },
+})
+if (values.help === true) print(help)
+else await shoot(resolve(values.site), resolve(values.out), positionals)
+
+async function shoot(site: string, out: string, named: readonly string[]): Promise<void> {
+  const urls = named.length > 0 ? named : oneOfEachKind(sitePages(site)).map(({ url }) => url)
+  mkdirSync(out, { recursive: true })
+  const browser = await chromium.launch({ executablePath: await browserPath(), args: [...BROWSER_ARGUMENTS] })
+  for (const width of [320, 1280]) {
+    for (const colorScheme of ['light', 'dark'] as const) {
+      const page = await browser.newPage({ viewport: { width, height: 900 }, colorScheme, reducedMotion: 'reduce' })
+      for (const url of urls) {
+        await page.setViewportSize({ width, height: 900 })
+        await page.goto(pathToFileURL(join(site, url)).href)
+        const height = Number(await page.evaluate('document.documentElement.scrollHeight'))
+        await page.setViewportSize({ width, height: Math.min(height, TALLEST) })
+        await page.screenshot({ path: join(out, `${url.replace(/\.html$/, '').replaceAll('/', '-')}-${width}-${colorScheme}.png`) })
+      }
+      await page.close()
+    }
+  }
+  await browser.close()
+  print(`${urls.length * 4} pictures in ${out}\n`)
+}
