@@ -176,8 +176,8 @@ test('a caption or dateline dates what follows it where publication is unknown',
 
 test('long and strange lines take linear time', () => {
   for (const unit of ['Friday ', '1', 'the last ', 'May 5, 2021 ', '12:30', 'two ', 'İ', '-', '1998-', "'90s "]) {
-    const prose = unit.repeat(Math.ceil(150_000 / unit.length))
-    const started = performance.now()
+    const prose = unit.repeat(Math.ceil(60_000 / unit.length))
+    const started = process.cpuUsage()
     findDates({
       file: 'x',
       prose,
@@ -185,7 +185,7 @@ test('long and strange lines take linear time', () => {
       published: '2025-02-06',
       language: 'en',
     })
-    expect(performance.now() - started).toBeLessThan(20_000)
+    expect(process.cpuUsage(started).user / 1e6).toBeLessThan(10)
   }
 })
 

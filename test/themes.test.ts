@@ -185,3 +185,13 @@ test('words that differ in form alone have one stem', () => {
   expect(stemOf('—')).toBe('')
   expect(stemOf('مرحبا')).toBe('مرحبا')
 })
+
+test('long and strange articles take linear time', () => {
+  const lines = ['zesty lampshades ', 'dam ', 'x', 'ironclad friendship and ', '\u0000 ', '🙂 ']
+  const articles = lines.flatMap((unit, i) =>
+    [0, 1].map((n) => article(`articles/${i}-${n}.txt`, '2025-01-01', unit.repeat(Math.ceil(40_000 / unit.length)))),
+  )
+  const started = process.cpuUsage()
+  describeThemes(articles, { topics, entities: [] })
+  expect(process.cpuUsage(started).user / 1e6).toBeLessThan(20)
+})

@@ -2,13 +2,16 @@ import { PorterStemmer } from 'natural/lib/natural/stemmers/index.js'
 
 const cache = new Map<string, string>()
 const MOST = 100_000
+const LONGEST = 64
 
 /**
  * What words that differ in case, inflection, hyphen or spelling have in common: Porter's stem, hyphens and apostrophes
  * dropped, `-ise` and `-ize`, `-our` and `-or`, `defence` and `defense` alike, and `-ship` cut ("partners", "partnership").
- * A word without a letter or digit has none: the empty text.
+ * A word without a letter or digit, or longer than any
+ * word is, has none: the empty text.
  */
 export function stemOf(word: string): string {
+  if (word.length > LONGEST) return ''
   const seen = cache.get(word)
   if (seen !== undefined) return seen
   const stem = makeStem(word)

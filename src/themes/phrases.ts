@@ -22,6 +22,8 @@ export interface Phrase {
 
 const LONGEST = 8
 const MOST_SLOTS = 1 << 22
+/** An article that repeats a phrase more often than this is a list; its further uses are not told. */
+const MOST_USES = 40
 
 /**
  * For n-grams of one length: which slots were used by at least two articles. Slots are shared by hash, so that memory does not
@@ -86,7 +88,7 @@ export function recurringPhrases(
   rare: (words: readonly Word[]) => boolean,
   worth: (words: readonly Word[]) => boolean,
 ): Phrase[] {
-  const found = new Map<string, { words: readonly Word[]; uses: Use[]; articles: Set<number>; worthy: number }>()
+  const found = new Map<string, { words: readonly Word[]; uses: Use[]; articles: Set<number>; worthy: number; own: number }>()
   let table: Recurrence | undefined
   for (let length = 2; length <= LONGEST; length++) {
     table = mark(runs, length, table)
@@ -98,13 +100,15 @@ export function recurringPhrases(
         const gram = words.slice(i, i + length)
         if (!rare(gram)) continue
         const key = gram.map((word) => word.stem).join(' ')
-        const entry = found.get(key) ?? { words: gram, uses: [], articles: new Set(), worthy: 0 }
+        const entry = found.get(key) ?? { words: gram, uses: [], articles: new Set(), worthy: 0, own: 0 }
+        if (!entry.articles.has(article)) entry.own = 0
+        entry.articles.add(article)
+        if (++entry.own > MOST_USES) continue
         if (worth(gram)) {
           if (entry.worthy === 0) entry.words = gram
           entry.worthy++
         }
         entry.uses.push({ article, sentence, start: first.start, end: last.end, initial: first.initial })
-        entry.articles.add(article)
         found.set(key, entry)
       }
     }

@@ -107,6 +107,9 @@ const countAfter =
   /^(?:\s(?:people|persons|men|women|children|troops|soldiers|police|workers|jobs|shares|units|meters|metres|miles|feet|kilometers|kilometres|km|tons|tonnes|pounds|dollars|yen|euros|rupees|votes|seats|members|students|points|cases|copies|refugees|others|more|or so|to \d|square|acres|barrels|percent|per cent|million|billion|of (?:them|the)|votes|homes|houses|prisoners|guests|delegates|barrels|cars|words|calories|gallons|pages|rpm|mph|hp|watts|degrees)\b|%|,\d{3}|\.\d|-(?:foot|meter|metre|mile|pound|member|strong|seat|year|page|room|acre|ton|square))/
 const countBefore =
   /(?:[$£€¥#]|\b(?:rs|us|no|nos|number|flight|route|room|page|some|about|than|nearly|over|least|almost|only|most|boeing|resolution|section|article|bill|act|model|ref|order|up to|another|total of|box|score|index|average|yen|dlrs|lines?)\.?)\s{0,2}$/
+/** Words with a capital at the start of a sentence after which a year is no part of a name ("Orion 1980"). */
+const capitalLead =
+  /(?:^|\s)(?:In|Since|By|From|Until|During|Of|The|Early|Late|Mid|Summer|Spring|Fall|Autumn|Winter|After|Before|Between|And|For|To|On|Through|Around|About|Its|His|Their|A|Back|Copyright)\s$/
 const leadsToYear =
   /\b(?:in|since|by|until|till|of|from|to|through|during|for|between|and|before|after|around|late|early|mid|the|a|its|his|their|circa|back|year|due|than|that|,)[\s-]+$|[,(]\s{0,2}$/
 
@@ -116,6 +119,7 @@ function readYear(groups: Groups, at: Surroundings): RuleReading | undefined {
   const plain = /^\d{4}$/.test(groups.y ?? '') && groups.e === undefined && groups.x === undefined
   if (plain) {
     if (countBefore.test(at.before) || countAfter.test(at.after)) return undefined
+    if (/\p{Lu}\p{L}+\s$/u.test(at.last) && !capitalLead.test(at.last)) return undefined
     const near = year >= 1900 && year <= 2059
     if (!near && !/\b(?:in|since|of|from|by|until|year|before|after|around|between)\s+$/.test(at.before)) return undefined
     if (
