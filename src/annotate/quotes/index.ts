@@ -9,7 +9,7 @@ import { probability, type QuoteWeights, quoteWeights } from './weights.ts'
 const leastStretch = 0.45
 /** Single marks are apostrophes, and mark words in headlines, so often that more must speak for a quotation. */
 const leastSingle = 0.7
-const leastSpeaker = 0.15
+const leastSpeaker = 0.08
 /** Too rare in the training data to be learnt: how often the subject of a verb of saying inside the marks is the speaker. */
 const ownSure = 0.7
 const leastIndirect = 0.15

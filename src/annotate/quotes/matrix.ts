@@ -89,6 +89,20 @@ function withoutAsides(items: readonly Item[]): Item[] {
   return kept
 }
 
+/** Beside words in marks a form that may be a plural is the verb: `“…,” Roe notes.`, `the ad claims “…”`. */
+function withVerbs(items: readonly Item[]): readonly Item[] {
+  if (!items.some((item) => item.stretch !== null)) return items
+  return items.map((item, i) => {
+    if (item.tag !== 'NNS' || item.name !== null || cueVerbs.get(item.lower)?.form !== 'third') return item
+    const [before, after] = [items[i - 1], items[i + 1]]
+    if (before === undefined || !/^(?:NNP?|NNPS|PRP|WP)$/.test(before.tag)) return item
+    const said = items.slice(Math.max(0, i - 6), i).some((other) => other.stretch !== null)
+    const closes = after === undefined || /^[.,:]$/.test(after.tag)
+    const opens = after?.stretch != null || (after?.text === ',' && items[i + 2]?.stretch != null)
+    return (said && closes) || opens ? { ...item, tag: 'VBZ' } : item
+  })
+}
+
 /** Out of context a past tense is tagged as a participle; after a noun it is the verb. */
 const beginsWithVerb = (tag: string, before: Item | undefined): boolean =>
   /^VB[DZP]$/.test(tag) || (tag === 'VBN' && /^(?:NN|PRP$)/.test(before?.tag ?? ''))
@@ -103,7 +117,7 @@ export function readMatrices(reading: Reading, stretches: readonly Stretch[], me
     const flush = () => {
       for (let from = 0; from < items.length; from += longest) {
         const part = items.slice(from, from + longest)
-        matrices.push({ items: withoutAsides(part), paragraph, start: part[0]!.start, end: part.at(-1)!.end })
+        matrices.push({ items: withVerbs(withoutAsides(part)), paragraph, start: part[0]!.start, end: part.at(-1)!.end })
       }
       items = []
     }

@@ -18,7 +18,19 @@ export interface Candidate {
   readonly features: readonly string[]
 }
 
-type Place = 'own' | 'before' | 'after' | 'main' | 'verb' | 'possessor' | 'previous' | 'previous-main' | 'next' | 'next-main' | 'last'
+type Place =
+  | 'colon'
+  | 'own'
+  | 'before'
+  | 'after'
+  | 'main'
+  | 'verb'
+  | 'possessor'
+  | 'previous'
+  | 'previous-main'
+  | 'next'
+  | 'next-main'
+  | 'last'
 
 /** What all candidates of a stretch have in common. */
 function situation({ stretch, how, sentence, at }: Attachment, prose: string): string[] {
@@ -82,6 +94,13 @@ function frameFeatures(sentence: Parsed, frame: Frame, at: number): string[] {
   ]
 }
 
+/** In a headline or a transcript, "Roe: ‘We will build it’": the phrase that begins the sentence. */
+function beforeColon({ items, clause }: Parsed, at: number): Phrase | null {
+  const colon = items.findIndex((item) => item.text === ':')
+  if (colon < 1 || colon > at || items.slice(0, colon).some((item) => /^(?:VB|MD)/.test(item.tag))) return null
+  return clause.phrases.find((phrase) => phrase.head < colon) ?? null
+}
+
 const possessor = (sentence: Parsed, at: number): Phrase | null => {
   const { items } = sentence
   for (let i = at - 1; i >= Math.max(0, at - 6); i--) {
@@ -121,6 +140,7 @@ function ownCandidates({ sentence, at }: Attachment, hasOwnCue: boolean, common:
   if (hasOwnCue) add(subjectOfVerbBefore(clause, at + 1), 'own')
   add(subjectOfVerbBefore(clause, at), 'verb')
   add(mainSubject(clause, at), 'main')
+  add(beforeColon(sentence, at), 'colon')
   const owner = possessor(sentence, at)
   if (owner !== null && !seen.has(owner.from)) found.push(candidate(sentence, owner, null, 'possessor', [], common))
   return found
