@@ -66,12 +66,9 @@ function isSound(match: RegExpExecArray, head: string): boolean {
 
 /** "New Delhi: The Supreme Court …": a place in small letters needs a whole sentence of news after it. */
 function isTown(town: string, rest: string): boolean {
+  if (town.length > 30 || town.split(' ').length > 2 || labels.test(town.toUpperCase()) || ordinary.test(town)) return false
   return (
-    town.length <= 30 &&
-    town.split(' ').length <= 2 &&
-    !labels.test(town.toUpperCase()) &&
-    !ordinary.test(town) &&
-    rest.length > 60 &&
+    /\b(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|today|yesterday|said)\b/.test(rest) &&
     /^(?:The|A|An|At|In|On|Over|More|\p{Lu}\p{Ll}+ \p{L}|\d)/u.test(rest)
   )
 }

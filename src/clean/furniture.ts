@@ -86,11 +86,13 @@ function labelGalleries(passages: readonly Labelled[]): void {
 }
 
 const bio =
-  /^(?:(?:the|this) (?:writer|author|reporter|columnist|correspondent)s? (?:is|was|are|can|has|tweets|works|covers)\b|about the (?:author|writer)|.{3,60}? (?:is|was) (?:an?|the|our) (?:[\w’'&.-]+ ){0,6}?(?:journalist|reporter|correspondent|editor|sub-editor|writer|columnist|freelancer?|contributor|producer|staff member|intern|fellow|analyst|blogger)\b)|\bcan be (?:reached|contacted|followed) (?:at|on|via)\b|\b(?:tweets|posts) (?:at|as|@)/i
+  /^(?:(?:the|this) (?:writer|author|reporter|columnist|correspondent)s? (?:is|was|are|can|has|tweets|works|covers)\b|about the (?:author|writer)|.{3,60}? (?:is|was) (?:an?|the|our) (?:[\w’'&.-]+ ){0,6}?(?:journalist|reporter|correspondent|editor|sub-editor|writer|columnist|freelancer?|contributor|producer|staff member|intern|fellow|analyst|blogger)\b)/i
+const contact = /\bcan be (?:reached|contacted|followed) (?:at|on|via)\b|\b(?:tweets|posts) (?:at|as|@)/i
 const selfPraise =
   /\byour\b.{0,60}\b(?:source|news|guide|home|destination|voice|platform|companion|go-to)\b|\bstay (?:informed|tuned|updated|connected|ahead)\b|\b(?:our|its) (?:team of|compelling|in-depth|award-winning|expert|trusted|unbiased|independent) \w+/i
-const nameLine =
-  /^(?:by )?(?:(?:the )?(?:news|web|digital|editorial|sports|business|online) (?:desk|team|staff)|staff (?:report(?:er)?|writer)|(?:our )?(?:staff |special )?correspondent|editorial board|about the authors?|author|written by.{0,60}|[\p{Lu}][\p{L}.’'-]+(?: [\p{Lu}][\p{L}.’'-]+){1,3})$/iu
+const deskLine =
+  /^(?:by )?(?:(?:the )?(?:news|web|digital|editorial|sports|business|online) (?:desk|team|staff)|staff (?:report(?:er)?|writer)|(?:our )?(?:staff |special )?correspondent|editorial board|about the authors?|author|written by.{0,60})$/i
+const nameLine = /^(?:By )?\p{Lu}[\p{L}.’'-]+(?: \p{Lu}[\p{L}.’'-]+){1,3}$/u
 
 /**
  * Author boxes: a biography or a paper's praise of itself, after the story's end, with the name line above it.
@@ -103,8 +105,8 @@ function labelAuthorBoxes(passages: readonly Labelled[]): void {
     const last = passages[end - 1]
     if (end < 3 || !last || last.label || last.long || last.text.length > 600) return
     const name = passages[end - 2]!
-    const named = !name.label && nameLine.test(name.text) && words(name.text).length <= 6
-    const about = bio.test(last.text) || selfPraise.test(last.text)
+    const named = !name.label && words(name.text).length <= 6 && (deskLine.test(name.text) || nameLine.test(name.text))
+    const about = bio.test(last.text) || (named && (contact.test(last.text) || selfPraise.test(last.text)))
     if (about && (named || startsAsBio(last.text))) {
       remove(last, 'author box')
       if (named) remove(name, 'author box')

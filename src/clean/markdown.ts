@@ -10,7 +10,7 @@ import { makeProse } from './prose.ts'
 import { words } from './shape.ts'
 import { positionOf } from './tree.ts'
 
-const LARGEST = 1_000_000
+const LARGEST = 400_000
 const DEEPEST = 60
 const parser = unified().use(remarkParse).use(remarkGfm)
 
@@ -45,14 +45,21 @@ export function markdownLayout(source: string, within: Span): Omit<Layout, 'plai
   }
 }
 
-/** Marks that one paragraph may hold: the parser's time for them can grow with their square. */
+/** Marks and lines that one paragraph may hold: the parser's time for them can grow with their square. */
 const MOST_MARKS = 2000
+const MOST_LINES = 1000
+/** Lines that begin with a mark: quotations, items, headings, rows. */
+const MOST_MARKED = 3000
 
-/** Texts that take the parser more than linear time: very long ones, and paragraphs crowded with marks. */
+/** Texts that take the parser more than linear time: very long ones, and paragraphs crowded with marks or lines. */
 function tooHard(body: string): string | undefined {
   if (body.length > LARGEST) return `it has more than ${LARGEST} characters`
-  const crowded = body.split(/\r?\n[ \t]*\r?\n/).some((stretch) => (stretch.match(/[[\]!*_`~<>|\\&#^@:+-]/g)?.length ?? 0) > MOST_MARKS)
-  return crowded ? `a paragraph holds more than ${MOST_MARKS} marks` : undefined
+  if ((body.match(/^[ \t]*(?:[>*+=#|`~-]|\d{1,9}[.)])/gm)?.length ?? 0) > MOST_MARKED) return `it has more than ${MOST_MARKED} marked lines`
+  const stretches = body.split(/\r?\n[ \t]*\r?\n/)
+  const count = (stretch: string, mark: RegExp) => stretch.match(mark)?.length ?? 0
+  if (stretches.some((stretch) => count(stretch, /[[\]!*_`~<>|\\&#^@:+-]/g) > MOST_MARKS))
+    return `a paragraph holds more than ${MOST_MARKS} marks`
+  return stretches.some((stretch) => count(stretch, /\n|\r/g) > MOST_LINES) ? `a paragraph holds more than ${MOST_LINES} lines` : undefined
 }
 
 function depthOf(root: Root): number {

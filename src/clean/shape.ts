@@ -21,7 +21,7 @@ export function likeHeadline(text: string, most = 22): boolean {
 
 /** What no headline is: ended by a comma, two sentences, a dateline, or a sentence that ends in what somebody asked. */
 function isSpeechOrMore(text: string): boolean {
-  return /[,;:]$|\p{Ll}{3}[.!?]["”’)]*\s+["“‘(]*\p{Lu}|\p{Lu}[^—]{2,40} — \p{Lu}\p{Ll}+ \p{Ll}|, ["“][^"“”]{3,}[?!]["”]$/u.test(text)
+  return /[,;:]$|\p{Ll}{3}[.!?]["”’)]*\s+["“‘(]*\p{Lu}|\p{Lu}[^—]{2,40} — \p{Lu}\p{Ll}+ \p{Ll}|[?!]["”]$/u.test(text)
 }
 
 /** Whether most longer words begin with a capital, as in an American headline. */

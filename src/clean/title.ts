@@ -64,7 +64,7 @@ export function inferTitle(lead: string): string {
       new RegExp(`(,?) (?:on|late on|early on) ${weekday}(?: (?:morning|afternoon|evening|night))?(,?)(?= |[.!?]|$)`),
       (_, before: string, after: string) => (before ? '' : after),
     )
-    .replace(/[.!…]["'”’)\]]*$/, '')
+    .replace(/[.!…;:,](["'”’)\]]*)$/, '$1')
     .replace(/, [^,"“”]{3,80} (?:said|says|say|announced|reported)$/, '')
     .replace(insertion, '$1 ')
     .trim()

@@ -96,7 +96,9 @@ export function blocksOf(root: PageNode): PageBlock[] {
     }
     if (kindOf(node).kind !== 'text') told.push(node)
     stack.push({ node, leaving: true })
-    for (let i = node.childNodes.length - 1; i >= 0; i--) stack.push({ node: node.childNodes[i]!, leaving: false })
+    // The list is made anew at each asking.
+    const children = node.childNodes
+    for (let i = children.length - 1; i >= 0; i--) stack.push({ node: children[i]!, leaving: false })
   }
   flush()
   return blocks
