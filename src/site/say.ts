@@ -83,7 +83,7 @@ export function shorten(text: string, length: number): string {
 
 /** The steps from a date's words to its value, ISO days put into words; the value comes last unless the last step holds it. */
 export function sayDerivation(because: readonly string[], value: string): string {
-  const last = because.at(-1)?.includes(value) ? [] : [value]
+  const last = because.at(-1)?.includes(value) ? [] : [sayDateShort(value)]
   const steps = [...(because.length === 0 ? ['stated'] : because), ...last]
   return steps.map((step) => step.replace(/\b\d{4}-\d\d-\d\d\b/g, (day) => sayDateShort(day))).join(' → ')
 }

@@ -6,7 +6,7 @@ import { Word } from './phrase.tsx'
 
 /** Search where script and a server are at hand; the indexes everywhere. */
 export const Search = (view: SearchPage) => (
-  <Document {...view}>
+  <Document {...view} scripts={['search.js']} policy="script-src 'self' 'wasm-unsafe-eval'">
     <Head frame={view.frame} title={view.title} />
     <div id="search" data-root={view.frame.root} />
     <p class="notice" id="search-fallback">

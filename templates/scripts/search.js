@@ -1,0 +1,92 @@
+/* The search page: Pagefind's index of this site, with filters by kind, topic, person, outlet and year. */
+{
+  const place = document.getElementById('search')
+  const root = new URL(place?.dataset.root || './', location.href)
+  const SHOWN = 10
+  const FILTERS = ['Type', 'Topic', 'Outlet', 'Year', 'Person']
+  let engine
+  let shown = SHOWN
+  let asked = 0
+
+  const make = (name, properties = {}, ...children) => {
+    const element = Object.assign(document.createElement(name), properties)
+    element.append(...children)
+    return element
+  }
+
+  const field = make('input', { type: 'search', id: 'q', autocomplete: 'off', spellcheck: false })
+  const chosen = make('div', { className: 'filters' })
+  const status = make('p', { className: 'status' })
+  status.setAttribute('role', 'status')
+  const results = make('ol', { className: 'results' })
+  const more = make('button', { type: 'button', hidden: true, textContent: 'More results' })
+
+  const start = async () => {
+    engine = await import(new URL('pagefind/pagefind.js', root).href)
+    await engine.options({ baseUrl: '/', excerptLength: 28 })
+    await engine.init()
+    const filters = await engine.filters()
+    for (const name of FILTERS) if (filters[name]) chosen.append(choice(name, filters[name]))
+    const form = make('form', { role: 'search', className: 'search-form' })
+    form.append(make('label', { htmlFor: 'q', textContent: 'Search the articles and what was read in them' }), field, chosen)
+    form.addEventListener('submit', (event) => event.preventDefault())
+    place.append(form, status, results, more)
+    document.getElementById('search-fallback').hidden = true
+    field.addEventListener('input', () => find(SHOWN))
+    chosen.addEventListener('change', () => find(SHOWN))
+    more.addEventListener('click', () => find(shown + SHOWN))
+    field.value = new URLSearchParams(location.search).get('q') ?? ''
+    field.focus()
+    if (field.value) find(SHOWN)
+  }
+
+  const choice = (name, counts) => {
+    const select = make('select', { id: `filter-${name.toLowerCase()}`, name })
+    select.append(make('option', { value: '', textContent: 'Any' }))
+    for (const value of Object.keys(counts).sort()) select.append(make('option', { value, textContent: `${value} (${counts[value]})` }))
+    return make('label', {}, `${name} `, select)
+  }
+
+  const find = async (count) => {
+    const query = ++asked
+    shown = count
+    const filters = {}
+    for (const select of chosen.querySelectorAll('select')) if (select.value) filters[select.name] = select.value
+    const words = field.value.trim()
+    if (!words && Object.keys(filters).length === 0) {
+      results.replaceChildren()
+      status.textContent = ''
+      more.hidden = true
+      return
+    }
+    const found = await engine.debouncedSearch(words || null, { filters }, 150)
+    if (!found || query !== asked) return
+    const data = await Promise.all(found.results.slice(0, shown).map((result) => result.data()))
+    if (query !== asked) return
+    results.replaceChildren(...data.map(row))
+    more.hidden = found.results.length <= shown
+    const total = found.results.length
+    status.textContent =
+      total === 0
+        ? `Nothing found${words ? ` for “${words}”` : ''}.`
+        : `${total} ${total === 1 ? 'result' : 'results'}${total > shown ? `, the first ${shown} shown` : ''}.`
+  }
+
+  const row = (data) => {
+    const address = new URL((data.raw_url ?? data.url).replace(/^\//, ''), root)
+    const title = make('a', { href: address.href, textContent: data.meta.title })
+    const kind = make('span', { className: 'hint', textContent: ` ${data.filters.Type?.[0] ?? ''}` })
+    return make('li', {}, make('p', { className: 'name' }, title, kind), excerpt(data.excerpt))
+  }
+
+  /* Of the engine's markup only its highlights are kept. */
+  const excerpt = (html) => {
+    const line = make('p', { className: 'detail' })
+    for (const node of new DOMParser().parseFromString(html, 'text/html').body.childNodes) {
+      line.append(node.nodeName === 'MARK' ? make('mark', { textContent: node.textContent }) : node.textContent)
+    }
+    return line
+  }
+
+  if (place && location.protocol !== 'file:') start().catch(() => place.replaceChildren())
+}
