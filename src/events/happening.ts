@@ -71,19 +71,27 @@ function fits(happening: Happening, visit: Happening): boolean {
   return people.some((id) => guests.has(id)) || (people.length === 0 && happening.kind !== 'meeting')
 }
 
-/** The visits that each article tells, those that it speaks of most first. */
-function visitsByFile(visits: readonly Happening[]): Map<string, Happening[]> {
-  const byFileName = new Map<string, Happening[]>()
-  for (const visit of visits.toSorted((a, b) => b.tellings.length - a.tellings.length))
-    for (const file of new Set(visit.tellings.map((telling) => telling.article.article.file)))
-      byFileName.set(file, [...(byFileName.get(file) ?? []), visit])
-  return byFileName
+/** The visits that each article tells, and each story, those that are spoken of most first. */
+function visitsByFile(visits: readonly Happening[], storyOf: (file: string) => number | undefined): Map<string, Happening[]> {
+  const byKey = new Map<string, Happening[]>()
+  for (const visit of visits.toSorted((a, b) => b.tellings.length - a.tellings.length)) {
+    const files = new Set(visit.tellings.map((telling) => telling.article.article.file))
+    const stories = new Set([...files].map((file) => `story ${storyOf(file)}`))
+    for (const key of [...files, ...stories]) byKey.set(key, [...(byKey.get(key) ?? []), visit])
+  }
+  return byKey
 }
 
-function visitOf(happening: Happening, byFileName: ReadonlyMap<string, Happening[]>): Happening | undefined {
+function visitOf(
+  happening: Happening,
+  byFileName: ReadonlyMap<string, Happening[]>,
+  storyOf: (file: string) => number | undefined,
+): Happening | undefined {
   if (!hosts.has(happening.kind) || happening.modality !== 'happened') return undefined
-  for (const { article } of happening.tellings) {
-    const visit = byFileName.get(article.article.file)?.find((each) => fits(happening, each))
+  const files = happening.tellings.map((telling) => telling.article.article.file)
+  // An article that speaks of "the visit" may leave it to others of its story to say whose.
+  for (const key of [...files, ...files.map((file) => `story ${storyOf(file)}`)]) {
+    const visit = byFileName.get(key)?.find((each) => fits(happening, each))
     if (visit !== undefined) return visit
   }
   return undefined
@@ -102,14 +110,14 @@ function sameOfVisit(a: Happening, b: Happening): boolean {
 }
 
 /** Gives each happening its visit, and joins those that only the visit shows to be one. */
-export function placeInVisits(groups: readonly (readonly Telling[])[]): Happening[] {
+export function placeInVisits(groups: readonly (readonly Telling[])[], storyOf: (file: string) => number | undefined): Happening[] {
   const happenings = groups.map(alone)
   const visits = happenings.filter((each) => each.kind === 'visit' && each.modality === 'happened' && isShort(each))
-  const byFileName = visitsByFile(visits)
+  const byFileName = visitsByFile(visits, storyOf)
   const kept: Happening[] = []
   const ofVisit = new Map<Happening, Happening[]>()
   for (const happening of happenings) {
-    const visit = visitOf(happening, byFileName)
+    const visit = visitOf(happening, byFileName, storyOf)
     if (visit === undefined) {
       kept.push(happening)
       continue

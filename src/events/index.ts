@@ -58,7 +58,7 @@ export function findEvents(articles: readonly ResolvedArticle[], context: Events
   )
   const reports: CorrectionReport[] = [...decided.reports]
   const groups = decideGroups(joinTellings(tellings, around), decided, reports)
-  const happenings = placeInVisits(groups)
+  const happenings = placeInVisits(groups, around.storyOf)
     .filter(isWorthTelling)
     .map((happening) => foldCapitals(happening, around.countryOf))
   const read = happenings.map((happening) => draftEvent(happening, names, around))

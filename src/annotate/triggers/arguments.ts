@@ -175,8 +175,11 @@ function pastComplements(cs: ChunkedSentence, n: number): number {
   return next
 }
 
-/** The phrases "A, B and C" from chunk `n` on, what hangs on each by "of" or "from" stepped over. Without an "and", the first. */
-export function listFrom(cs: ChunkedSentence, n: number): readonly number[] {
+/**
+ * The phrases "A, B and C" from chunk `n` on, what hangs on each by "of" or "from" stepped over. Without an
+ * "and", the first. `two` where the first alone cannot be all: after "between".
+ */
+export function listFrom(cs: ChunkedSentence, n: number, two = false): readonly number[] {
   if (kindAt(cs, n) !== 'np') return []
   const items = [n]
   let last = 1
@@ -184,7 +187,14 @@ export function listFrom(cs: ChunkedSentence, n: number): readonly number[] {
     const joint = pastComplements(cs, k + 1)
     let next = joint
     while (kindAt(cs, next) === 'comma' || kindAt(cs, next) === 'and') next++
-    if (next === joint || next - joint > 2 || kindAt(cs, next) !== 'np' || opensClause(cs, next) || wordAt(cs, next - 1) === 'but') break
+    if (
+      next === joint ||
+      next - joint > 2 ||
+      kindAt(cs, next) !== 'np' ||
+      (opensClause(cs, next) && !(two && items.length === 1)) ||
+      wordAt(cs, next - 1) === 'but'
+    )
+      break
     items.push(next)
     if (kindAt(cs, next - 1) === 'and') last = items.length
     k = next
@@ -262,7 +272,7 @@ export function phrasesAfter(cs: ChunkedSentence, n: number, of: 'verb' | 'noun'
     if (of === 'noun' && kind === 'comma' && kindAt(cs, k + 1) !== 'prep' && !listed.has(k + 1)) break
     if (kind === 'verb' && (!isReduced(cs, k) || ++verbs > 1)) break
     if (kind !== 'prep' || kindAt(cs, k + 1) !== 'np') continue
-    const phrases = listFrom(cs, k + 1)
+    const phrases = listFrom(cs, k + 1, wordAt(cs, k) === 'between')
     found.push({ preposition: wordAt(cs, k), at: k, phrases })
     for (const phrase of [...phrases, ...commaChain(cs, phrases.at(-1)!)]) listed.add(phrase)
   }
