@@ -41,7 +41,8 @@ export type Meaning =
   | { readonly is: 'point'; readonly point: Point; readonly clock?: string; readonly part?: DayPart; readonly approximate?: boolean }
   /** A time of day whose day is not said. */
   | { readonly is: 'clock'; readonly clock: string }
-  | { readonly is: 'duration'; readonly value: string; readonly vague?: boolean }
+  /** `inTimeBank`: TimeBank notes "over the past year" as the year before, which as a date would say too much. */
+  | { readonly is: 'duration'; readonly value: string; readonly vague?: boolean; readonly inTimeBank?: Point }
   /** `timex` as TimeBank writes it, `iso` as ISO 8601 where it repeats without end, undefined where it cannot. */
   | { readonly is: 'set'; readonly timex: string; readonly iso?: string }
   | { readonly is: 'reference'; readonly value: 'PRESENT_REF' | 'PAST_REF' | 'FUTURE_REF' | string; readonly type?: 'DATE' | 'DURATION' }

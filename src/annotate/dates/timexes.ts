@@ -1,13 +1,19 @@
 import type { Timex } from '../../model/index.ts'
 import { isoDayOf } from '../../model/index.ts'
+import { locate } from './locate/index.ts'
 import type { Resolved } from './resolved.ts'
 
 /** A resolved time expression as TIMEX3, as TimeBank and TempEval-3 write them. */
 export function toTimex(resolved: Resolved): Timex {
   const { start, end, meaning, located } = resolved
   switch (meaning.is) {
-    case 'duration':
+    case 'duration': {
+      const { anchor } = resolved
+      const point =
+        meaning.inTimeBank && anchor && locate(meaning.inTimeBank, { anchor, direction: { way: 'unknown', strong: false }, memory: {} })
+      if (point) return { start, end, type: 'DATE', value: point.timex }
       return { start, end, type: 'DURATION', value: meaning.value }
+    }
     case 'set':
       return { start, end, type: 'SET', value: meaning.timex }
     case 'reference':

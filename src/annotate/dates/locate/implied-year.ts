@@ -33,7 +33,7 @@ export function impliedYear(
   return years.reduce<number | undefined>((best, y) => (best === undefined || distance(y) < distance(best) ? y : best), undefined)
 }
 
-/** The year of "last May", "this January", "October last year". */
+/** The year of "last May" (on the first of June that of the year before: the month just past is "last month"), "this January", "October last year". */
 export function relativeYear(point: { month: number; shift?: number; yearShift?: number }, { anchor }: Context): number | undefined {
   if (!anchor) return undefined
   const year = yearOfDay(anchor.day)
@@ -41,5 +41,5 @@ export function relativeYear(point: { month: number; shift?: number; yearShift?:
   if (point.shift === undefined) return undefined
   const month = monthOfDay(anchor.day)
   if (point.shift === 0) return year
-  return point.shift < 0 ? (point.month < month ? year : year - 1) : point.month > month ? year : year + 1
+  return point.shift < 0 ? (point.month < month - 1 ? year : year - 1) : point.month > month ? year : year + 1
 }

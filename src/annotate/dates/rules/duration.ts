@@ -11,6 +11,7 @@ const HALF: Partial<Record<Unit, string>> = { minute: 'PT30S', hour: 'PT30M', da
 /** `P5D`, `PT2H`, `PXY`; two and a half years are `P2Y6M`, three quarters `P9M`. */
 export function durationOf(amount: number | 'X', unit: Unit): string {
   if (unit === 'quarter') return amount === 'X' ? 'PXM' : `P${amount * 3}M`
+  if (unit === 'decade' && amount !== 'X' && amount > 1) return `P${amount * 10}Y`
   if (amount === 0.5 && HALF[unit]) return HALF[unit]
   if (amount !== 'X' && amount % 1 === 0.5 && amount > 1 && HALVES[unit]) return `${durationOf(amount - 0.5, unit)}${HALVES[unit]}`
   const letter = UNIT_LETTER[unit]

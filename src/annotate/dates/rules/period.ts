@@ -26,13 +26,10 @@ function readShiftedUnit(groups: Groups): RuleReading | undefined {
   const unit = unitOf(noun.replace(/^(?:fiscal|calendar|financial|school|academic|trading|business) /, ''))
   if (unit === undefined) return undefined
   if (unit === 'quarter') return { meaning: at({ is: 'quarter', latest: true }) }
-  if (unit !== 'day' && /^the (?:past|last|next|coming)$/.test(shift))
-    return {
-      meaning: {
-        is: 'duration',
-        value: durationOf(1, unit),
-      },
-    }
+  if (unit !== 'day' && /^the (?:past|last|next|coming)$/.test(shift)) {
+    const inTimeBank = /year|decade/.test(unit) ? { inTimeBank: { is: 'unit', unit, shift: shiftOf(shift) } as const } : {}
+    return { meaning: { is: 'duration', value: durationOf(1, unit), ...inTimeBank } }
+  }
   return { meaning: at(shifted(shift, unit)) }
 }
 
