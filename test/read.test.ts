@@ -86,6 +86,22 @@ describe('a saved page', () => {
       outlet: 'Site',
     })
   })
+  test('in another encoding that it names', () => {
+    const html = page('<meta charset="windows-1252"><title>Caf\u00e9 reopens</title>')
+    const [source] = read(
+      'articles/a.html',
+      Uint8Array.from(html, (letter) => letter.charCodeAt(0)),
+      settings,
+    ).items
+    expect(source!.fields.title).toBe('Café reopens')
+  })
+  test('in another encoding that it does not name', () => {
+    check(
+      'a.html',
+      Uint8Array.from('<p>Caf\u00e9', (letter) => letter.charCodeAt(0)),
+      /^error read\/utf-8: Byte 6/,
+    )
+  })
   test('markup in a title is text', () => {
     expect(fieldsOf('<meta property="og:title" content="&lt;b&gt;A&lt;/b&gt;">').title).toBe('<b>A</b>')
   })

@@ -14,14 +14,31 @@ export function sha256(bytes: Uint8Array): string {
 }
 
 /**
- * Bytes as UTF-8 text, its byte-order mark removed and its line ends as they are.
+ * Bytes as UTF-8 text, its byte-order mark removed and its line ends as they are; a page may say that it is in another encoding.
  *
  * @returns No item, and the error that says why, where the file is empty, too large, binary or not UTF-8.
  */
 export function decode(file: string, bytes: Uint8Array, settings: Settings): Found<Decoded> {
+  const told = /\.html?$/i.test(file) && bytes.length <= settings.limits.articleBytes ? inToldEncoding(bytes) : undefined
+  if (told !== undefined) return { items: [{ text: told, sha256: sha256(bytes) }], problems: [] }
   const wrong = refusal(bytes, settings)
   if (wrong) return { items: [], problems: [problem('error', wrong.code, file, wrong.message)] }
   return { items: [{ text: toText(bytes), sha256: sha256(bytes) }], problems: [] }
+}
+
+/** A page that is not UTF-8 but says what it is (`<meta charset="gb2312">`), decoded so; undefined where it says nothing known. */
+function inToldEncoding(bytes: Uint8Array): string | undefined {
+  if (isUtf8(bytes)) return undefined
+  const head = new TextDecoder('latin1').decode(bytes.subarray(0, 2048))
+  const label = /<meta[^>]{0,200}\bcharset\s{0,3}=\s{0,3}["']?\s{0,3}([\w-]{3,20})/i.exec(head)?.[1]
+  if (label === undefined || /^utf-?8$/i.test(label)) return undefined
+  try {
+    return new TextDecoder(label, { fatal: true }).decode(bytes)
+  } catch (error) {
+    // An unknown label is a RangeError; bytes that are not so encoded are a TypeError.
+    if (error instanceof RangeError || error instanceof TypeError) return undefined
+    throw error
+  }
 }
 
 /** The text of valid UTF-8 bytes, without a byte-order mark. */
