@@ -2,6 +2,7 @@ import { bySpan, type Mention, type QuoteMention, type Reading } from '../../mod
 import { type Attachment, attachStretches, ownCue } from './attachments.ts'
 import { readIndirect } from './indirect.ts'
 import { type Parsed, parse } from './parse.ts'
+import { performs } from './performatives.ts'
 import { type Candidate, readCandidates } from './speakers.ts'
 import { stretchFeatures } from './stretch-features.ts'
 import { probability, type QuoteWeights, quoteWeights } from './weights.ts'
@@ -12,6 +13,11 @@ const leastSingle = 0.7
 const leastSpeaker = 0.08
 /** Too rare in the training data to be learnt: how often the subject of a verb of saying inside the marks is the speaker. */
 const ownSure = 0.7
+/**
+ * Commitments and appeals are rare in the training data, and often left unmarked there; in reports of talks they are most of
+ * what is said, and the verb alone tells them.
+ */
+const performedSure = 0.6
 const leastIndirect = 0.15
 
 function modeOf({ stretch, how, sentence, at }: Attachment, prose: string): 'direct' | 'mixed' {
@@ -62,7 +68,10 @@ function readMarked(sentences: readonly Parsed[], prose: string, weights: QuoteW
     )
     const speaker = best !== undefined && best.sure >= leastSpeaker ? best : undefined
     if (speaker !== undefined) last = { ...speaker, attachment }
-    quotes.push(quoteOf(attachment, speaker, sure * (speaker?.sure ?? 1), prose))
+    const frame = speaker?.frame
+    const performed = frame != null && attachment.sentence.frames.includes(frame) && performs(attachment.sentence, frame)
+    const spoken = Math.max(speaker?.sure ?? 1, performed ? ownSure : 0)
+    quotes.push(quoteOf(attachment, speaker, sure * spoken, prose))
   }
   return quotes
 }
@@ -75,8 +84,8 @@ export function findQuotes(reading: Reading, mentions: readonly Mention[], weigh
   const { prose } = reading
   const sentences = parse(reading, mentions)
   const indirect = sentences.flatMap((sentence) =>
-    readIndirect(sentence, prose).flatMap(({ quote, features }) => {
-      const confidence = probability(weights.indirect, features)
+    readIndirect(sentence, prose).flatMap(({ quote, features, performs }) => {
+      const confidence = Math.max(probability(weights.indirect, features), performs ? performedSure : 0)
       return confidence < leastIndirect ? [] : [{ ...quote, confidence }]
     }),
   )

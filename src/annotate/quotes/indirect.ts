@@ -4,6 +4,7 @@ import type { Frame } from './frames.ts'
 import { indirectFeatures } from './indirect-features.ts'
 import type { Item } from './matrix.ts'
 import { cueSpan, type Parsed, phraseSpan } from './parse.ts'
+import { performs } from './performatives.ts'
 
 const fewestWords = 3
 const fewestAround = 4
@@ -30,6 +31,8 @@ function unmarked(sentence: Parsed, { from, to }: Content): readonly Item[] {
 export interface Reported {
   readonly quote: QuoteMention
   readonly features: readonly string[]
+  /** Whether the verb is the act itself, done by somebody who can speak. */
+  readonly performs: boolean
 }
 
 /** Speech reported without marks in one sentence: what each verb of saying, or "according to", reports. */
@@ -51,7 +54,7 @@ export function readIndirect(sentence: Parsed, prose: string): Reported[] {
       confidence: 0,
       by: `quotes/indirect-${content.how}`,
     }
-    return [{ quote, features: indirectFeatures(sentence, frame, content, inside) }]
+    return [{ quote, features: indirectFeatures(sentence, frame, content, inside), performs: performs(sentence, frame) }]
   })
 }
 
