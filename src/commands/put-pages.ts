@@ -5,6 +5,7 @@ import type { Progress } from '../host/progress.ts'
 import type { Publisher } from '../host/publish.ts'
 import { assets, type RenderOptions, render, TEMPLATES, templateDigest } from '../host/render.ts'
 import type { Page, Site } from '../site/index.ts'
+import { putSearch } from './put-search.ts'
 
 /** So many pages are rendered at a time, so that memory does not grow with the archive. */
 const BATCH = 2000
@@ -32,6 +33,8 @@ export async function putPages(
   }
   for (const { url, text } of site.files) await publisher.put(url, text)
   for (const [url, bytes] of await assets(options)) await publisher.put(url, bytes)
+  progress.stage('search')
+  await putSearch(publisher, site.pages, cache, progress)
   return cache
 }
 

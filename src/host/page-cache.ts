@@ -7,14 +7,22 @@ import type { Publisher } from './publish.ts'
 /** For each page: digest of what it was made from, and hash of the HTML that came of it. */
 type Entries = Record<string, readonly [from: string, html: string]>
 
+/** For each shard of the search index: digest of its pages, and the hash of each of its files. */
+type Shards = Record<string, { readonly made: string; readonly files: Readonly<Record<string, string>> }>
+
+interface Kept {
+  readonly pages: Entries
+  readonly shards: Shards
+}
+
 /** Which pages of the published site still show what their view models say, so that they need not be rendered again. */
 export class PageCache {
   readonly #path: string
   readonly #templates: string
-  readonly #old: Entries
-  readonly #next: Entries = {}
+  readonly #old: Kept
+  readonly #next: Kept = { pages: {}, shards: {} }
 
-  private constructor(path: string, templates: string, old: Entries) {
+  private constructor(path: string, templates: string, old: Kept) {
     this.#path = path
     this.#templates = templates
     this.#old = old
@@ -29,25 +37,42 @@ export class PageCache {
   /** Keeps the published page where it was made from this very view model; false where it has to be rendered. */
   keep(page: { readonly url: string }, publisher: Publisher): boolean {
     const from = createHash('sha256').update(this.#templates).update(JSON.stringify(page)).digest('base64url')
-    const [known, html] = this.#old[page.url] ?? []
-    this.#next[page.url] = [from, html ?? '']
+    const [known, html] = this.#old.pages[page.url] ?? []
+    this.#next.pages[page.url] = [from, html ?? '']
     return known === from && html !== undefined && publisher.keep(page.url, html)
+  }
+
+  /** Keeps a published shard of the search index where it was made from these very pages; false where it has to be made anew. */
+  keepShard(folder: string, made: string, publisher: Publisher): boolean {
+    const known = this.#old.shards[folder]
+    if (known?.made !== made) return false
+    this.#next.shards[folder] = known
+    return Object.entries(known.files).every(([file, hash]) => publisher.keep(file, hash))
+  }
+
+  addShard(folder: string, made: string, files: readonly string[]): void {
+    this.#next.shards[folder] = { made, files: Object.fromEntries(files.map((file) => [file, ''])) }
   }
 
   /** Records what was published; call it once the publisher has committed. */
   async save(publisher: Publisher): Promise<void> {
-    const entries = Object.entries(this.#next).map(([url, [from]]) => [url, [from, publisher.hashOf(url) ?? '']])
+    const pages = Object.entries(this.#next.pages).map(([url, [from]]) => [url, [from, publisher.hashOf(url) ?? '']])
+    const hashed = (files: readonly string[]) => Object.fromEntries(files.map((file) => [file, publisher.hashOf(file) ?? '']))
+    const shards = Object.entries(this.#next.shards).map(([folder, { made, files }]) => [
+      folder,
+      { made, files: hashed(Object.keys(files)) },
+    ])
     await mkdir(dirname(this.#path), { recursive: true })
-    await writeFile(`${this.#path}.new`, JSON.stringify(Object.fromEntries(entries)))
+    await writeFile(`${this.#path}.new`, JSON.stringify({ pages: Object.fromEntries(pages), shards: Object.fromEntries(shards) }))
     await rename(`${this.#path}.new`, this.#path)
   }
 }
 
-function parsed(text: string | undefined): Entries {
+function parsed(text: string | undefined): Kept {
   try {
-    const value: unknown = JSON.parse(text ?? '{}')
-    return typeof value === 'object' && value !== null ? (value as Entries) : {}
+    const { pages = {}, shards = {} } = JSON.parse(text ?? '{}') as Partial<Kept>
+    return { pages, shards }
   } catch {
-    return {}
+    return { pages: {}, shards: {} }
   }
 }

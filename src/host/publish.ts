@@ -31,7 +31,7 @@ export class Publisher {
   readonly #old: Map<string, string>
   readonly #next = new Map<string, string>()
   readonly #folders = new Set<string>()
-  readonly #writes: string[] = []
+  readonly #writes = new Set<string>()
 
   private constructor(out: string, old: Manifest) {
     this.#out = out
@@ -65,7 +65,7 @@ export class Publisher {
     if (!this.#folders.has(folder)) await mkdir(folder, { recursive: true })
     this.#folders.add(folder)
     await writeFile(path, pieces())
-    this.#writes.push(file)
+    this.#writes.add(file)
   }
 
   /** Keeps a file of the last build as it is, without its content at hand; false where the site holds other bytes by that name. */
@@ -80,18 +80,23 @@ export class Publisher {
     return this.#next.get(file)
   }
 
+  /** The text of a file that was put or kept. */
+  async textOf(file: string): Promise<string> {
+    return readFile(join(this.#writes.has(file) ? join(this.#stage, 'files') : this.#out, file), 'utf8')
+  }
+
   /** Puts all that was staged in place and removes what the site no longer holds. */
   async commit(): Promise<Published> {
     const deletes = [...this.#old.keys()].filter((file) => !this.#next.has(file))
-    const unchanged = this.#next.size - this.#writes.length
-    if (this.#writes.length > 0 || deletes.length > 0) {
-      const journal: Journal = { writes: this.#writes, deletes, manifest: Object.fromEntries(this.#next) }
+    const unchanged = this.#next.size - this.#writes.size
+    if (this.#writes.size > 0 || deletes.length > 0) {
+      const journal: Journal = { writes: [...this.#writes], deletes, manifest: Object.fromEntries(this.#next) }
       await mkdir(this.#stage, { recursive: true })
       await writeFile(join(this.#stage, `${JOURNAL}.new`), JSON.stringify(journal), { flush: true })
       await rename(join(this.#stage, `${JOURNAL}.new`), join(this.#stage, JOURNAL))
       await complete(this.#out, journal)
     }
-    return { written: this.#writes.length, unchanged, removed: deletes.length }
+    return { written: this.#writes.size, unchanged, removed: deletes.length }
   }
 }
 

@@ -24,6 +24,8 @@
   const start = async () => {
     engine = await import(new URL('pagefind/pagefind.js', root).href)
     await engine.options({ baseUrl: '/', excerptLength: 28 })
+    const shards = await fetch(new URL('pagefind/shards.json', root)).then((response) => (response.ok ? response.json() : []))
+    for (const shard of shards) await engine.mergeIndex(new URL(shard, root).href, { baseUrl: '/' })
     await engine.init()
     const filters = await engine.filters()
     for (const name of FILTERS) if (filters[name]) chosen.append(choice(name, filters[name]))
