@@ -55,7 +55,7 @@ function readRule(rule: TimeRule, text: string, offset: number, prose: string, l
       written: prose.slice(start, end),
       before: lower.slice(Math.max(0, start - NEAR), start),
       after: lower.slice(end, end + NEAR),
-      last: prose.slice(Math.max(0, start - 12), start),
+      last: prose.slice(Math.max(0, start - 24), start),
       next: prose.slice(end, end + 2),
     }
     const readings = rule.read(match.groups ?? {}, at) ?? []

@@ -119,7 +119,7 @@ function readYear(groups: Groups, at: Surroundings): RuleReading | undefined {
   const plain = /^\d{4}$/.test(groups.y ?? '') && groups.e === undefined && groups.x === undefined
   if (plain) {
     if (countBefore.test(at.before) || countAfter.test(at.after)) return undefined
-    if (/\p{Lu}\p{L}+\s$/u.test(at.last) && !capitalLead.test(at.last)) return undefined
+    if (/[\p{L}\d,]\s\p{Lu}\p{L}+\s$/u.test(at.last) && !capitalLead.test(at.last)) return undefined
     const near = year >= 1900 && year <= 2059
     if (!near && !/\b(?:in|since|of|from|by|until|year|before|after|around|between)\s+$/.test(at.before)) return undefined
     if (

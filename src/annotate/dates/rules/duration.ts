@@ -37,6 +37,7 @@ function duration(groups: Groups, at: Surroundings): RuleReading | undefined {
 /** "a second", "one minute", "years old" and a count of nights or quarters are not lengths of time that a reader would note. */
 function fits(groups: Groups, noun: string, at: Surroundings): boolean {
   if (/^\s(?:old|of age)\b/.test(at.after) || /^-old/.test(at.after)) return false
+  if (/^quarter/.test(noun) && /^\s(?:of|to|past)\b/.test(at.after)) return false
   if (/\b(?:aged?)\s+$/.test(at.before)) return false
   const amount = groups.n ?? ''
   if (/^night/.test(noun)) return false
@@ -125,6 +126,15 @@ export const durationRules: readonly TimeRule[] = [
         return undefined
       if (/^\s(?:of service|of age|old)\b/.test(at.after)) return undefined
       return { meaning: { is: 'duration', value: durationOf('X', unit), vague: true } }
+    },
+  },
+  {
+    id: 'units-ago',
+    on: ['unit', 'vague'],
+    pattern: pattern('(?<u>{units}) ago'),
+    read: ({ u = '' }) => {
+      const unit = unitOf(u)
+      return unit && { meaning: { is: 'duration', value: durationOf('X', unit), vague: true } }
     },
   },
   {

@@ -77,7 +77,7 @@ export const repeatedRules: readonly TimeRule[] = [
     id: 'rate',
     on: ['unit'],
     pattern: pattern(
-      '(?<=\\b(?:once|twice|times|million|billion|barrels|hours|dollars|percent|much|tons|tonnes|people|trillion|[\\d.]+|(?:\\d|two|three|four|five|six|seven|eight|nine|ten|hundred|thousand) [a-z]{3,12}) )(?<q>an? (?<u>day|week|month|year|hour))(?= ?[,.;)]| (?:in|by|for|to|and|on|since|from|with|of|at|during|because|as|or|but|until|when|if|over|under))',
+      '(?<=\\b(?:once|twice|times|million|billion|barrels|hours|dollars|percent|much|tons|tonnes|people|trillion|[\\d.]+|(?:[\\d,]+|two|three|four|five|six|seven|eight|nine|ten|hundred|thousand) [a-z]{3,12}) )(?<q>an? (?<u>day|week|month|year|hour))(?= ?[,.;)]| (?:in|by|for|to|and|on|since|from|with|of|at|during|because|as|or|but|until|when|if|over|under))',
     ),
     read: ({ u = '' }, at) => {
       const unit = unitOf(u)
