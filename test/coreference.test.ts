@@ -117,6 +117,12 @@ describe('pronouns', () => {
     check('[Maria Lopez|p1] met [James Hill|p2]. {She|p1} smiled.')
   })
 
+  test('who speaks is not the "he" of the quotation', () => {
+    check('[Frank Hill|p1] was hurt. Doctor [David Mack|p2] said: “{He|p1} is ill. {He|p1} must rest.”')
+    check('[Frank Hill|p1] was hurt. “{He|p1} is ill,” said [David Mack|p2].')
+    check('[David Mack|p1] said {he|p1} was ill.')
+  })
+
   test('nobody in reach', () => {
     check('It rained. He left.')
     check('[Omar Karim|p1] spoke. It rained. It snowed. It was cold. He left.')

@@ -18,21 +18,23 @@ export interface Line {
   readonly names: readonly PlacedName[]
   /** For each token the name that covers it, or -1: an index into `names`. */
   readonly covered: Int32Array
-  /** For each token 1 where it stands in quotation marks that open in this sentence. */
+  /** For each token 1 where it stands in quotation marks, opened here or before in the paragraph. */
   readonly quoted: Uint8Array
+  /** Whether any token stands in quotation marks. */
+  readonly quotes: boolean
 }
 
-/** Marks what stands between quotation marks; those left open at the end count up to it. */
-function markQuoted(tokens: readonly Token[]): Uint8Array {
+/** Marks what stands between quotation marks; says whether they are still open at the end. */
+function markQuoted(tokens: readonly Token[], begins: boolean): { readonly quoted: Uint8Array; readonly open: boolean } {
   const quoted = new Uint8Array(tokens.length)
-  let open = false
+  let open = begins
   tokens.forEach(({ text }, at) => {
     if (text === '“' || text === '``') open = true
     else if (text === '”' || text === "''") open = false
     else if (text === '"') open = !open
     quoted[at] = open ? 1 : 0
   })
-  return quoted
+  return { quoted, open }
 }
 
 /**
@@ -42,7 +44,13 @@ function markQuoted(tokens: readonly Token[]): Uint8Array {
 export function layOut(reading: Reading, names: readonly Mention[]): Line[] {
   const order = names.map((_, index) => index).sort((a, b) => names[a]!.start - names[b]!.start || a - b)
   let next = 0
+  let open = false
+  let before = 0
   return reading.sentences.map((sentence) => {
+    // A quotation may go on in the next sentence, not in the next paragraph.
+    const marked = markQuoted(sentence.tokens, open && !reading.prose.slice(before, sentence.start).includes('\n'))
+    open = marked.open
+    before = sentence.end
     while (next < order.length && names[order[next]!]!.start < sentence.start) next++
     const covered = new Int32Array(sentence.tokens.length).fill(-1)
     const placed: PlacedName[] = []
@@ -60,7 +68,8 @@ export function layOut(reading: Reading, names: readonly Mention[]): Line[] {
       words: sentence.tokens.map((t) => t.text.toLowerCase()),
       names: placed,
       covered,
-      quoted: markQuoted(sentence.tokens),
+      quoted: marked.quoted,
+      quotes: marked.quoted.includes(1),
     }
   })
 }

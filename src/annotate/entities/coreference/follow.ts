@@ -87,6 +87,7 @@ export function follow(
   const shared = { stage: openStage(), cast, mentions: [], roles: [], hints: [], pending: [], delegations: [] as number[][] }
   for (const [at, line] of lines.entries()) {
     const reader: Reader = { ...shared, line, named: namesOf(line) }
+    shared.stage.speakers = speakersOf(reader)
     for (const step of stepsOf(line, reader.named, findExpressions(line, nouns))) take(step, reader, at < TOP)
     rememberMeeting(reader)
     const delegation = delegationIn(line, reader.named)
@@ -95,6 +96,15 @@ export function follow(
   }
   settle(shared)
   return shared
+}
+
+/** The people named outside the quotation marks of a sentence that has some, with those of the sentence before where one goes on. */
+function speakersOf({ line, named, stage }: Reader): Set<number> {
+  const speakers = new Set(line.quoted[0] === 1 ? stage.speakers : [])
+  if (line.quotes)
+    for (const { name, chain } of named)
+      if (chain !== null && name.mention.type === 'person' && line.quoted[name.from] === 0) speakers.add(chain)
+  return speakers
 }
 
 /** Descriptions at the top that stayed open are tried again once everybody has been named. */

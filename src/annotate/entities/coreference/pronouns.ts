@@ -31,6 +31,14 @@ function people(scene: Scene, gender: Gender, { figures }: Cast, before = Number
   )
 }
 
+/** Inside a quotation its speaker is "I", so that only others are left; and who speaks is nobody of whom the quotation tells. */
+function acrossQuote(references: readonly Reference[], line: Line, at: number, { speakers, now }: Stage): readonly Reference[] {
+  if (!line.quotes) return references
+  const side = line.quoted[at] === 1 ? 0 : 1
+  const others = new Set(now.references.filter(({ token }) => line.quoted[token] === side).map(({ chain }) => chain))
+  return references.filter(({ chain }) => !others.has(chain) && (side === 1 || !speakers.has(chain)))
+}
+
 /** One person, or the one known to be a woman where one is asked for, or the subject where there are several. */
 function oneOf(
   references: readonly Reference[],
@@ -81,7 +89,7 @@ export function personAfter(line: Line, at: number, named: readonly Named[]): An
 export function personBefore(line: Line, at: number, gender: Gender, stage: Stage, cast: Cast): Antecedent | null {
   const word = line.words[at]!
   if (line.words[0] === 'the' && at > 1 && countryOfDemonym(line.words[1]!) && verb.test(line.words[2] ?? '')) return null
-  const here = people(stage.now, gender, cast, at)
+  const here = acrossQuote(people(stage.now, gender, cast, at), line, at, stage)
   const last = here.at(-1)
   const related = last && line.words.slice(Math.max(0, last.token - 5), last.token).some((w) => w === 'his' || w === 'her')
   if (line.words[at - 1] === 'and' && last && last.token === at - 2 && !related)
@@ -91,7 +99,7 @@ export function personBefore(line: Line, at: number, gender: Gender, stage: Stag
   if (candidates.length > 0)
     return object && distinct(here).length > 1 ? null : oneOf(candidates, gender, cast, 0.88, 0.7, 'pronoun/same-sentence')
   if (object && here.length > 0) return null
-  const [previous, earlier] = stage.past.map((scene) => people(scene, gender, cast))
+  const [previous, earlier] = stage.past.map((scene) => acrossQuote(people(scene, gender, cast), line, at, stage))
   if (previous && previous.length > 0)
     return oneOf(previous, gender, cast, 0.85, word === 'he' || word === 'she' ? 0.78 : 0.65, 'pronoun/sentence-before')
   return earlier && distinct(earlier).length === 1 ? { chains: distinct(earlier), confidence: 0.65, by: 'pronoun/two-before' } : null

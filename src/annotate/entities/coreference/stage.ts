@@ -34,6 +34,8 @@ export interface Stage {
   sides: readonly number[] | null
   /** The two states named together last ("India and Pakistan", "Pakistan-China"), and how many sentences ago. */
   states: { readonly members: readonly number[]; readonly age: number } | null
+  /** People named beside a quotation that begins or goes on here: they speak in it and are not its "he". */
+  speakers: ReadonlySet<number>
   /** Chains referred to so far. */
   readonly seen: Set<number>
   /** Counterparts met so far, by country. */
@@ -48,7 +50,16 @@ export const MEMORY = 2
 export function openStage(): Stage {
   return {
     now: { references: [], groups: [] },
-    ...{ past: [], pair: null, sides: null, states: null, seen: new Set(), counterparts: new Map(), counterpartOf: new Map() },
+    ...{
+      past: [],
+      pair: null,
+      sides: null,
+      states: null,
+      speakers: new Set(),
+      seen: new Set(),
+      counterparts: new Map(),
+      counterpartOf: new Map(),
+    },
   }
 }
 
