@@ -1,6 +1,6 @@
 import { lineReason, type Reason } from './furniture-lines.ts'
 import type { Labelled } from './passage.ts'
-import { bare, endsSentence, likeHeadline, words } from './shape.ts'
+import { endsSentence, likeHeadline, words } from './shape.ts'
 
 /** Lines above a list of other stories. */
 const listHead =
@@ -124,9 +124,4 @@ function startsAsBio(text: string): boolean {
 /** A desk's name alone below the story. */
 function isDeskLine(passage: Labelled): boolean {
   return /^(?:the )?(?:news|web|digital|editorial) (?:desk|team|staff)$/i.test(passage.text)
-}
-
-/** Whether two passages say the same. */
-export function sayTheSame(a: string, b: string): boolean {
-  return bare(a) === bare(b)
 }

@@ -10,9 +10,9 @@ import { layoutOf } from './layout.ts'
 import { prefixOf } from './published.ts'
 import { labelTitle } from './title.ts'
 
-export { type Added, addArticle } from './add.ts'
-export { type Duplicate, duplicateProblems, findDuplicates } from './duplicates.ts'
-export { type Fingerprint, fingerprint } from './fingerprint.ts'
+export { addArticle } from './add.ts'
+export { duplicateProblems, findDuplicates } from './duplicates.ts'
+export { fingerprint } from './fingerprint.ts'
 
 /**
  * Understands a source as an article: its title, day, outlet, captions, headings and body, and what was set aside, and why.

@@ -1,24 +1,18 @@
-import type { Nodes, Parents, PhrasingContent, Root, RootContent, Text } from 'mdast'
+import type { Nodes, Parents, Root, RootContent, Text } from 'mdast'
 import remarkGfm from 'remark-gfm'
 import remarkParse from 'remark-parse'
 import { unified } from 'unified'
 import type { Removed, Span } from '../model/index.ts'
 import { alignedTexts, spanOf } from './aligned-text.ts'
+import { type Leaf, labelledTree } from './labelled-tree.ts'
 import type { Layout } from './layout.ts'
 import { type Labelled, passageAt } from './passage.ts'
 import { makeProse } from './prose.ts'
 import { words } from './shape.ts'
-import { positionOf } from './tree.ts'
 
 const LARGEST = 400_000
 const DEEPEST = 60
 const parser = unified().use(remarkParse).use(remarkGfm)
-
-/** A leaf block of the tree with the passage it is. */
-interface Leaf {
-  readonly node: RootContent
-  readonly passage: Labelled
-}
 
 /**
  * Lays Markdown out by its own parser: a passage for each paragraph, heading, list item's paragraph and cell, only the words
@@ -41,7 +35,7 @@ export function markdownLayout(source: string, within: Span): Omit<Layout, 'plai
     readable,
     aside: rawHtml(root, within.start),
     passages: leaves.map(({ passage }) => passage),
-    tree: (passages) => keep(tree, placed(leaves, passages)),
+    tree: (passages) => labelledTree(tree, leaves, passages),
   }
 }
 
@@ -156,55 +150,4 @@ function passageOf(node: Nodes & Parents, readable: string, inside: boolean): La
   if (isPicture(node)) return passageAt(readable, span, 'caption')
   if (node.type === 'heading') return passageAt(readable, span, node.depth === 1 ? 'title' : 'heading', node.depth)
   return passageAt(readable, span, inside || node.type === 'tableCell' ? 'body' : undefined)
-}
-
-/** The passages that each leaf was cut into, in order; most are one. */
-function placed(leaves: readonly Leaf[], passages: readonly Labelled[]): Map<RootContent, Labelled[]> {
-  const map = new Map<RootContent, Labelled[]>()
-  let k = 0
-  for (const { node, passage } of leaves) {
-    const own: Labelled[] = []
-    while (k < passages.length && passages[k]!.start < passage.end) own.push(passages[k++]!)
-    map.set(node, own)
-  }
-  return map
-}
-
-/** The tree without what was set aside, is metadata or the title; captions are marked as such. */
-function keep(tree: Root, placedAt: ReadonlyMap<RootContent, readonly Labelled[]>): Root {
-  const prune = (node: RootContent): RootContent[] => {
-    const passages = placedAt.get(node)
-    if (passages) return passages.flatMap((passage) => labelled(passages.length === 1 ? node : within(node, passage), passage))
-    if (node.type === 'paragraph' || node.type === 'heading') return []
-    if (!('children' in node) || node.type === 'tableRow' || node.type === 'tableCell') return [node]
-    const children = (node.children as RootContent[]).flatMap(prune)
-    return children.length === 0 ? [] : [{ ...node, children } as RootContent]
-  }
-  return { type: 'root', children: tree.children.flatMap(prune) }
-}
-
-function labelled(node: RootContent, { label }: Labelled): RootContent[] {
-  if (label?.kind === 'removed' || label?.kind === 'metadata' || label?.kind === 'title') return []
-  if (label?.kind === 'caption') return [{ type: 'paragraph', children: phrasing(node), data: { block: 'caption' } as object }]
-  if (label?.kind === 'heading') return [{ type: 'heading', depth: (label.depth ?? 2) as 2, children: phrasing(node) }]
-  return [node]
-}
-
-function phrasing(node: RootContent): PhrasingContent[] {
-  return 'children' in node ? (node.children as PhrasingContent[]) : []
-}
-
-/** A leaf with only the words that stand inside a span. */
-function within(node: RootContent, span: Span): RootContent {
-  const inside = (child: Nodes): Nodes[] => {
-    if (child.type === 'text') {
-      const own = spanOf(child)
-      const [start, end] = [Math.max(own.start, span.start), Math.min(own.end, span.end)]
-      return start < end
-        ? [{ ...child, value: child.value.slice(start - own.start, end - own.start), position: positionOf({ start, end }) }]
-        : []
-    }
-    return 'children' in child ? [{ ...child, children: (child.children as Nodes[]).flatMap(inside) } as Nodes] : []
-  }
-  return inside(node)[0] as RootContent
 }
