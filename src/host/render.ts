@@ -62,8 +62,8 @@ const FONTS: readonly (readonly [string, string])[] = [
 export async function assets(options: RenderOptions): Promise<Map<string, Uint8Array>> {
   const templates = await templatesWith(options.overrides, options.scratch)
   const files = new Map<string, Uint8Array>([['style.css', Buffer.from(await stylesheet(templates))]])
-  for (const name of (await readdir(path.join(templates, 'scripts'))).sort(byCodeUnit)) {
-    files.set(name, await readFile(path.join(templates, 'scripts', name)))
+  for (const name of (await readdir(path.join(templates, 'static'))).sort(byCodeUnit)) {
+    files.set(name, await readFile(path.join(templates, 'static', name)))
   }
   const { resolve } = createRequire(import.meta.url)
   for (const [url, module] of FONTS) files.set(url, await readFile(resolve(module)))
@@ -82,7 +82,7 @@ export async function templateDigest(options: RenderOptions): Promise<string> {
   const templates = await templatesWith(options.overrides, options.scratch)
   const hash = createHash('sha256')
   for (const name of (await readdir(templates, { recursive: true })).sort(byCodeUnit)) {
-    if (/\.(?:tsx?|css|js)$/.test(name)) hash.update(`${name}\n`).update(await readFile(path.join(templates, name)))
+    if (/\.(?:tsx?|css|js|svg)$/.test(name)) hash.update(`${name}\n`).update(await readFile(path.join(templates, name)))
   }
   return hash.digest('hex')
 }

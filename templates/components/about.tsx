@@ -29,7 +29,7 @@ export const About = (view: AboutPage) => (
         <Unresolved unresolved={view.unresolved} />
         <Problems problems={view.problems} />
       </div>
-      <div class="rail">
+      <div class="rail" data-pagefind-ignore="">
         <Section id="counts" title="In numbers">
           <Pairs rows={view.counts} />
         </Section>

@@ -47,7 +47,7 @@ export const Article = (view: ArticlePage) => (
         <Dates dates={view.dates} />
         <Removed removed={view.removed} />
       </div>
-      <div class="rail">
+      <div class="rail" data-pagefind-ignore="">
         <Story story={view.story} sameStory={view.sameStory} />
         {view.names.map((group) => (
           <Section id={group.label.toLowerCase()} title={group.label}>

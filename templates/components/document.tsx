@@ -37,6 +37,7 @@ export const Document = ({ kind, url, frame, notes, children, scripts = [], poli
       {frame.feeds.map((feed) => (
         <link rel="alternate" type={feed.type} title={feed.title} href={feed.href} />
       ))}
+      <link rel="icon" type="image/svg+xml" href={`${frame.root}icon.svg`} />
       <link rel="stylesheet" href={`${frame.root}style.css`} />
       <script defer src={`${frame.root}site.js`} />
       {scripts.map((script) => (

@@ -28,7 +28,7 @@ export const Event = (view: EventPage) => (
         <SayingsSection id="said" title="Said" part={view.said} />
         <PassagesSection id="telling" title="In the articles’ words" part={view.telling} />
       </div>
-      <div class="rail">
+      <div class="rail" data-pagefind-ignore="">
         <Around {...view} />
         <LinesSection id="silent" title="Not mentioned in" items={view.silent} note="Articles of the same story that do not tell it." />
       </div>

@@ -39,7 +39,7 @@ export const Home = (view: HomePage) => (
           </ul>
         </Section>
       </div>
-      <div class="rail">
+      <div class="rail" data-pagefind-ignore="">
         <TalliesSection id="topics" title="Topics" rows={view.topics} />
         <TalliesSection id="people" title="People" rows={view.people} />
         <TalliesSection id="organisations" title="Organisations" rows={view.organisations} />

@@ -20,7 +20,7 @@ export const Organisation = (view: OrganisationPage) => (
         <SayingsSection id="about" title="What was said of it" part={view.about} />
         <PassagesSection id="passages" title="Where it is named" part={view.passages} />
       </div>
-      <div class="rail">
+      <div class="rail" data-pagefind-ignore="">
         <CompanySection id="with" title="Together with" items={view.with} />
         <TalliesSection id="topics" title="Topics" rows={view.topics} />
         <DatedSection id="articles" title="In whose reports" part={view.articles} absent="none" />

@@ -22,7 +22,7 @@ export const Outlet = (view: OutletPage) => (
           />
         )}
       </div>
-      <div class="rail">
+      <div class="rail" data-pagefind-ignore="">
         <DatedSection id="articles" title="Articles" part={view.articles} absent="none" />
         <TalliesSection id="topics" title="Topics" rows={view.topics} />
         <TalliesSection id="people" title="People" rows={view.people} />

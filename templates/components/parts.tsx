@@ -265,7 +265,7 @@ export const CompanySection = ({
 
 /** Sentences by article; what may not be shown is a link to its place. */
 export const Passages = ({ items }: { readonly items: readonly Passage[] }) => (
-  <ul class="passages">
+  <ul class="passages" data-pagefind-ignore="">
     {items.map((item) => (
       <li>
         <h3>

@@ -29,7 +29,7 @@ export const Person = (view: PersonPage) => (
         <SayingsSection id="said" title="What they said" part={view.said} who={false} absent="No statement of theirs is recorded." />
         <PassagesSection id="passages" title="Where they are named" part={view.passages} />
       </div>
-      <div class="rail">
+      <div class="rail" data-pagefind-ignore="">
         <CompanySection id="met" title="Met" items={view.met} absent="No meeting is told." />
         <CompanySection id="beside" title="Named in the same events" items={view.beside} />
         <TalliesSection id="topics" title="Topics" rows={view.topics} />

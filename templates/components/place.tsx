@@ -19,7 +19,7 @@ export const Place = (view: PlacePage) => (
         <SayingsSection id="about" title="What was said of it" part={view.about} />
         <PassagesSection id="passages" title="Where it is named" part={view.passages} />
       </div>
-      <div class="rail">
+      <div class="rail" data-pagefind-ignore="">
         <TalliesSection id="people" title="Who was there" rows={view.people} />
         <TalliesSection id="topics" title="Topics" rows={view.topics} />
         <DatedSection id="articles" title="In whose reports" part={view.articles} absent="none" />

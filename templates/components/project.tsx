@@ -15,7 +15,7 @@ export const Project = (view: ProjectPage) => (
         <DatedSection id="concerned" title="Events that concern it" part={view.concerned} />
         <PassagesSection id="passages" title="Where it is named" part={view.passages} />
       </div>
-      <div class="rail">
+      <div class="rail" data-pagefind-ignore="">
         <TalliesSection id="names" title="Written as" rows={view.names} />
         <TalliesSection id="people" title="People in those events" rows={view.people} />
         <TalliesSection id="topics" title="Topics" rows={view.topics} />

@@ -36,7 +36,7 @@ export const Story = (view: StoryPage) => (
         <DatedSection id="events" title="What happened" part={view.events} absent="No event is told." />
         <Matrix columns={view.columns} matrix={view.matrix} />
       </div>
-      <div class="rail">
+      <div class="rail" data-pagefind-ignore="">
         <DatedSection id="articles" title="Articles" part={view.articles} absent="none" />
         <TalliesSection id="people" title="People" rows={view.people} />
         <TalliesSection id="topics" title="Topics" rows={view.topics} />

@@ -28,7 +28,7 @@ export const Topic = (view: TopicPage) => (
         <PassagesSection id="key" title="Key sentences" part={view.keySentences} />
         <DatedSection id="events" title="Events" part={view.events} />
       </div>
-      <div class="rail">
+      <div class="rail" data-pagefind-ignore="">
         {view.children.length > 0 && (
           <Section id="children" title="Sub-themes">
             <ul class="names">

@@ -1,6 +1,7 @@
 import { mkdir, rm, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { assets, render } from '../../src/host/render.ts'
+import { searchIndex } from '../../src/host/render-search.ts'
 import { makeSite, type SiteInput } from '../../src/site/index.ts'
 import { harbour } from '../fixtures/site/harbour.ts'
 import { hostile } from '../fixtures/site/hostile.ts'
@@ -10,8 +11,11 @@ const scratch = join(SITES, 'templates')
 
 async function write(name: string, input: SiteInput): Promise<void> {
   const site = makeSite(input)
+  const pages = await render(site.pages, { scratch })
   const files = [
-    ...(await render(site.pages, { scratch })),
+    ...pages,
+    ...(await searchIndex(pages)),
+    ['pagefind/shards.json', '[]'] as const,
     ...(await assets({ scratch })),
     ...site.files.map(({ url, text }) => [url, text] as const),
   ]
