@@ -1,26 +1,29 @@
 import { join } from 'node:path'
 import { textOf } from '../host/disk.ts'
-import type { Analysis, Correction, Decision, ReviewItem } from '../model/index.ts'
+import { publishedTexts } from '../host/published-texts.ts'
+import type { Analysis, Change, Correction, Decision, ReviewItem } from '../model/index.ts'
 import { review } from '../review/index.ts'
 import type { Sides } from './sides.ts'
 
 /** What the review asks of the analysis after and did not ask before. */
-export async function newDecisions({ before, after, beforeSite, afterSite }: Sides): Promise<Decision[]> {
-  const asked = new Set((await reviewOf(before, beforeSite, [])).map(({ message }) => message))
-  const items = await reviewOf(after, afterSite, [])
+export async function newDecisions({ before, after, beforeSite, afterSite }: Sides, changes: readonly Change[]): Promise<Decision[]> {
+  const touched = changes.flatMap((change) => (change.type === 'page-touched' && change.touch === 'primary' ? [change.url] : []))
+  const only = new Set(touched)
+  const asked = new Set((await reviewOf(before, beforeSite, [], only)).map(({ message }) => message))
+  const items = await reviewOf(after, afterSite, [], only)
   return items
     .filter(({ kind, message }) => kind !== 'single source' && !asked.has(message))
     .map(({ message, choices }) => ({ message, yaml: choices[0]?.yaml ?? null }))
 }
 
 /** The review of a published site, quoting what the site itself may show. */
-export async function reviewOf(analysis: Analysis, site: string, corrections: readonly Correction[]): Promise<ReviewItem[]> {
-  const texts = new Map<string, string>()
-  for (const { file, id } of analysis.articles) {
-    const text = await textOf(join(site, 'data/text', `${id.slice(id.indexOf('/') + 1)}.txt`))
-    if (text !== undefined) texts.set(file, text)
-  }
-  return review(analysis, { corrections, texts: (file) => texts.get(file) })
+export async function reviewOf(
+  analysis: Analysis,
+  site: string,
+  corrections: readonly Correction[],
+  only?: ReadonlySet<string>,
+): Promise<ReviewItem[]> {
+  return review(analysis, { corrections, texts: publishedTexts(analysis, site), ...(only === undefined ? {} : { only }) })
 }
 
 /** Old address → new address, as the site redirects them. */

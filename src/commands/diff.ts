@@ -30,7 +30,7 @@ export const diffCommand: Command = {
     try {
       const redirects = await redirectsOf(sides.afterSite)
       const changes = compare(sides.before, sides.after, { redirects, ...(sides.causes === undefined ? {} : { causes: sides.causes }) })
-      const decisions = await newDecisions(sides)
+      const decisions = await newDecisions(sides, changes)
       const articleUrls = new Map(sides.after.articles.map(({ file, url }) => [file, url]))
       const siteUrl = typeof values.url === 'string' ? values.url : null
       if (typeof values.html === 'string') await writePages(values.html, toHtml(changes, { decisions, notes: sides.notes }))

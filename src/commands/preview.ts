@@ -2,7 +2,7 @@ import { join, resolve } from 'node:path'
 import { compare, failing, toHtml, toJson, toMarkdown, touchedPagesToMark } from '../diff/index.ts'
 import { print, tell, UsageError } from '../host/console.ts'
 import { copySite, remakePage, writeFiles } from '../host/preview-files.ts'
-import { readRecord } from '../host/record-folder.ts'
+import { readRecordPair } from '../host/record-pair.ts'
 import { buildRef, changedFiles, commitOf, insideOf, mergeBase, repositoryAt } from '../host/refs.ts'
 import { serveFolder } from '../host/server.ts'
 import { reviewPage } from '../review/index.ts'
@@ -57,7 +57,7 @@ async function makePreview(base: string, seeds: string, out: string, siteUrl: st
       redirects: await redirectsOf(out),
       ...(sides.causes ? { causes: sides.causes } : {}),
     })
-    const decisions = await newDecisions(sides)
+    const decisions = await newDecisions(sides, changes)
     const { desk } = await openDesk(seeds)
     const comment = toMarkdown(changes, {
       ...{ siteUrl, decisions, notes: sides.notes },
@@ -89,7 +89,7 @@ async function openPreview(base: string, seeds: string, out: string): Promise<Si
   await buildSite({ seeds, out, frozen: false, acceptUrls: false, cache: true })
   const built = await buildRef(repository, commit, inside, tell)
   return {
-    ...{ before: await readRecord(built.site), after: await readRecord(out), beforeSite: built.site, afterSite: out, close: built.close },
+    ...{ ...(await readRecordPair(built.site, out)), beforeSite: built.site, afterSite: out, close: built.close },
     causes: causesOf(await changedFiles(repository, commit, undefined), inside),
     notes:
       ahead === 0

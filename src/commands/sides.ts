@@ -1,7 +1,7 @@
 import { resolve } from 'node:path'
 import { tell, UsageError } from '../host/console.ts'
 import { isFile } from '../host/disk.ts'
-import { readRecord } from '../host/record-folder.ts'
+import { readRecordPair } from '../host/record-pair.ts'
 import { buildRef, changedFiles, commitOf, insideOf, mergeBase, repositoryAt } from '../host/refs.ts'
 import type { Analysis, Cause } from '../model/index.ts'
 
@@ -27,8 +27,14 @@ export interface Sides {
 export async function openSides(before: string, after: string, seeds: string): Promise<Sides> {
   const folders = await Promise.all([before, after].map(isRecord))
   if (folders[0] && folders[1]) {
-    const [old, current] = [await readRecord(before), await readRecord(after)]
-    return { before: old, after: current, beforeSite: before, afterSite: after, causes: undefined, notes: [], close: async () => {} }
+    return {
+      ...(await readRecordPair(before, after)),
+      beforeSite: before,
+      afterSite: after,
+      causes: undefined,
+      notes: [],
+      close: async () => {},
+    }
   }
   if (folders[0] || folders[1]) return mixed(before, after, folders[0]!, seeds)
   const repository = await repositoryAt(process.cwd())
@@ -41,8 +47,7 @@ export async function openSides(before: string, after: string, seeds: string): P
     throw error
   })
   return {
-    before: await readRecord(old.site),
-    after: await readRecord(current.site),
+    ...(await readRecordPair(old.site, current.site)),
     beforeSite: old.site,
     afterSite: current.site,
     causes: causesOf(await changedFiles(repository, commit, head), inside),
@@ -64,7 +69,7 @@ async function mixed(before: string, after: string, beforeIsFolder: boolean, see
   const built = await buildRef(repository, commit, insideOf(repository, resolve(seeds)), tell)
   const [beforeSite, afterSite] = beforeIsFolder ? [before, built.site] : [built.site, after]
   return {
-    ...{ before: await readRecord(beforeSite), after: await readRecord(afterSite), beforeSite, afterSite },
+    ...{ ...(await readRecordPair(beforeSite, afterSite)), beforeSite, afterSite },
     ...{ causes: undefined, notes: [], close: built.close },
   }
 }

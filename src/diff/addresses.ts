@@ -2,31 +2,42 @@ import type { Analysis, Finding, Subject } from '../model/index.ts'
 import type { Pairing } from './pairing.ts'
 import { ofArticle, ofEntity, ofEvent, ofStory, ofTopic } from './subjects.ts'
 
-/** Every page that the record gives an address, by address. */
-export function pagesOf(analysis: Analysis, gone = false): Map<string, Subject> {
-  const subjects = [
-    ...analysis.articles.map((one) => ofArticle(one, gone)),
-    ...analysis.entities.map((one) => ofEntity(one, gone)),
-    ...analysis.events.map((one) => ofEvent(one, gone)),
-    ...analysis.stories.map((one) => ofStory(one, gone)),
-    ...analysis.topics.map((one) => ofTopic(one, gone)),
-  ]
-  return new Map(subjects.flatMap((subject) => (subject.url === null ? [] : [[subject.url, subject]])))
+/** The pages of an analysis by address; a subject is made only of the page that is asked for. */
+export interface Pages {
+  readonly urls: ReadonlySet<string>
+  readonly at: (url: string) => Subject | undefined
+}
+
+/** Every page that the record gives an address. */
+export function pagesOf({ articles, entities, events, stories, topics }: Analysis, gone = false): Pages {
+  const makers = new Map<string, () => Subject>()
+  for (const one of articles) makers.set(one.url, () => ofArticle(one, gone))
+  for (const one of entities) if (one.url !== null) makers.set(one.url, () => ofEntity(one, gone))
+  for (const one of events) makers.set(one.url, () => ofEvent(one, gone))
+  for (const one of stories) makers.set(one.url, () => ofStory(one, gone))
+  for (const one of topics) makers.set(one.url, () => ofTopic(one, gone))
+  return { urls: new Set(makers.keys()), at: (url) => makers.get(url)?.() }
+}
+
+/** The pages of both sides. */
+export interface PagePair {
+  readonly old: Pages
+  readonly current: Pages
 }
 
 /** Addresses that no page has any more: those that lead on, and those that lead nowhere. */
-export function compareAddresses(pairing: Pairing, redirects: ReadonlyMap<string, string>): Finding[] {
-  const current = pagesOf(pairing.after.analysis)
-  return [...pagesOf(pairing.before.analysis, true)].flatMap(([url, subject]): Finding[] => {
-    if (current.has(url)) return []
+export function compareAddresses(pairing: Pairing, { old, current }: PagePair, redirects: ReadonlyMap<string, string>): Finding[] {
+  const lost = [...old.urls].filter((url) => !current.urls.has(url))
+  return lost.map((url): Finding => {
+    const subject = old.at(url)!
     const to = redirects.get(url)
     if (to !== undefined) {
       const message = `${url} (${subject.name}) leads to ${to} now.`
-      return [{ type: 'url-redirected', subject, url, to, message, because: null, evidence: [] }]
+      return { type: 'url-redirected', subject, url, to, message, because: null, evidence: [] }
     }
     const moved = successor(pairing, subject)
     const message = `${url} (${subject.name}) leads nowhere now${moved === undefined ? '' : `; its page is ${moved}`}.`
-    return [{ type: 'url-removed', subject, url, to: moved ?? null, message, because: null, evidence: [] }]
+    return { type: 'url-removed', subject, url, to: moved ?? null, message, because: null, evidence: [] }
   })
 }
 

@@ -61,7 +61,12 @@ function textOf(is: ArticleRecord, before: number, after: number): Finding[] {
 }
 
 function setAside(was: ArticleRecord, is: ArticleRecord): Finding[] {
-  const paired = pairRows(was.removed, is.removed, ({ why }) => why, was.sha256 === is.sha256)
+  const paired = pairRows(
+    was.removed,
+    is.removed,
+    ({ why }) => why,
+    () => was.sha256 === is.sha256,
+  )
   const kept = new Set(paired)
   const lost = was.removed.filter((_, i) => paired[i]! < 0).map(({ why }) => asideChange('set-aside-removed', is, why))
   return [...is.removed.filter((_, i) => !kept.has(i)).map(({ why }) => asideChange('set-aside-added', is, why)), ...lost]

@@ -36,9 +36,11 @@ function changedInputs({ before, after }: Pairing, articles: boolean): Cause[] {
 
 /** The corrections that a record shows: those that statements rest on and those that were reported. */
 function correctionsIn(analysis: Analysis): Set<string> {
-  const evidence = [...analysis.entities, ...analysis.events].flatMap((one) => one.evidence.map(({ by }) => by))
+  const evidence = [...analysis.entities, ...analysis.events].flatMap((one) =>
+    one.evidence.flatMap(({ by }) => (by.startsWith(CORRECTIONS) ? [by] : [])),
+  )
   const reported = analysis.problems.filter(({ code }) => code.startsWith('corrections/')).map(({ file, line }) => `seeds/${file}:${line}`)
-  return new Set([...evidence, ...analysis.mentions.map(({ by }) => by), ...reported].filter((by) => by.startsWith(CORRECTIONS)))
+  return new Set([...evidence, ...reported].filter((by) => by.startsWith(CORRECTIONS)))
 }
 
 function filesOf(finding: Finding): readonly string[] {

@@ -1,5 +1,5 @@
 import { type Analysis, byCodeUnit, type Cause, type Change, type ChangeEvidence, type Finding } from '../model/index.ts'
-import { compareAddresses } from './addresses.ts'
+import { compareAddresses, pagesOf } from './addresses.ts'
 import { compareArticles } from './articles.ts'
 import { causes } from './cause.ts'
 import { compareDates } from './dates.ts'
@@ -46,9 +46,10 @@ const RULES: readonly ((pairing: Pairing) => Finding[])[] = [
 export function compare(before: Analysis, after: Analysis, context: CompareContext = {}): Change[] {
   const pairing = pair(before, after)
   const found = RULES.flatMap((rule) => rule(pairing))
-  const findings = [...found, ...compareAddresses(pairing, context.redirects ?? new Map())]
+  const pages = { old: pagesOf(before, true), current: pagesOf(after) }
+  const findings = [...found, ...compareAddresses(pairing, pages, context.redirects ?? new Map())]
   const causeOf = causes(pairing, context.causes)
-  return [...findings, ...touchedPages(pairing, findings)]
+  return [...findings, ...touchedPages(pairing, pages, findings)]
     .map((finding) => {
       const cause = causeOf(finding)
       const evidence = numbered(pairing, finding)

@@ -7,7 +7,12 @@ import { fileLabel, ofArticle, saidDate } from './subjects.ts'
 export function compareDates({ before, after, files, sameText }: Pairing): Finding[] {
   return [...files.afterOf].flatMap(([was, is]) => {
     const [mine, theirs] = [before.dates.get(was) ?? [], after.dates.get(is) ?? []]
-    const paired = pairRows(mine, theirs, ({ text }) => text, sameText(was))
+    const paired = pairRows(
+      mine,
+      theirs,
+      ({ text }) => text,
+      () => sameText(was),
+    )
     return mine.flatMap((date, i): Finding[] => {
       const other = paired[i]! < 0 ? undefined : theirs[paired[i]!]
       if (other === undefined || other.value === date.value) return []

@@ -9,46 +9,35 @@ export function compareEntities(pairing: Pairing): Finding[] {
   const { before, after, entities } = pairing
   const counts = { before: mentionCounts(before.analysis.mentions), after: mentionCounts(after.analysis.mentions) }
   return [
-    ...entities.added.map((id) => arrival('entity-added', after.entities.get(id)!, counts.after.get(id), null)),
-    ...entities.removed.map((id) => arrival('entity-removed', before.entities.get(id)!, counts.before.get(id), entityGone(pairing, id))),
+    ...entities.added.map((id) => arrival('entity-added', after.entities.get(id)!, counts.after.get(id) ?? 0, null)),
+    ...entities.removed.map((id) =>
+      arrival('entity-removed', before.entities.get(id)!, counts.before.get(id) ?? 0, entityGone(pairing, id)),
+    ),
     ...merges(pairing),
     ...splits(pairing),
     ...[...entities.pairs].flatMap(([b, a]) => [
       ...renamed(pairing, before.entities.get(b)!, after.entities.get(a)!),
       ...retyped(before.entities.get(b)!, after.entities.get(a)!),
       ...aliases(before.entities.get(b)!, after.entities.get(a)!),
-      ...mentions(after.entities.get(a)!, counts.before.get(b)?.count ?? 0, counts.after.get(a)?.count ?? 0),
+      ...mentions(after.entities.get(a)!, counts.before.get(b) ?? 0, counts.after.get(a) ?? 0),
     ]),
     ...relinked(pairing),
   ]
 }
 
-interface Count {
-  count: number
-  readonly files: Set<string>
-}
-
-function mentionCounts(mentions: readonly MentionRecord[]): Map<string, Count> {
-  const counts = new Map<string, Count>()
-  for (const { entity, file } of mentions) {
-    if (entity === null) continue
-    const entry = counts.get(entity)
-    if (entry === undefined) counts.set(entity, { count: 1, files: new Set([file]) })
-    else {
-      entry.count++
-      entry.files.add(file)
-    }
-  }
+/** Mentions of each entity, pronouns and descriptions included. */
+function mentionCounts(mentions: readonly MentionRecord[]): Map<string, number> {
+  const counts = new Map<string, number>()
+  for (const { entity } of mentions) if (entity !== null) counts.set(entity, (counts.get(entity) ?? 0) + 1)
   return counts
 }
 
-function arrival(type: 'entity-added' | 'entity-removed', entity: EntityRecord, count: Count | undefined, because: string | null): Finding {
-  const files = [...(count?.files ?? [])].sort(byCodeUnit)
-  const number = count?.count ?? 0
+function arrival(type: 'entity-added' | 'entity-removed', entity: EntityRecord, mentions: number, because: string | null): Finding {
+  const files = [...new Set(entity.evidence.map(({ file }) => file))].sort(byCodeUnit)
   const how = type === 'entity-added' ? 'is new' : 'is gone'
   return {
-    ...{ type, subject: ofEntity(entity, type === 'entity-removed'), entityType: entity.type, mentions: number, files },
-    message: `${entity.name} (${entity.type}) ${how}: ${counted(number, 'mention')} in ${counted(files.length, 'article')}.`,
+    ...{ type, subject: ofEntity(entity, type === 'entity-removed'), entityType: entity.type, mentions, files },
+    message: `${entity.name} (${entity.type}) ${how}: ${counted(mentions, 'mention')} in ${counted(files.length, 'article')}.`,
     ...{ because, evidence: entity.evidence.slice(0, 5) },
   }
 }
@@ -108,6 +97,7 @@ function retyped(was: EntityRecord, is: EntityRecord): Finding[] {
 }
 
 function aliases(was: EntityRecord, is: EntityRecord): Finding[] {
+  if (was === is) return []
   const [old, current] = [new Set(was.aliases.map(({ text }) => text)), new Set(is.aliases.map(({ text }) => text))]
   const change = (type: 'alias-added' | 'alias-removed', alias: string): Finding => ({
     ...{ type, subject: ofEntity(is), alias, because: null },

@@ -4,6 +4,7 @@ import { counted, fileLabel, listed, ofEvent, said, saidDate } from './subjects.
 
 /** Numbers of killed, injured, signed, … that an event gained or lost. */
 export function counts(_pairing: Pairing, was: EventRecord, is: EventRecord): Finding[] {
+  if (was === is) return []
   const say = ({ what, text }: EventRecord['counts'][number]) => `${text} ${what}`
   const key = ({ what, value }: EventRecord['counts'][number]) => `${what} ${value}`
   const [old, current] = [new Set(was.counts.map(key)), new Set(is.counts.map(key))]
@@ -36,6 +37,7 @@ export function reports({ files }: Pairing, was: EventRecord, is: EventRecord): 
 
 /** What an article that tells an event in both analyses newly says of it, or no longer does. */
 export function says({ files }: Pairing, was: EventRecord, is: EventRecord): Finding[] {
+  if (was === is) return []
   return is.reports.flatMap((report): Finding[] => {
     const old = was.reports.find(({ file }) => files.afterOf.get(file) === report.file)
     if (old === undefined) return []
@@ -54,6 +56,7 @@ export function says({ files }: Pairing, was: EventRecord, is: EventRecord): Fin
 
 /** Whether the articles of an event may be fewer sources than they are. */
 export function sources(_pairing: Pairing, was: EventRecord, is: EventRecord): Finding[] {
+  if (was === is) return []
   const grouped = (event: EventRecord) => event.sources.filter(({ files }) => files.length > 1)
   const key = (event: EventRecord) =>
     grouped(event)

@@ -1,7 +1,7 @@
 import type { EventRecord, Finding } from '../model/index.ts'
 import { participants } from './event-people.ts'
 import { counts, disagreements, reports, says, sources } from './event-reports.ts'
-import { areSame, mergers, splitters } from './match.ts'
+import { areSame, mergers, splitters, stays } from './match.ts'
 import type { Pairing } from './pairing.ts'
 import { correctedBy, eventGone, eventMoved } from './reasons.ts'
 import type { Side } from './side.ts'
@@ -17,9 +17,15 @@ export function compareEvents(pairing: Pairing): Finding[] {
     ...splits(pairing),
     ...[...events.pairs].flatMap(([b, a]) => {
       const [was, is] = [before.events.get(b)!, after.events.get(a)!]
+      if (was === is && isUntouched(pairing, is)) return []
       return [fields, participants, counts, reports, says, sources, disagreements].flatMap((rule) => rule(pairing, was, is))
     }),
   ]
+}
+
+/** Whether all that an event refers to is what it was: then an equal row says nothing new. */
+function isUntouched({ entities, stories }: Pairing, { participants: people, place, story }: EventRecord): boolean {
+  return stays(stories, story) && (place === null || stays(entities, place)) && people.every(({ entity }) => stays(entities, entity))
 }
 
 function arrival(type: 'event-added' | 'event-removed', event: EventRecord, because: string | null): Finding {

@@ -1,16 +1,17 @@
 import type { EventRecord } from '../model/index.ts'
 import type { FilePairs } from './files.ts'
-import { addWeight, areSame, type Matching, match } from './match.ts'
+import { addWeight, areSame, fixedIn, type Matching, match } from './match.ts'
 import { evidenceKeys, type Places } from './places.ts'
 import type { Side } from './side.ts'
 
 /** Pairs events by the sentences they rest on; of several in one sentence, by kind, people, day and title. */
 export function matchEvents(before: Side, after: Side, places: Places, entities: Matching): Matching {
-  const mine = keysOf(before, places.before)
-  const theirs = keysOf(after, places.after)
   const [b, a] = [before.events, after.events]
+  const fixed = fixedIn(b, a)
+  const mine = keysOf(before, places.before, fixed)
+  const theirs = keysOf(after, places.after, fixed)
   return match({
-    ...{ before: b.keys(), after: a.keys(), overlap: overlapOf(mine, theirs) },
+    ...{ before: new Set(b.keys()), after: new Set(a.keys()), overlap: overlapOf(mine, theirs), fixed },
     affinity: (one, other) => likeness(b.get(one)!, a.get(other)!, entities),
     mayPair: (one, other) => b.get(one)!.kind === a.get(other)!.kind || shareParticipant(b.get(one)!, a.get(other)!, entities),
     mayMerge: (one, other, twin) => broughtWords(mine.get(one)!, theirs.get(other)!, mine.get(twin ?? '')),
@@ -20,8 +21,9 @@ export function matchEvents(before: Side, after: Side, places: Places, entities:
 
 type Keys = ReadonlyMap<string, ReadonlySet<string>>
 
-function keysOf(side: Side, place: Places['before']): Keys {
-  return new Map(side.analysis.events.map((event) => [event.id, new Set(evidenceKeys(place, event.evidence))]))
+function keysOf(side: Side, place: Places['before'], fixed: ReadonlySet<string>): Keys {
+  const open = side.analysis.events.filter(({ id }) => !fixed.has(id))
+  return new Map(open.map((event) => [event.id, new Set(evidenceKeys(place, event.evidence))]))
 }
 
 function overlapOf(mine: Keys, theirs: Keys): Map<string, Map<string, number>> {
@@ -49,14 +51,14 @@ function likeness(before: EventRecord, after: EventRecord, entities: Matching): 
 
 /** Pairs stories by the articles they hold, a shared event counting as much. */
 export function matchStories(before: Side, after: Side, files: FilePairs, events: Matching): Matching {
+  const fixed = fixedIn(before.stories, after.stories)
   const holders = new Map<string, string[]>()
-  for (const story of after.analysis.stories)
+  for (const story of after.analysis.stories.filter(({ id }) => !fixed.has(id)))
     for (const key of [...story.articles, ...story.events]) holders.set(key, [...(holders.get(key) ?? []), story.id])
   const overlap = new Map<string, Map<string, number>>()
-  for (const story of before.analysis.stories) {
+  for (const story of before.analysis.stories.filter(({ id }) => !fixed.has(id))) {
     const keys = [...story.articles.map((file) => files.afterOf.get(file)), ...story.events.map((id) => events.pairs.get(id))]
     for (const key of keys) for (const other of holders.get(key ?? '') ?? []) addWeight(overlap, story.id, other, 1)
   }
-  const ids = (side: Side) => side.analysis.stories.map(({ id }) => id)
-  return match({ before: ids(before), after: ids(after), overlap })
+  return match({ before: new Set(before.stories.keys()), after: new Set(after.stories.keys()), overlap, fixed })
 }

@@ -23,9 +23,11 @@ export type Overlap = ReadonlyMap<string, ReadonlyMap<string, number>>
 
 interface Options {
   /** Ids of each side, in any order. */
-  readonly before: Iterable<string>
-  readonly after: Iterable<string>
+  readonly before: ReadonlySet<string>
+  readonly after: ReadonlySet<string>
   readonly overlap: Overlap
+  /** Things whose very rows are in both: they are paired with themselves, and are not in `overlap`. */
+  readonly fixed?: ReadonlySet<string>
   /** Whether two things that share words can be one at all. */
   readonly mayPair?: (before: string, after: string) => boolean
   /** Whether an unpaired thing, sharing most with another whose pair is `twin`, went into it (came out of it). */
@@ -36,7 +38,7 @@ interface Options {
 }
 
 /** Pairs greedily, the largest overlap first, then the same id; what shares nothing with anything is paired by id alone. */
-export function match({ before, after, overlap, mayPair, mayMerge, maySplit, affinity }: Options): Matching {
+export function match({ before, after, overlap, fixed = new Set(), mayPair, mayMerge, maySplit, affinity }: Options): Matching {
   const pairs = new Map<string, string>()
   const back = new Map<string, string>()
   const join = (b: string, a: string) => {
@@ -44,6 +46,7 @@ export function match({ before, after, overlap, mayPair, mayMerge, maySplit, aff
     pairs.set(b, a)
     back.set(a, b)
   }
+  for (const id of fixed) join(id, id)
   const candidates = [...overlap].flatMap(([b, row]) => [...row].map(([a, weight]) => ({ b, a, weight, affinity: affinity?.(b, a) ?? 0 })))
   candidates.sort(
     (x, y) =>
@@ -55,11 +58,10 @@ export function match({ before, after, overlap, mayPair, mayMerge, maySplit, aff
   )
   for (const { b, a } of candidates) if (mayPair?.(b, a) ?? true) join(b, a)
   const reverse = transpose(overlap)
-  const [allBefore, allAfter] = [[...before].sort(byCodeUnit), [...after].sort(byCodeUnit)]
-  const known = new Set(allAfter)
-  for (const id of allBefore) if (!overlap.has(id) && known.has(id) && !reverse.has(id)) join(id, id)
-  const leftBefore = allBefore.filter((id) => !pairs.has(id))
-  const leftAfter = allAfter.filter((id) => !back.has(id))
+  const known = new Set(after)
+  for (const id of before) if (!pairs.has(id) && !overlap.has(id) && known.has(id) && !reverse.has(id)) join(id, id)
+  const leftBefore = [...before].filter((id) => !pairs.has(id)).sort(byCodeUnit)
+  const leftAfter = [...after].filter((id) => !back.has(id)).sort(byCodeUnit)
   const merged = absorbed(leftBefore, overlap, (b, a) => mayMerge?.(b, a, back.get(a)) ?? true)
   const split = absorbed(leftAfter, reverse, (a, b) => maySplit?.(a, b, pairs.get(b)) ?? true)
   return {
@@ -114,3 +116,13 @@ function gathered(links: ReadonlyMap<string, string>): [string, string[]][] {
     .map(([taker, list]): [string, string[]] => [taker, list.map(([one]) => one).sort(byCodeUnit)])
     .sort(([a], [b]) => byCodeUnit(a, b))
 }
+
+/** The ids whose very row is in both analyses: reading them as a pair shares what did not change. */
+export function fixedIn<T>(before: ReadonlyMap<string, T>, after: ReadonlyMap<string, T>): Set<string> {
+  const fixed = new Set<string>()
+  for (const [id, row] of before) if (after.get(id) === row) fixed.add(id)
+  return fixed
+}
+
+/** Whether a thing is paired with the one of its own id. */
+export const stays = ({ pairs }: Matching, id: string): boolean => pairs.get(id) === id

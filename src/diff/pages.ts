@@ -1,5 +1,5 @@
 import { byCodeUnit, type EventRecord, type Finding, type Subject } from '../model/index.ts'
-import { pagesOf } from './addresses.ts'
+import type { PagePair } from './addresses.ts'
 import type { Pairing } from './pairing.ts'
 import type { Side } from './side.ts'
 import { ofArticle, ofEntity, ofEvent, ofStory } from './subjects.ts'
@@ -8,21 +8,18 @@ import { ofArticle, ofEntity, ofEvent, ofStory } from './subjects.ts'
  * The pages that the findings touch, sorted by address: primary where something the page itself states changed, derived
  * where it only shows what changed elsewhere (the name of a person in an event, an event in a person's list).
  */
-export function touchedPages(pairing: Pairing, findings: readonly Finding[]): Finding[] {
-  const [old, current] = [pagesOf(pairing.before.analysis, true), pagesOf(pairing.after.analysis)]
+export function touchedPages(pairing: Pairing, { old, current }: PagePair, findings: readonly Finding[]): Finding[] {
   const primary = new Set(findings.filter(({ type }) => type !== 'topic-share').flatMap(({ subject }) => subject.url ?? []))
   const derived = new Map<string, string>()
   const neighbours = neighboursIn(pairing)
   for (const finding of findings)
     for (const { url } of neighbours(finding))
       if (url !== null && !primary.has(url) && !derived.has(url)) derived.set(url, finding.subject.name)
-  const fresh = [...current.keys()].filter((url) => !old.has(url))
-  for (const url of fresh) primary.add(url)
-  for (const url of current.keys()) if (!old.has(url)) primary.add(url)
+  for (const url of current.urls) if (!old.urls.has(url)) primary.add(url)
   return [...new Set([...primary, ...derived.keys()])].sort(byCodeUnit).flatMap((url): Finding[] => {
-    const subject = current.get(url) ?? old.get(url)
+    const subject = current.at(url) ?? old.at(url)
     if (subject === undefined) return []
-    const presence = !old.has(url) ? 'new' : current.has(url) ? 'changed' : 'gone'
+    const presence = !old.urls.has(url) ? 'new' : current.urls.has(url) ? 'changed' : 'gone'
     const touch = primary.has(url) ? 'primary' : 'derived'
     const because = touch === 'derived' ? `it shows “${derived.get(url)}”` : null
     return [{ type: 'page-touched', subject, url, touch, presence, because, message: `${url} is ${presence} (${touch}).`, evidence: [] }]

@@ -1,7 +1,7 @@
 import type { Analysis, MentionRecord, SentenceRecord } from '../model/index.ts'
 import { type FilePairs, pairFiles } from './files.ts'
 import { matchEvents, matchStories } from './happenings.ts'
-import { addWeight, type Matching, match } from './match.ts'
+import { addWeight, fixedIn, type Matching, match } from './match.ts'
 import { type Places, pairPlaces } from './places.ts'
 import { pairRows } from './rows.ts'
 import { indexSide, type Side } from './side.ts'
@@ -30,10 +30,11 @@ export function pair(analysisBefore: Analysis, analysisAfter: Analysis): Pairing
     const other = files.afterOf.get(file)
     return other !== undefined && !files.edited.has(other) && sameSpans(before.sentences.get(file), after.sentences.get(other))
   }
-  const { overlap, relinks } = linkOverlap(before, after, files, sameText)
+  const fixed = fixedIn(before.entities, after.entities)
+  const { overlap, relinks } = linkOverlap(before, after, files, { sameText, fixed })
   const name = (side: Side, id: string) => side.entities.get(id)?.name
   const entities = match({
-    ...{ before: before.entities.keys(), after: after.entities.keys(), overlap },
+    ...{ before: new Set(before.entities.keys()), after: new Set(after.entities.keys()), overlap, fixed },
     affinity: (b, a) => Number(name(before, b) === name(after, a)),
   })
   const events = matchEvents(before, after, places, entities)
@@ -46,17 +47,28 @@ function sameSpans(before: readonly SentenceRecord[] = [], after: readonly Sente
   return before.filter(({ start }) => starts.has(start)).length * 2 >= Math.max(before.length, after.length)
 }
 
-function linkOverlap(before: Side, after: Side, files: FilePairs, sameText: (file: string) => boolean) {
+interface Known {
+  readonly sameText: (file: string) => boolean
+  readonly fixed: ReadonlySet<string>
+}
+
+/** How often the same words refer to one thing before and to another after; what is fixed is left out where it stays. */
+function linkOverlap(before: Side, after: Side, files: FilePairs, { sameText, fixed }: Known) {
   const overlap = new Map<string, Map<string, number>>()
   const relinks = new Map<string, Map<string, MentionRecord[]>>()
   for (const [file, other] of files.afterOf) {
     const [mine, theirs] = [before.mentions.get(file) ?? [], after.mentions.get(other) ?? []]
-    const paired = pairRows(mine, theirs, ({ form, text }) => `${form} ${text}`, sameText(file))
-    for (const [b, row] of mine.entries()) {
-      const partner = paired[b]! < 0 ? undefined : theirs[paired[b]!]
-      if (row.entity === null || !partner || partner.entity === null) continue
-      addWeight(overlap, row.entity, partner.entity, 1)
-      if (row.entity !== partner.entity) addRelink(relinks, row.entity, partner)
+    const paired = pairRows(
+      mine,
+      theirs,
+      ({ form, text }) => `${form} ${text}`,
+      () => sameText(file),
+    )
+    for (let b = 0; b < mine.length; b++) {
+      const [{ entity }, partner] = [mine[b]!, theirs[paired[b]!]]
+      if (entity === null || partner === undefined || partner.entity === null) continue
+      if (entity !== partner.entity) addRelink(relinks, entity, partner)
+      if (!fixed.has(entity) && !fixed.has(partner.entity)) addWeight(overlap, entity, partner.entity, 1)
     }
   }
   return { overlap, relinks }

@@ -1,5 +1,5 @@
 import type { Finding, QuoteRecord, Subject } from '../model/index.ts'
-import { areSame } from './match.ts'
+import { areSame, stays } from './match.ts'
 import type { Pairing } from './pairing.ts'
 import { pairRows } from './rows.ts'
 import type { Side } from './side.ts'
@@ -17,7 +17,12 @@ export function compareQuotes(pairing: Pairing): Finding[] {
 }
 
 function inArticle(pairing: Pairing, file: string, mine: readonly QuoteRecord[], theirs: readonly QuoteRecord[]): Finding[] {
-  const paired = pairRows(mine, theirs, ({ text }) => text, pairing.sameText(file))
+  const paired = pairRows(
+    mine,
+    theirs,
+    ({ text }) => text,
+    () => pairing.sameText(file),
+  )
   const kept = new Set(paired)
   return [
     ...theirs.filter((_, i) => !kept.has(i)).map((quote) => arrival(pairing.after, quote, 'quote-added')),
@@ -57,6 +62,7 @@ const evidenceOf = ({ file, start, end, text, mode }: QuoteRecord) => ({ file, s
 
 function fields(pairing: Pairing, was: QuoteRecord, is: QuoteRecord): Finding[] {
   const { before, after, entities } = pairing
+  if (was === is && is.speakers.every((id) => stays(entities, id))) return []
   const sameSpeakers =
     was.speakers.length === is.speakers.length && is.speakers.every((id) => was.speakers.some((other) => areSame(entities, other, id)))
   const changed = (field: 'speaker' | 'mode' | 'act' | 'extent' | 'relayed by', from: string | null, to: string | null): Finding => ({

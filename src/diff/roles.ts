@@ -9,7 +9,7 @@ export function compareRoles(pairing: Pairing): Finding[] {
   const { before, after, entities } = pairing
   return [...entities.pairs].flatMap(([b, a]) => {
     const [was, is] = [before.entities.get(b)!, after.entities.get(a)!]
-    if (was.roles.length === 0 && is.roles.length === 0) return []
+    if (was === is || (was.roles.length === 0 && is.roles.length === 0)) return []
     const absorbed = [...(entities.takers.has(a) ? entities.merged : [])].flatMap(([from, to]) =>
       to === a ? before.entities.get(from)!.roles : [],
     )

@@ -11,13 +11,15 @@ export function pairRows<T extends Span>(
   before: readonly T[],
   after: readonly T[],
   words: (row: T) => string,
-  sameText: boolean,
+  sameText: () => boolean,
 ): Int32Array {
-  if (sameText || before.length === after.length) {
+  if (before.length === after.length && before.every((row, i) => row === after[i])) return Int32Array.from(before.keys())
+  const isSame = sameText()
+  if (isSame || before.length === after.length) {
     const exact = pairExact(before, after, words)
     const paired = exact.reduce((sum, index) => sum + (index < 0 ? 0 : 1), 0)
     if (paired === before.length && paired === after.length) return exact
-    if (sameText) return pairOverlapping(before, after, exact)
+    if (isSame) return pairOverlapping(before, after, exact)
   }
   return align(before.map(words), after.map(words))
 }

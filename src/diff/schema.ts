@@ -78,5 +78,5 @@ export const changesSchema: z.ZodType<readonly Change[]> = z.array(
 
 /** The same as JSON Schema (draft 2020-12). */
 export function changesJsonSchema(): object {
-  return { title: 'What dossier diff --json prints: the changes between two analyses', ...z.toJSONSchema(changesSchema) }
+  return { title: 'What dossier diff --json prints: the changes between two analyses', ...z.toJSONSchema(changesSchema, { reused: 'ref' }) }
 }

@@ -38,8 +38,9 @@ export function openReview(
 ): ReviewDesk {
   const names = new Map<string, MentionRecord[]>()
   const byFile = new Map<string, MentionRecord[]>()
+  const judged = new Set(corrections.flatMap(({ targets }) => targets.map(({ file }) => file)))
   for (const mention of analysis.mentions) {
-    push(byFile, mention.file, mention)
+    if (judged.has(mention.file)) push(byFile, mention.file, mention)
     if (mention.form === 'name' && mention.entity !== null) push(names, mention.entity, mention)
   }
   const sentences = new Map<string, SentenceRecord[]>()

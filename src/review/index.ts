@@ -12,9 +12,12 @@ export interface ReviewContext {
   readonly corrections: readonly Correction[]
   /** An article's source text, by file; without it nothing can be quoted, and its items are left out. */
   readonly texts: (file: string) => string | undefined
+  /** Asks only what is about one of these pages. */
+  readonly only?: ReadonlySet<string>
 }
 
-const RULES: readonly ((desk: ReviewDesk) => ReviewItem[])[] = [
+/** A rule may pass over what is about no page that is asked for. */
+const RULES: readonly ((desk: ReviewDesk, isAsked: (url: string | null) => boolean) => ReviewItem[])[] = [
   correctionsToMend,
   disagreements,
   likelyDuplicates,
@@ -31,9 +34,12 @@ const RULES: readonly ((desk: ReviewDesk) => ReviewItem[])[] = [
  * What a person should look at, best first: by kind, then by how much hangs on it. What a correction decided does not come
  * back, whichever way it was decided; a `set` to the value that is there decides it too.
  */
-export function review(analysis: Analysis, { corrections, texts }: ReviewContext): ReviewItem[] {
+export function review(analysis: Analysis, { corrections, texts, only }: ReviewContext): ReviewItem[] {
   const desk = openReview(analysis, corrections, texts)
-  return RULES.flatMap((rule) => rule(desk)).sort(
+  const isAsked = (url: string | null) => only === undefined || (url !== null && only.has(url))
+  const found = RULES.flatMap((rule) => rule(desk, isAsked))
+  const asked = found.filter(({ pages }) => pages.length === 0 || pages.some(({ url }) => isAsked(url)))
+  return asked.sort(
     (a, b) => REVIEW_KINDS.indexOf(a.kind) - REVIEW_KINDS.indexOf(b.kind) || b.score - a.score || byCodeUnit(a.message, b.message),
   )
 }

@@ -8,7 +8,7 @@ const FAMILY: Readonly<Record<string, string>> = { person: 'person', organisatio
 const BLOCK = 60
 
 /** Pairs of entities that may be one: names alike, one inside the other, an acronym and its words. */
-export function likelyDuplicates(desk: ReviewDesk): ReviewItem[] {
+export function likelyDuplicates(desk: ReviewDesk, isAsked: (url: string | null) => boolean): ReviewItem[] {
   const blocks = new Map<string, EntityRecord[]>()
   for (const entity of desk.analysis.entities) {
     if (FAMILY[entity.type] === undefined) continue
@@ -16,7 +16,7 @@ export function likelyDuplicates(desk: ReviewDesk): ReviewItem[] {
   }
   const seen = new Set<string>()
   return [...blocks.values()].flatMap((block) => {
-    if (block.length < 2 || block.length > BLOCK) return []
+    if (block.length < 2 || block.length > BLOCK || !block.some(({ url }) => isAsked(url))) return []
     return block.flatMap((a, i) =>
       block.slice(i + 1).flatMap((b) => {
         const key = [a.id, b.id].sort(byCodeUnit).join(' ')
