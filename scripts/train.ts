@@ -31,7 +31,7 @@ else if (recipe === undefined || data === undefined) {
     records: (file) => records(join(data, file)),
   })
   const weights = trainNames({ ...set, lists: lists(join(resources, 'gazetteers')) }, report)
-  const bytes = writeWeights(calibrateNames(weights, set.development, report))
+  const bytes = writeWeights(calibrateNames(weights, set.development, set.calibrating, report))
   const out = values.out ?? join(resources, 'names', `${values.model}.bin`)
   writeFileSync(out, bytes)
   report(`${out}: ${bytes.length} bytes`)

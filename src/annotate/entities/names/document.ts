@@ -11,7 +11,7 @@ export const CAPITALS_LINE = 8
 export const PAD = 16
 
 /** Words at either side of a line that are none. */
-const PADDING = 2
+export const PADDING = 2
 const PAD_TEXT = '\u0000'
 
 /** A document's tokens as numbers, its lines parted by padding so that a window never leaves its line. */
@@ -24,6 +24,9 @@ export interface NameDocument {
   readonly ends: Int32Array
   readonly texts: readonly string[]
   readonly state: Uint8Array
+  /** First and past-last token of the line a token stands in. */
+  readonly lineStart: Int32Array
+  readonly lineEnd: Int32Array
   /** First and past-last token of the run of capitalised words a token stands in; the token alone where it is not capitalised. */
   readonly runStart: Int32Array
   readonly runEnd: Int32Array
@@ -58,6 +61,8 @@ export function newNameDocument(reading: Reading, table: WordTable, lexicon: Lex
   const ends = new Int32Array(count).fill(-1)
   const state = new Uint8Array(count).fill(PAD)
   const texts: string[] = new Array(count).fill('')
+  const lineStart = new Int32Array(count)
+  const lineEnd = new Int32Array(count)
   let at = PADDING
   for (const line of lines) {
     const from = at
@@ -71,9 +76,11 @@ export function newNameDocument(reading: Reading, table: WordTable, lexicon: Lex
       }
     }
     markCase(ids, state, from, at, table)
+    lineStart.fill(from, from, at)
+    lineEnd.fill(at, from, at)
     at += PADDING
   }
-  const doc = { count, ids, starts, ends, texts, state, runStart: new Int32Array(count), runEnd: new Int32Array(count) }
+  const doc = { count, ids, starts, ends, texts, state, lineStart, lineEnd, runStart: new Int32Array(count), runEnd: new Int32Array(count) }
   markRuns(doc, table)
   return { ...doc, segments: markCandidates(doc, table, wordId(table, '-', lexicon)) }
 }

@@ -2,10 +2,11 @@ import type { EntityType, Mention, NerLabel, Reading } from '../../../model/inde
 import { type Lattice, newLattice } from './chain.ts'
 import { agreeTypes, type TypedName } from './consistency.ts'
 import type { NameDocument } from './document.ts'
+import { joinNames } from './joins.ts'
 import { type Lexicon, newLexicon } from './lexicon.ts'
 import { newView, readTwice } from './reader.ts'
 import { newScorer, type Scorer } from './scorer.ts'
-import { joinNames, mendSpans } from './spans.ts'
+import { mendSpans } from './spans.ts'
 import { typeOf } from './types.ts'
 import { type NameWeights, readWeights } from './weights.ts'
 import { makeRoom, newWordTable, type WordTable } from './words.ts'
@@ -44,7 +45,7 @@ export function findNames(reading: Reading, model: NameModel, convention: Conven
   makeRoom(model.table)
   const view = newView(reading, model.table, model.lexicon)
   const read = mendSpans(view.doc, readTwice(view, model.first, model.second, model.lattice))
-  const names = convention === 'joined' ? joinNames(view.doc, read) : read
+  const names = convention === 'joined' ? joinNames(view, read) : read
   const isNationality = (word: string) => model.lexicon.isNationality(word)
   const typed = names.map((name) => ({ ...name, type: typeOf(name.class, view.doc.texts.slice(name.first, name.last + 1), isNationality) }))
   return agreeTypes(view.doc, view.context, typed).map((name) => mentionOf(name, view.doc, reading.prose, model))

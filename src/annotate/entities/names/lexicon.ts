@@ -7,7 +7,6 @@ export interface Lexicon {
   flagsOf(lower: number): number
   clustersOf(word: number, lower: number, title: number, row: Int32Array): void
   listed(lower: number): number
-  tendencyOf(word: number, title: number): number
   /** Classes of the phrase with this hash, 0 where no list has it. */
   phrase(hash: number): number
   /** What a word says for each register, a byte each; 0 where nothing. */
@@ -28,7 +27,6 @@ export interface Resources {
   readonly inside: HashList
   readonly clusters: HashList
   readonly phrases: HashList
-  readonly tendencies: HashList
   readonly registers: HashList
 }
 
@@ -50,7 +48,7 @@ export function look(list: HashList, key: number): number {
 
 export function newLexicon(resources: Resources): Lexicon {
   const first = new Set<number>()
-  const { inside, clusters, phrases, tendencies, registers } = resources
+  const { inside, clusters, phrases, registers } = resources
   for (let i = 0; i < phrases.keys.length; i++) if (phrases.values[i]! & FIRST_WORD) first.add(phrases.keys[i]!)
   return {
     flagsOf: (lower) => {
@@ -62,7 +60,6 @@ export function newLexicon(resources: Resources): Lexicon {
       for (let k = 0; k < CLUSTERS; k++) row[CLUSTER + k] = value === 0 ? 0 : unpack(value, k)
     },
     listed: (lower) => look(phrases, lower) & ~FIRST_WORD,
-    tendencyOf: (word, title) => look(tendencies, word) || look(tendencies, title),
     phrase: (hash) => look(phrases, hash) & ~FIRST_WORD,
     register: (lower) => look(registers, lower),
     isNationality: (name) => hasNationality(phrases, name) || (name.endsWith('s') && hasNationality(phrases, name.slice(0, -1))),

@@ -1,13 +1,17 @@
 import { LABELS } from './labels.ts'
-import type { FeatureWeights, Pass } from './weights.ts'
+import type { Pass } from './weights.ts'
+
+/** Two weights share a word of 32 bits, each raised by `BIAS` so that sums of up to 256 never run into one another. */
+const WORDS = 9
+const BIAS = 128
 
 /** Feature weights laid out for looking up: open addressing, at most half full. */
 export interface Scorer {
   readonly mask: number
-  readonly keys: Uint32Array
-  /** Where the weights of the key in the same place begin in `rows`. */
-  readonly at: Int32Array
-  readonly rows: Int8Array
+  /** Hash and place in `rows`, turn by turn; hash 0 is an empty slot. */
+  readonly slots: Int32Array
+  /** Nine words a feature, two labels a word, the lower label in the lower half. */
+  readonly rows: Int32Array
   readonly step: number
   readonly transitions: Float64Array
   /** Exponentials of `transitions`. */
@@ -18,36 +22,71 @@ export function newScorer({ features, transitions }: Pass): Scorer {
   let size = 16
   while (size < features.keys.length * 2) size *= 2
   const mask = size - 1
-  const keys = new Uint32Array(size)
-  const at = new Int32Array(size)
+  const slots = new Int32Array(size * 2)
+  const rows = new Int32Array(features.keys.length * WORDS)
   for (let n = 0; n < features.keys.length; n++) {
     let slot = features.keys[n]! & mask
-    while (keys[slot] !== 0) slot = (slot + 1) & mask
-    keys[slot] = features.keys[n]!
-    at[slot] = n * LABELS
+    while (slots[slot * 2] !== 0) slot = (slot + 1) & mask
+    slots[slot * 2] = features.keys[n]!
+    slots[slot * 2 + 1] = n * WORDS
+    for (let y = 0; y < LABELS; y++) rows[n * WORDS + (y >> 1)]! += (features.rows[n * LABELS + y]! + BIAS) << (16 * (y & 1))
   }
-  return { mask, keys, at, rows: features.rows, step: features.step, transitions, potentials: transitions.map(Math.exp) }
+  return { mask, slots, rows, step: features.step, transitions, potentials: transitions.map(Math.exp) }
 }
 
-const sums = new Int32Array(LABELS)
-
-/** Adds the weights of `count` features to the 17 scores from `row` on. */
-export function addScores(scorer: Scorer, hashes: Uint32Array, count: number, scores: Float64Array, row: number): void {
-  const { mask, keys, at, rows, step } = scorer
-  sums.fill(0)
+/** Adds the weights of `count` features, at most 256, to the 17 scores from `row` on. */
+export function addScores(
+  { mask, slots, rows, step }: Scorer,
+  hashes: Uint32Array,
+  count: number,
+  scores: Float64Array,
+  row: number,
+): void {
+  // Nine sums as variables: this is the innermost loop of reading, and an array of them halves its speed.
+  let s0 = 0
+  let s1 = 0
+  let s2 = 0
+  let s3 = 0
+  let s4 = 0
+  let s5 = 0
+  let s6 = 0
+  let s7 = 0
+  let s8 = 0
+  let found = 0
   for (let n = 0; n < count; n++) {
-    const hash = hashes[n]!
+    const hash = hashes[n]! | 0
     let slot = hash & mask
-    let key = keys[slot]!
+    let key = slots[slot * 2]!
     while (key !== hash && key !== 0) {
       slot = (slot + 1) & mask
-      key = keys[slot]!
+      key = slots[slot * 2]!
     }
     if (key === 0) continue
-    const from = at[slot]!
-    for (let y = 0; y < LABELS; y++) sums[y]! += rows[from + y]!
+    const from = slots[slot * 2 + 1]!
+    found++
+    s0 = (s0 + rows[from]!) | 0
+    s1 = (s1 + rows[from + 1]!) | 0
+    s2 = (s2 + rows[from + 2]!) | 0
+    s3 = (s3 + rows[from + 3]!) | 0
+    s4 = (s4 + rows[from + 4]!) | 0
+    s5 = (s5 + rows[from + 5]!) | 0
+    s6 = (s6 + rows[from + 6]!) | 0
+    s7 = (s7 + rows[from + 7]!) | 0
+    s8 = (s8 + rows[from + 8]!) | 0
   }
-  for (let y = 0; y < LABELS; y++) scores[row + y]! += sums[y]! * step
+  const raised = found * BIAS
+  addPair(scores, row, s0, raised, step)
+  addPair(scores, row + 2, s1, raised, step)
+  addPair(scores, row + 4, s2, raised, step)
+  addPair(scores, row + 6, s3, raised, step)
+  addPair(scores, row + 8, s4, raised, step)
+  addPair(scores, row + 10, s5, raised, step)
+  addPair(scores, row + 12, s6, raised, step)
+  addPair(scores, row + 14, s7, raised, step)
+  scores[row + 16]! += ((s8 & 0xffff) - raised) * step
 }
 
-export type { FeatureWeights }
+function addPair(scores: Float64Array, at: number, sum: number, raised: number, step: number): void {
+  scores[at]! += ((sum & 0xffff) - raised) * step
+  scores[at + 1]! += ((sum >>> 16) - raised) * step
+}

@@ -1,13 +1,11 @@
-import { type NameDocument, PAD, SENTENCE_START } from './document.ts'
-import { BODY_HEADS, SITE_HEADS } from './heads.ts'
+import { type NameDocument, PAD } from './document.ts'
 import { CLASSES } from './labels.ts'
 import type { FoundName } from './reader.ts'
 
 const ORG = CLASSES.indexOf('ORG')
 const LOC = CLASSES.indexOf('LOC')
-const MISC = CLASSES.indexOf('MISC')
 /** Probability given to a name that a rule alone makes. */
-const BY_RULE = 0.6
+export const BY_RULE = 0.6
 
 type Rule = (doc: NameDocument, names: readonly FoundName[]) => FoundName[]
 
@@ -74,55 +72,4 @@ function endsOfRoutes(doc: NameDocument, names: readonly FoundName[]): FoundName
       found.push({ first: i, last: i, class: LOC, probability: BY_RULE, part })
   }
   return [...found, ...names.slice(n)]
-}
-
-const BEFORE_BODIES = new Set('Interim Transitional Provisional Caretaker Federal Provincial'.split(' '))
-
-/**
- * Joins a place or nationality to the body or site that it names more nearly ("Dhaka" "Medical College", "Afghan"
- * "Government"), which some newswire conventions keep apart; and listed places of two parts.
- */
-export function joinNames(doc: NameDocument, names: readonly FoundName[]): FoundName[] {
-  const joined: FoundName[] = []
-  for (const name of names) {
-    const before = joined[joined.length - 1]
-    const kind = before === undefined ? -1 : joinedClass(doc, before, name)
-    if (kind < 0) joined.push(name)
-    else
-      joined[joined.length - 1] = {
-        first: before!.first,
-        last: name.last,
-        class: kind,
-        probability: Math.min(before!.probability, name.probability),
-      }
-  }
-  return joined.map((name, n) => widen(doc, name, joined[n - 1], joined[n + 1]))
-}
-
-function joinedClass(doc: NameDocument, before: FoundName, name: FoundName): number {
-  const first = doc.texts[name.first]!
-  if (name.first !== before.last + 1 || !/^\p{Lu}/u.test(first) || (doc.state[name.first]! & SENTENCE_START) !== 0) return -1
-  const head = doc.texts[name.last]!.toLowerCase()
-  if (name.class === ORG && before.class !== 0) return ORG
-  if (name.class === MISC && before.class === ORG && BODY_HEADS.has(head)) return ORG
-  if (name.class === LOC && (before.class === LOC || before.class === MISC) && SITE_HEADS.has(head)) return LOC
-  return -1
-}
-
-/** "Interim" before a body's name; "police" after a place with an article, or beside another such body. */
-function widen(doc: NameDocument, name: FoundName, before: FoundName | undefined, after: FoundName | undefined): FoundName {
-  const lead = name.first - 1
-  if (name.class === ORG && BEFORE_BODIES.has(doc.texts[lead]!) && (before === undefined || before.last < lead))
-    return { ...name, first: lead }
-  const tail = name.last + 1
-  const isFree = after === undefined || after.first > tail
-  if (name.class === LOC && isFree && doc.texts[tail]!.toLowerCase() === 'police' && isNamed(doc, lead))
-    return { ...name, last: tail, class: ORG }
-  return name
-}
-
-/** After "the", or after "police and". */
-function isNamed(doc: NameDocument, lead: number): boolean {
-  const word = doc.texts[lead]!.toLowerCase()
-  return word === 'the' || (word === 'and' && doc.texts[lead - 1]!.toLowerCase() === 'police')
 }

@@ -1,22 +1,7 @@
 import type { DocumentContext } from './context.ts'
-import { CANDIDATE, CAPITALS_LINE, type NameDocument, PAD, SENTENCE_START, TITLE_LINE } from './document.ts'
+import { CANDIDATE, CAPITALS_LINE, type NameDocument, PAD, PADDING, SENTENCE_START, TITLE_LINE } from './document.ts'
 import { feature, pair } from './hashing.ts'
-import {
-  ALL_CAPS,
-  CLUSTER,
-  COLLAPSED,
-  COLUMNS,
-  CORE,
-  FLAGS,
-  LISTED,
-  LOWER,
-  PREFIX,
-  SHAPE,
-  SUFFIX,
-  TENDENCY,
-  WORD,
-  type WordTable,
-} from './words.ts'
+import { ALL_CAPS, CLUSTER, COLLAPSED, COLUMNS, CORE, FLAGS, LISTED, LOWER, PREFIX, SHAPE, SUFFIX, WORD, type WordTable } from './words.ts'
 
 /** Everything the templates read of one document. */
 export interface View {
@@ -68,8 +53,22 @@ function emitWord({ doc, table, register }: View, i: number, out: Uint32Array): 
   out[n++] = feature(23, pair(register, c[row + LOWER]!))
   out[n++] = feature(24, pair(register, c[row + CLUSTER + 1]!))
   out[n++] = feature(25, pair(register, kind))
+  const line =
+    Math.min(doc.lineEnd[i]! - doc.lineStart[i]!, 10) * 4 + (i === doc.lineStart[i] ? 1 : 0) + (i === doc.lineEnd[i]! - 1 ? 2 : 0)
+  out[n++] = feature(27, pair(line, c[row + COLLAPSED]!))
+  const topic = topicOf(doc, c)
+  if (topic !== 0) {
+    out[n++] = feature(28, pair(topic, c[row + COLLAPSED]!))
+    out[n++] = feature(29, pair(topic, pair(line, c[doc.ids[i + 1]! * COLUMNS + COLLAPSED]!)))
+  }
   out[n++] = feature(26, pair(register, c[row + SUFFIX + 2]!))
   return n
+}
+
+/** A cable's slug: the first word of a document that opens in capitals ("SOCCER - …"); 0 for others. */
+function topicOf(doc: NameDocument, c: Int32Array): number {
+  const first = Math.min(PADDING, doc.count - 1)
+  return doc.state[first]! & CAPITALS_LINE ? c[doc.ids[first]! * COLUMNS + LOWER]! : 0
 }
 
 function emitWindow({ doc, table, register }: View, i: number, out: Uint32Array, from: number): number {
@@ -179,6 +178,8 @@ function emitLists({ doc, table, lists, register }: View, i: number, out: Uint32
     out[n++] = feature(106, pair(lists[i]!, c[doc.ids[i - 1]! * COLUMNS + LOWER]!))
     out[n++] = feature(107, pair(lists[i]!, c[doc.ids[i + 1]! * COLUMNS + LOWER]!))
     out[n++] = feature(108, pair(register, lists[i]!))
+    const topic = topicOf(doc, c)
+    if (topic !== 0) out[n++] = feature(111, pair(topic, lists[i]!))
     for (let bit = 0, left = lists[i]! >>> 2; left !== 0; bit++, left >>>= 1)
       if (left & 1) out[n++] = feature(109, bit * 4 + (lists[i]! & 3))
   }
@@ -190,13 +191,6 @@ function emitLists({ doc, table, lists, register }: View, i: number, out: Uint32
   out[n++] = feature(117, c[doc.ids[i + 1]! * COLUMNS + LISTED]!)
   out[n++] = feature(118, c[before + LISTED]!)
   out[n++] = feature(119, c[after + LISTED]!)
-  if (c[row + TENDENCY] !== 0) {
-    out[n++] = feature(111, c[row + TENDENCY]!)
-    out[n++] = feature(112, pair(c[row + TENDENCY]!, c[doc.ids[i - 1]! * COLUMNS + COLLAPSED]!))
-    out[n++] = feature(113, pair(c[row + TENDENCY]!, c[doc.ids[i + 1]! * COLUMNS + COLLAPSED]!))
-  }
-  out[n++] = feature(114, pair(c[row + TENDENCY]!, c[doc.ids[i + 1]! * COLUMNS + TENDENCY]!))
-  out[n++] = feature(115, pair(c[row + TENDENCY]!, c[doc.ids[i - 1]! * COLUMNS + TENDENCY]!))
   return n
 }
 

@@ -28,8 +28,8 @@ export interface NameWeights {
   readonly calibration: readonly (readonly [number, number])[]
 }
 
-const FORMAT = 1
-const RESOURCES = ['inside', 'clusters', 'phrases', 'tendencies', 'registers'] as const
+const FORMAT = 2
+const RESOURCES = ['inside', 'clusters', 'phrases', 'registers'] as const
 
 /** The weights as compressed bytes; the same weights give the same bytes. */
 export function writeWeights(weights: NameWeights): Uint8Array {
@@ -47,9 +47,10 @@ export function writeWeights(weights: NameWeights): Uint8Array {
 export function readWeights(bytes: Uint8Array): NameWeights {
   const reader = new ByteReader(brotliDecompressSync(bytes))
   const format = reader.varint()
-  if (format !== FORMAT) throw new Error(`Name weights of format ${format}, expected ${FORMAT}: run npm run train.`)
+  if (format !== FORMAT && format !== 1) throw new Error(`Name weights of format ${format}, expected ${FORMAT}: run npm run train.`)
   const head = JSON.parse(new TextDecoder().decode(reader.take(reader.varint()))) as Pick<NameWeights, 'name' | 'calibration'>
-  const lists = RESOURCES.map((name) => [name, readList(reader)] as const)
+  const names = format === 1 ? (['inside', 'clusters', 'phrases', 'tendencies', 'registers'] as const) : RESOURCES
+  const lists = names.map((name) => [name, readList(reader)] as const)
   const first = readPass(reader)
   const second = readPass(reader)
   return { ...head, resources: Object.fromEntries(lists) as unknown as Resources, first, second }

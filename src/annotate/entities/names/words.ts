@@ -17,9 +17,7 @@ export const CLUSTERS = 3
 export const LOWER_ID = 18
 /** What single-word lists know of it, bits of `GazetteerClass`. */
 export const LISTED = 19
-/** Type tendency in self-read news, quantised; 0 where unknown. */
-export const TENDENCY = 20
-export const COLUMNS = 22
+export const COLUMNS = 20
 
 /** Has a capital: a name may begin here. */
 export const CORE = 1
@@ -90,7 +88,6 @@ function fill(row: Int32Array, text: string, lower: string, lexicon: Lexicon): v
   row[FLAGS] = flagsOf(text, shape.collapsed) | lexicon.flagsOf(row[LOWER]!)
   lexicon.clustersOf(row[WORD]!, row[LOWER]!, titleHash(text, lower), row)
   row[LISTED] = lexicon.listed(row[LOWER]!)
-  row[TENDENCY] = lexicon.tendencyOf(row[WORD]!, titleHash(text, lower))
 }
 
 function titleHash(text: string, lower: string): number {
@@ -120,6 +117,8 @@ function shapeSign(unit: number, char: string): string {
   return lower !== char ? 'X' : lower !== char.toUpperCase() ? 'x' : 'o'
 }
 
+const ADJECTIVE_OR_FOREIGN = /^[a-z]{3,}(?:al|ary)$|[\u00df-\u024f]/u
+
 function flagsOf(text: string, collapsed: string): number {
   const has = (sign: string) => collapsed.includes(sign)
   let flags = 0
@@ -131,6 +130,8 @@ function flagsOf(text: string, collapsed: string): number {
   if (collapsed[0] === '0') flags |= NUMBER | WEAK
   if (!has('X') && !has('x') && !has('0') && !has('o')) flags |= MARK
   if (has('-')) flags |= HYPHEN
+  // "2001 Italian parliamentary election", "Action démocratique du Québec".
+  if (flags & LOWER_CASE && ADJECTIVE_OR_FOREIGN.test(text)) flags |= WEAK
   if (text === '.' || text === '!' || text === '?') flags |= SENTENCE_END
   if (/^X\.?$/.test(collapsed) && text.length <= 2) flags |= INITIAL
   if (text.length > 3) flags |= LONG

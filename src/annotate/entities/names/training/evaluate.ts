@@ -38,9 +38,15 @@ export function f1({ said, gold, right }: Score): number {
 /** Points of the calibration curve. */
 const POINTS = 40
 
-/** The weights with their confidence fitted to the development documents; reports the scores on them. */
-export function calibrateNames(weights: NameWeights, development: readonly GoldDocument[], report: (line: string) => void): NameWeights {
-  const { scores, judged } = scoreNames(newNameModel(weights), development)
-  for (const [corpus, score] of scores) report(`${corpus}: F1 ${f1(score).toFixed(2)}`)
-  return { ...weights, calibration: calibrate(judged, POINTS) }
+/** The weights with their confidence fitted to the development documents of the named corpora; reports the scores on all. */
+export function calibrateNames(
+  weights: NameWeights,
+  development: readonly GoldDocument[],
+  calibrating: readonly string[],
+  report: (line: string) => void,
+): NameWeights {
+  const model = newNameModel(weights)
+  for (const [corpus, score] of scoreNames(model, development).scores) report(`${corpus}: F1 ${f1(score).toFixed(2)}`)
+  const chosen = development.filter((document) => calibrating.includes(document.corpus))
+  return { ...weights, calibration: calibrate(scoreNames(model, chosen).judged, POINTS) }
 }

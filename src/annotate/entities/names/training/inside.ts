@@ -2,8 +2,6 @@ import { hashText } from '../hashing.ts'
 import type { HashList } from '../lexicon.ts'
 import { type GoldDocument, readProse } from './corpus.ts'
 
-export const EMPTY_LIST: HashList = { keys: new Int32Array(0), values: new Uint32Array(0) }
-
 /** Sorted list of the hashes with their values. */
 export function newHashList(entries: ReadonlyMap<number, number>): HashList {
   const keys = Int32Array.from(entries.keys()).sort()

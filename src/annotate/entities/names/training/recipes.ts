@@ -8,8 +8,10 @@ export interface Data {
 }
 
 export interface Recipe extends Omit<TrainingSet, 'lists'> {
-  /** Documents that the weights are not trained on, to calibrate and score them. */
+  /** Documents that the weights are not trained on, to score them. */
   readonly development: readonly GoldDocument[]
+  /** Those of them by which confidence is fitted. */
+  readonly calibrating: readonly string[]
 }
 
 /** Sentences without a document of their own are read in groups of so many. */
@@ -44,7 +46,7 @@ export const RECIPES: Readonly<Record<string, (data: Data) => Recipe>> = {
     corpora: {
       'conll-train': { weight: 1, register: 0 },
       'worldwide-train': { weight: 1, register: 1 },
-      'politics-train': { weight: 2, register: 2 },
+      'politics-train': { weight: 3, register: 2 },
       wikigold: { weight: 0.5, register: 3 },
     },
     texts: [
@@ -57,6 +59,7 @@ export const RECIPES: Readonly<Record<string, (data: Data) => Recipe>> = {
       ...documentsOf(data, ['gmb']).map((document) => document.text),
     ],
     development: documentsOf(data, DEVELOPMENT),
+    calibrating: DEVELOPMENT,
   }),
   open: (data) => ({
     name: 'open',
@@ -68,5 +71,6 @@ export const RECIPES: Readonly<Record<string, (data: Data) => Recipe>> = {
     },
     texts: [],
     development: documentsOf(data, DEVELOPMENT),
+    calibrating: ['politics-dev'],
   }),
 }

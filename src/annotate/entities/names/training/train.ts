@@ -1,6 +1,6 @@
 import { hashText } from '../hashing.ts'
 import { LABELS } from '../labels.ts'
-import { newLexicon, type Resources } from '../lexicon.ts'
+import { type HashList, newLexicon, type Resources } from '../lexicon.ts'
 import { TRUST } from '../reader.ts'
 import type { NameWeights, Pass } from '../weights.ts'
 import { newWordTable } from '../words.ts'
@@ -9,7 +9,7 @@ import type { GoldDocument } from './corpus.ts'
 import { type Crf, type CrfSettings, trainCrf } from './crf.ts'
 import { type Examples, newExamples, viewOf } from './examples.ts'
 import { newPhrases } from './gazetteers.ts'
-import { EMPTY_LIST, learnInside } from './inside.ts'
+import { learnInside } from './inside.ts'
 import { type Numbering, numberFeatures, renumber } from './numbering.ts'
 import { quantise } from './quantise.ts'
 import { learnRegisters } from './registers.ts'
@@ -25,6 +25,8 @@ export interface TrainingSet {
   readonly texts: readonly string[]
   /** The gazetteers' lines by list. */
   readonly lists: Readonly<Record<string, string>>
+  /** Word classes of these texts where they are known already. */
+  readonly clusters?: HashList
 }
 
 const FIRST: CrfSettings = { epochs: 4, averaged: 2, rate: 0.06, dropout: 0.5, seed: 1 }
@@ -68,10 +70,10 @@ export function trainNames(set: TrainingSet, report: (line: string) => void): Na
 
 function learnResources(set: TrainingSet, report: (line: string) => void): Resources {
   const phrases = newPhrases(set.lists)
-  const clusters = learnClusters([...set.texts, ...set.documents.map((document) => document.text)], hashText(set.name))
+  const clusters = set.clusters ?? learnClusters([...set.texts, ...set.documents.map((document) => document.text)], hashText(set.name))
   report(`${clusters.keys.length} words in classes`)
   const registers = learnRegisters(set.documents, (corpus) => set.corpora[corpus]?.register ?? -1)
-  return { inside: learnInside(set.documents), clusters, phrases, tendencies: EMPTY_LIST, registers }
+  return { inside: learnInside(set.documents), clusters, phrases, registers }
 }
 
 /** Scores of every document by a model that was trained without it. */
