@@ -96,6 +96,11 @@ test('feasts, movable ones too', () => {
   check('2000-04-25', 'They sang Christmas songs at an Easter dinner on an island.')
 })
 
+test('a happening known by its date alone is of the last such day only where that is recent', () => {
+  check('2025-02-07', 'He was tried for the May 9 riots, after the [October 7|2024-10-07] attack.')
+  check('2025-02-07', 'Elections are due by [November|2025-11]; he resigned by [November|2024-11].')
+})
+
 test('a weekday that is stated chooses the year', () => {
   check('2025-01-10', 'It was on [Thursday, March 14|2024-03-14], that they met.')
 })
@@ -115,6 +120,7 @@ test('longer stretches', () => {
     'In the [1990s|199X], and in the [20th century|19XX], in the [spring of 2024|2024-21] and the [third quarter of 1997|1997-35].',
   )
   check('2025-02-05', 'Profits fell in the [first half of 2024|2024-01/2024-06].')
+  check(null, 'In [Q1 2025|2025-33] and [H1 2025|2025-01/2025-06], by [2025/02/05|2025-02-05].')
   check('2025-02-05', 'The flood of [last summer|2024-22] and the frost of [early 2024|2024].')
 })
 
@@ -138,6 +144,7 @@ test('what is no date', () => {
     'The second phase of the corridor and Phase-II of the agreement.',
     'A dozen agreements were signed by 12 persons, including nine engineers.',
     'The 80th anniversary of the founding of the union.',
+    'The Vision 2030 plan, NA-2021, the Five-Year Plan and May Day.',
     'Section 1983 of the code; resolution 1973 of the council.',
   ])
     check('2025-02-06', text)

@@ -47,6 +47,7 @@ function inIso(value: string): string {
 function withoutLead(span: Span, prose: string, kind: DateMention['kind']): Span {
   const text = prose.slice(span.start, span.end)
   const lead = LEADING.exec(text)
-  if (!lead || (kind !== 'duration' && !/^the\s(?!next|following|previous|same)/i.test(text))) return { start: span.start, end: span.end }
+  if (!lead || (kind !== 'duration' && !/^(?:about|around)\s/i.test(lead[0]) && !/^the\s(?!next|following|previous|same)/i.test(text)))
+    return { start: span.start, end: span.end }
   return { start: span.start + lead[0].length, end: span.end }
 }

@@ -3,6 +3,8 @@ export interface Direction {
   readonly way: 'past' | 'future' | 'unknown'
   /** The verb stands right by the date, so that it outweighs nearness. */
   readonly strong: boolean
+  /** No other reading is possible: "the May 9 riots", "is due by November". */
+  readonly certain?: boolean
 }
 
 const IRREGULAR =
@@ -12,6 +14,9 @@ const cue = new RegExp(
   'g',
 )
 
+/** Nouns of happenings that are told of only once they have happened, right after their date. */
+const happened =
+  /^(?:[’']s)?\s(?:[a-z]+\s)?(?:riots?|attacks?|bombings?|blasts?|explosions?|massacre|killings?|murders?|shootings?|assassination|earthquake|quake|tsunami|floods|crash|collision|accident|disaster|coup|invasion|raids?|protests?|uprising|arrests?|incidents?|tragedy|carnage|clash(?:es)?)\b/
 const REACH = 160
 const CLOSE = 30
 
@@ -22,8 +27,12 @@ const CLOSE = 30
  */
 export function directionOf(before: string, after: string): Direction {
   const near = before.slice(-REACH)
+  if (happened.test(after)) return { way: 'past', strong: true, certain: true }
   const last = [...near.matchAll(cue)].at(-1)
-  if (/\b(?:by|until|till|no later than)\s+(?:the\s+)?$/.test(near)) return { way: limit(last, near), strong: false }
+  if (/\b(?:by|until|till|no later than)\s+(?:the\s+)?$/.test(near)) {
+    const way = limit(last, near)
+    return { way, strong: false, certain: way === 'future' && last?.[1] !== undefined }
+  }
   if (last) return { way: sense(last, near), strong: near.length - last.index - last[0].length < CLOSE }
   const first = after.slice(0, 80).matchAll(cue).next().value
   return first ? { way: sense(first, after), strong: true } : { way: 'unknown', strong: false }

@@ -34,6 +34,7 @@ export function locateDate(point: Extract<Point, { is: 'date' }>, context: Conte
   const year = relativeYear(point, context) ?? impliedYear(firstOf, lastOf, context, point.weekday)
   if (year === undefined || !anchor) return unresolved(`XXXX-${rest}`)
   const edtf = `${fourDigits(year)}-${rest}`
+  if (nicknamed(context, firstOf(year), point)) return { timex: edtf, because: [] }
   return bounds(edtf)
     ? located(edtf, edtf, [
         `${point.day === undefined ? 'month' : 'day and month'} stated`,
@@ -41,6 +42,18 @@ export function locateDate(point: Extract<Point, { is: 'date' }>, context: Conte
         `year implied: ${fourDigits(year)}`,
       ])
     : unresolved(`XXXX-${rest}`)
+}
+
+/** In days: a happening known by its date alone ("the May 9 riots") may be of any year once it is older than this. */
+const RECENT = 200
+
+function nicknamed(
+  { anchor, direction }: Context,
+  day: number,
+  point: { readonly shift?: unknown; readonly yearShift?: unknown },
+): boolean {
+  if (point.shift !== undefined || point.yearShift !== undefined) return false
+  return direction.certain === true && direction.way === 'past' && anchor !== undefined && anchor.day - day > RECENT
 }
 
 /** "last summer", "the spring of 2024". */

@@ -20,6 +20,7 @@ export function impliedYear(
   const years = fitting.length > 0 ? fitting : near
   const distance = (y: number) => Math.abs(firstOf(y) - anchor.day)
   const unlessFar = (year: number, others: readonly number[], step: number) =>
+    !direction.certain &&
     (!direction.strong || firstOf(year) === lastOf(year)) &&
     distance(year) > FAR &&
     others.includes(year + step) &&

@@ -77,7 +77,7 @@ const ambiguousMonth = /^(?:may|march|april|june|august|jan|mar|dec|sep|jun|jul|
 
 function readMonth(groups: Groups, at: Surroundings): RuleReading | undefined {
   const word = (groups.m ?? '').replace('.', '')
-  if (!capital(at, word)) return undefined
+  if (!capital(at, word) || /^\sday\b/.test(at.after)) return undefined
   const led = groups.s !== undefined || groups.e !== undefined || leadsToMonth.test(at.before)
   if (/^(?:may|april|june|august|jan)$/.test(word) && /^\s\p{Lu}/u.test(at.next) && weaklyLeads.test(at.before)) return undefined
   const named = /^\s[a-z]/.test(at.after) && /\b(?:an?|the|its|his|their|this)\s+$/.test(at.before)
@@ -128,7 +128,7 @@ function readYear(groups: Groups, at: Surroundings): RuleReading | undefined {
       !/^\s(?:was|is|has|as|elections|olympics|olympic|olympian)\b/.test(at.after)
     )
       return undefined
-    if (/[-/.:]$/.test(at.before) && !/[a-z]-$/.test(at.before)) return undefined
+    if (/[-/.:]$/.test(at.before) && !/\b(?:mid|pre|post|early|late)-$/.test(at.before)) return undefined
     if (/^[/-]\d/.test(at.after)) return undefined
   }
   return { meaning: { is: 'point', point: { is: 'year', year } }, stated: ['year'] }
@@ -169,7 +169,7 @@ export const calendarRules: readonly TimeRule[] = [
   {
     id: 'iso-day',
     on: ['digits', 'year'],
-    pattern: pattern('(?<iso>)(?<y>[12]\\d{3})-(?<a>\\d\\d)-(?<b>\\d\\d)'),
+    pattern: pattern('(?<iso>)(?<y>[12]\\d{3})(?<mark>[/-])(?<a>\\d\\d)\\k<mark>(?<b>\\d\\d)(?![/-]\\d)'),
     read: numericDay,
   },
   {

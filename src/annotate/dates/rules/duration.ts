@@ -36,6 +36,7 @@ function duration(groups: Groups, at: Surroundings): RuleReading | undefined {
 
 /** "a second", "one minute", "years old" and a count of nights or quarters are not lengths of time that a reader would note. */
 function fits(groups: Groups, noun: string, at: Surroundings): boolean {
+  if (/-\p{Lu}/u.test(at.written) && /^\s\p{Lu}/u.test(at.next)) return false
   if (/^\s(?:old|of age)\b/.test(at.after) || /^-old/.test(at.after)) return false
   if (/^quarter/.test(noun) && /^\s(?:of|to|past)\b/.test(at.after)) return false
   if (/\b(?:aged?)\s+$/.test(at.before)) return false

@@ -56,6 +56,15 @@ export const quarterRules: readonly TimeRule[] = [
     read: readQuarter,
   },
   {
+    id: 'quarter-in-short',
+    on: ['year'],
+    pattern: pattern('(?:q(?<q>[1-4])|h(?<h>[12])) ?(?:of )?(?<y>{year})'),
+    read: ({ q, h, y }) =>
+      h === undefined
+        ? readQuarter({ o: ['first', 'second', 'third', 'fourth'][Number(q) - 1], y })
+        : readHalf({ o: h === '1' ? 'first' : 'second', y }),
+  },
+  {
     id: 'quarter-of-year',
     on: ['quarter', 'unit'],
     pattern: pattern(
