@@ -111,10 +111,11 @@ function makeIntern(): (row: Row) => void {
     return same ?? value
   }
   return (row) => {
-    const mutable = row as { file?: unknown; article?: unknown; entity?: unknown; by?: unknown }
+    const mutable = row as { file?: unknown; article?: unknown; entity?: unknown; by?: unknown; form?: unknown; text?: unknown }
     if (typeof mutable.file === 'string') mutable.file = last = mutable.file === last ? last : once(mutable.file)
     if (typeof mutable.article === 'string') mutable.article = last = mutable.article === last ? last : once(mutable.article)
     if (typeof mutable.entity === 'string') mutable.entity = once(mutable.entity)
+    if (mutable.form !== undefined && typeof mutable.text === 'string') mutable.text = once(mutable.text)
     if (typeof mutable.by === 'string') mutable.by = once(mutable.by)
   }
 }

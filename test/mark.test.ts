@@ -1,0 +1,49 @@
+import { describe, expect, test } from 'vitest'
+import { markPage } from '../src/diff/html/mark-page.ts'
+import { markWords } from '../src/diff/mark.ts'
+
+/** Deleted words in `[-…-]`, inserted ones in `{+…+}`, as `git diff --word-diff` writes them. */
+function check(before: string, after: string, expected: string) {
+  const marked = markWords(before, after).map(({ kind, text }) =>
+    kind === 'same' ? text : kind === 'inserted' ? `{+${text}+}` : `[-${text}-]`,
+  )
+  expect(marked.join('')).toBe(expected)
+}
+
+test('texts are compared word by word', () => {
+  check('They met on Tuesday.', 'They met on Wednesday.', 'They met on [-Tuesday-]{+Wednesday+}.')
+  check('They met.', 'They met in Oslo.', 'They met{+ in Oslo+}.')
+  check('They met in Oslo.', 'They met.', 'They met[- in Oslo-].')
+  check('', 'New', '{+New+}')
+  check('Old', '', '[-Old-]')
+  check('same', 'same', 'same')
+  check('', '', '')
+  check('2 of 4 articles', '3 of 5 articles', '[-2-]{+3+} of [-4-]{+5+} articles')
+})
+
+describe('a page', () => {
+  const page = (main: string) => `<!DOCTYPE html>\n<html lang="en"><head><title>x</title></head><body><main>${main}</main></body></html>`
+  const marked = (before: string, after: string) => /<main>([\s\S]*)<\/main>/.exec(markPage(page(after), page(before), '', '../'))![1]
+
+  test('shows changed words in place, links and marks kept', () => {
+    expect(marked('<p>Met <a href="x.html">Bo Berg</a> in Oslo.</p>', '<p>Met <a href="x.html">Bo Berg</a> in Bergen.</p>')).toBe(
+      '<p data-change="">Met <a href="x.html">Bo Berg</a> in <del>Oslo</del><ins>Bergen</ins>.</p>',
+    )
+    expect(marked('<p>Met Bo.<sup>1</sup></p>', '<p>Met Bo.<sup>2</sup></p>')).toBe('<p>Met Bo.<sup>2</sup></p>')
+  })
+
+  test('shows lines that are new or gone', () => {
+    expect(marked('<ul><li>One</li></ul>', '<ul><li>One</li><li>Two</li></ul>')).toBe(
+      '<ul><li>One</li><li data-change=""><ins>Two</ins></li></ul>',
+    )
+    expect(marked('<ul><li>One</li><li>Two</li></ul>', '<ul><li>Two</li></ul>')).toBe(
+      '<ul><li data-change=""><del>One</del></li><li>Two</li></ul>',
+    )
+  })
+
+  test('is left alone where nothing changed, and holds nothing that words wrote as markup', () => {
+    expect(marked('<p>One</p>', '<p>One</p>')).toBe('<p>One</p>')
+    expect(marked('<p>&lt;b&gt; one</p>', '<p>&lt;b&gt; two</p>')).toBe('<p data-change="">&lt;b&gt; <del>one</del><ins>two</ins></p>')
+    expect(marked('<ul><li>&lt;img src=x&gt;</li><li>b</li></ul>', '<ul><li>b</li></ul>')).not.toContain('<img')
+  })
+})
