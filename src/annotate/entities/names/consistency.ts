@@ -16,14 +16,9 @@ export function agreeTypes(doc: NameDocument, context: DocumentContext, names: r
   return names.map((name) => {
     if (name.type === 'person' || name.type === 'nationality') return name
     const text = textOf(doc, name)
-    const known = numbered(text) ?? defined.get(acronymOf(text)) ?? shorts.get(text) ?? misprintOf(text, defined) ?? useOf(doc, name, text)
+    const known = defined.get(acronymOf(text)) ?? shorts.get(text) ?? misprintOf(text, defined) ?? useOf(doc, name, text)
     return known === undefined ? name : { ...name, type: known }
   })
-}
-
-/** "4Ps framework", see `numberedProjects`. */
-function numbered(text: string): EntityType | undefined {
-  return /^\d+\p{Lu}\p{L}* \p{Ll}+$/u.test(text) ? 'project' : undefined
 }
 
 /** The name's words in lower case, "&" read as "and". */

@@ -16,18 +16,8 @@ export const PROJECT_HEADS = words(
 )
 export const SURE_PROJECT_HEADS = words('initiative initiatives agreement accord accords treaty pact framework')
 
-export const SITE_HEADS = words(
-  'airport highway motorway expressway railway dam bridge port harbour harbor canal tunnel pipeline road street avenue boulevard hall stadium station ' +
-    'plant hospital mosque cathedral temple palace tower park square river lake island mountain valley',
-)
 /** Of these a name read as a body or other thing is a place all the same. */
 export const SURE_SITE_HEADS = words('airport highway motorway expressway dam canal')
-
-/** Bodies that a place or nationality before them names more nearly. */
-export const BODY_HEADS = words(
-  'government army navy police parliament senate cabinet ministry court council assembly party union bank university college academy institute ' +
-    'commission committee association federation league agency authority corps force forces ministry department office board foundation mechanism group',
-)
 
 const LINKS = words('of for on in against to at')
 const NUMERAL = /^(?:\d[\d.,/-]*|[IVX]+|'?\d\ds?)$/

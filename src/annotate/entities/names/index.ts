@@ -2,7 +2,6 @@ import type { EntityType, Mention, NerLabel, Reading } from '../../../model/inde
 import { type Lattice, newLattice } from './chain.ts'
 import { agreeTypes, type TypedName } from './consistency.ts'
 import type { NameDocument } from './document.ts'
-import { joinNames } from './joins.ts'
 import { type Lexicon, newLexicon } from './lexicon.ts'
 import { newView, readTwice } from './reader.ts'
 import { newScorer, type Scorer } from './scorer.ts'
@@ -35,17 +34,13 @@ export function newNameModel({ name, resources, first, second, calibration }: Na
 }
 
 /**
- * `joined`: a place or nationality belongs to the body it stands before ("Dhaka Police"), as readers take it. `apart`: as
- * newswire corpora of the text's register annotate, some of which keep the two apart.
+ * The names of a text with their types, in text order; they do not overlap. Spans follow the newswire corpora of the text's
+ * register, some of which keep a place apart from the body it names. `chain` is null: who is who comes later.
  */
-export type Convention = 'joined' | 'apart'
-
-/** The names of a text with their types, in text order; they do not overlap. `chain` is null: who is who comes later. */
-export function findNames(reading: Reading, model: NameModel, convention: Convention = 'joined'): Mention[] {
+export function findNames(reading: Reading, model: NameModel): Mention[] {
   makeRoom(model.table)
   const view = newView(reading, model.table, model.lexicon)
-  const read = mendSpans(view.doc, readTwice(view, model.first, model.second, model.lattice))
-  const names = convention === 'joined' ? joinNames(view, read) : read
+  const names = mendSpans(view.doc, readTwice(view, model.first, model.second, model.lattice))
   const isNationality = (word: string) => model.lexicon.isNationality(word)
   const typed = names.map((name) => ({ ...name, type: typeOf(name.class, view.doc.texts.slice(name.first, name.last + 1), isNationality) }))
   return agreeTypes(view.doc, view.context, typed).map((name) => mentionOf(name, view.doc, reading.prose, model))

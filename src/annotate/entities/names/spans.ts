@@ -5,7 +5,7 @@ import type { FoundName } from './reader.ts'
 const ORG = CLASSES.indexOf('ORG')
 const LOC = CLASSES.indexOf('LOC')
 /** Probability given to a name that a rule alone makes. */
-export const BY_RULE = 0.6
+const BY_RULE = 0.6
 
 type Rule = (doc: NameDocument, names: readonly FoundName[]) => FoundName[]
 

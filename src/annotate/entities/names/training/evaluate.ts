@@ -20,7 +20,7 @@ export function scoreNames(model: NameModel, documents: readonly GoldDocument[])
     scores.set(document.corpus, score)
     const gold = new Set(document.names.map((name) => `${name.start}:${name.end}:${CLASSES[name.class]}`))
     score.gold += gold.size
-    for (const mention of findNames(readProse(document.text), model, 'apart')) {
+    for (const mention of findNames(readProse(document.text), model)) {
       const isRight = gold.has(`${mention.start}:${mention.end}:${mention.ner}`)
       judged.push({ probability: mention.confidence, isRight })
       score.said++
