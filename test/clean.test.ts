@@ -135,6 +135,10 @@ describe('the day of publication', () => {
   test('so does a dateline', () => expect(dayOf(`LEIGH, May 6, 2024 (AP) — ${story}`)).toBe('[2024-05-06..]: dateline (not before)'))
   test('so does what the lead tells as past', () =>
     expect(dayOf('The council met on May 6, 2024 and agreed to plant trees.')).toMatch(/^\[2024-05-06\.\.\]/))
+  test('of a stretch of days the first', () =>
+    expect(dayOf('The council met from May 6 to 9, 2024 and planted trees.')).toMatch(/^\[2024-05-06\.\.\]/))
+  test('past which it is where the stretch has culminated', () =>
+    expect(dayOf('From May 6 to 9, 2024 the council met, culminating in a plan for trees that was signed.')).toMatch(/^\[2024-05-07\.\.\]/))
   test('but not what it tells as coming', () => expect(dayOf('The council will meet on May 6, 2024 to plant trees.')).toBe('null: null'))
   test('a date in a heading of history is none', () =>
     expect(dayOf(`The attack of May 6, 1998 changed everything\n\n${story}`)).toBe('null: null'))

@@ -15,6 +15,12 @@ export function problemsOf(article: Article, { fields, file }: Source, plainBeca
   if (article.published === null) {
     warn('clean/no-date', 'The day of publication is not told: add "date: 2025-02-05" as front matter, or leave it as not stated.')
   }
+  if (article.published?.startsWith('[')) {
+    const message = `The day of publication is not told; ${article.publishedFrom} shows only ${article.published}. Add "date: …" as front matter where it is known.`
+    problems.push(problem('note', 'clean/date-bound', file, message))
+  }
+  if (article.outlet === null)
+    warn('clean/no-outlet', 'The outlet is not told: add "outlet: …" as front matter, or leave it as not recorded.')
   if (fields.slug !== undefined && !SLUG.test(fields.slug)) {
     warn('clean/slug', `The slug "${fields.slug.slice(0, 60)}" may hold a-z, 0-9 and hyphens only: "${article.slug}" is used.`)
   }

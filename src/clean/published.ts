@@ -1,3 +1,4 @@
+import { dayNumber, isoDayOf } from '../model/edtf.ts'
 import type { Span } from '../model/index.ts'
 import { findCalendarDates, monthNumber, parseCalendarDate } from '../text/calendar.ts'
 
@@ -60,16 +61,23 @@ const range = new RegExp(
 )
 const dayRange = new RegExp(`\\b(\\d{1,2})\\s?(?:to|through|until|and|[-–—])\\s?\\d{1,2} (${months})\\.?,? (\\d{4})\\b`, 'g')
 const ahead =
-  /\b(?:will|would|shall|to be held|scheduled|set to|due|upcoming|next|plans?|planned|expected|until|till|ahead of|by|deadline|is to|are to)\b/i
+  /\b(?:will|would|shall|to be held|scheduled|set to|due|upcoming|next|plans? to|planned|expected|until|till|ahead of|by|deadline|is to|are to)\b/i
 const past = /\b(?:was|were|had|did|met|held|said|told|took|made|began|came|went|left|won|lost|signed|struck|hit|killed|\p{Ll}{3,}ed)\b/u
 
-/** The latest full day that sentences of the lead tell of in the past; of a stretch of days its first; null where none. */
+/** A stretch of days that has come to its height or end is past its first day. */
+const nearEnd = /\b(?:culminat|conclud|wrapp(?:ed|ing) up|capp(?:ed|ing) off)/i
+
+/**
+ * The latest full day that sentences of the lead tell of in the past; of a stretch of days its first, or its second where it
+ * is told to have come to its height or end; null where none.
+ */
 export function dayToldIn(sentences: readonly string[]): string | null {
   const told = sentences.filter((sentence) => past.test(sentence) && !ahead.test(sentence))
   const days = told.flatMap((sentence) => {
     const stretches = [...sentence.matchAll(range)].map(([, month, day, year]) => isoDay(year, month, day))
     const dayFirst = [...sentence.matchAll(dayRange)].map(([, day, month, year]) => isoDay(year, month, day))
-    if (stretches.length + dayFirst.length > 0) return [...stretches, ...dayFirst]
+    const starts = [...stretches, ...dayFirst]
+    if (starts.length > 0) return nearEnd.test(sentence) ? starts.map((day) => isoDayOf(dayNumber(day) + 1)) : starts
     const full = findCalendarDates(sentence).filter((date) => date.stated.includes('year') && date.stated.includes('day'))
     return full.map((date) => date.value.slice(0, 10))
   })
