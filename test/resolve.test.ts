@@ -105,6 +105,10 @@ describe('bodies, places and projects', () => {
   test('well-known names', () => {
     check(['The [UN|o] met.', 'The [U.N.|o] met.', 'The [United Nations|o] met.'], 'organisation/united-nations: U.N., UN, United Nations')
     check(['The [US|l] won.', '[America|l] won.', 'The [United States|l] won.'], 'place/united-states: America, US, United States')
+    check(
+      ['The [International Criminal Court|o] in [Kenya|l].', 'The [International Criminal Court|o] in [India|l].'],
+      ...['organisation/international-criminal-court: International Criminal Court', 'place/india: India', 'place/kenya: Kenya'],
+    )
     check(['[Iran|l] won.', '[Iraq|l] won.'], 'place/iran: Iran', 'place/iraq: Iraq')
   })
 
@@ -155,6 +159,11 @@ describe('roles', () => {
     const [person] = resolved(['Tourism Minister [Omar Karim|p] spoke.', 'Minister [Omar Karim|p] left.']).entities
     expect(person!.roles.map(({ text }) => text)).toEqual(['Tourism Minister'])
   })
+})
+
+test('a demonym that a territory shares is the state’s', () => {
+  const person = resolved(['[Indian|n] Prime Minister [Omar Karim|p] spoke in [India|l].']).entities.find(({ type }) => type === 'person')!
+  expect(person.roles).toMatchObject([{ text: 'Prime Minister', of: 'place/india' }])
 })
 
 describe('ids', () => {

@@ -6,7 +6,7 @@ import type { Local } from './local.ts'
 const common = new Set(
   `police army navy air force forces military parliament senate congress cabinet supreme high court courts ministry foreign interior defence
   defense finance home affairs government administration national assembly state federal central provincial district department embassy
-  consulate airport international house of representatives commons lords commission election electoral council city municipal university
+  consulate airport house of representatives commons lords commission election electoral council city municipal university
   college authority office party opposition treasury bank reserve academy joint working group coast guard border security criminal
   investigation bureau agency service services health education justice labour labor agriculture environment transport trade commerce
   industry energy water power planning law information broadcasting culture sports tourism science technology development economic

@@ -21,8 +21,10 @@ export interface Form {
 interface Writing {
   readonly key: string
   readonly words: readonly string[]
-  /** ISO code of the country it names or is the demonym of. */
+  /** ISO code of the country it names. */
   readonly country: string | null
+  /** ISO code of the country it is the demonym of. */
+  readonly people: string | null
 }
 
 /** The writings seen so far. */
@@ -32,7 +34,12 @@ function writingOf(text: string, writings: Writings): Writing {
   const known = writings.get(text)
   if (known) return known
   const words = nameWords(text)
-  const writing = { key: words.join('') || text, words, country: (countryNamed(text) ?? countryOfDemonym(text))?.code ?? null }
+  const writing = {
+    key: words.join('') || text,
+    words,
+    country: countryNamed(text)?.code ?? null,
+    people: countryOfDemonym(text)?.code ?? null,
+  }
   writings.set(text, writing)
   return writing
 }
@@ -109,7 +116,8 @@ export function localsOf({ article: { text }, mentions, roles }: AnnotatedArticl
       const forms = formsOf(names, writings)
       const fullest = fullestOf(forms)
       const family = familyOfAll(names)
-      const country = family === 'person' ? null : writingOf(fullest.text, writings).country
+      const writing = writingOf(fullest.text, writings)
+      const country = family === 'person' ? null : family === 'thing' ? writing.country : writing.people
       return {
         ...{ article, chain, mentions: names, forms, family, fullest, country },
         acronyms: family === 'thing' ? acronymsAfter(names, text) : [],

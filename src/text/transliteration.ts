@@ -26,6 +26,9 @@ export function isSyllable(word: string): boolean {
   return word.length <= 6 && syllable.test(word)
 }
 
+/** Writings of the Arabic article and of "son of". */
+const articles = new Set(['al', 'el', 'ul', 'ad', 'as', 'ar'])
+const filial = new Set(['bin', 'ibn', 'ben'])
 const endsInVowel = /[aeiou]$/
 
 /**
@@ -33,7 +36,7 @@ const endsInVowel = /[aeiou]$/
  * (Jaro and Winkler). Words of one syllable must be equal ("Zhang" and "Zheng" are two names), and so must the gender of an ending.
  */
 export function isSameSound(a: string, b: string): boolean {
-  if (a === b) return true
+  if (a === b || (articles.has(a) && articles.has(b)) || (filial.has(a) && filial.has(b))) return true
   if (syllable.test(a) || syllable.test(b) || endsInVowel.test(a) !== endsInVowel.test(b) || skeleton(a) !== skeleton(b)) return false
   return JaroWinklerDistance(a, b, { ignoreCase: true }) >= 0.83
 }

@@ -33,13 +33,20 @@ function formsOf(names: readonly Mention[], chains: DisjointSets): Form[] {
   })
 }
 
+const particle = /^(?:de|del|la|las|los|da|das|do|dos|di|du|van|von|der|den|bin|ibn|ben|al|el|ul|y|e)$/
+
+/** How many words of a name are no particles ("de", "van", "bin"). */
+function familyWords(words: readonly string[]): number {
+  return words.filter((word) => !particle.test(word)).length
+}
+
 /** Whether a full name can be shortened so: "Zardari", "Asif Zardari", "A. A. Zardari" of "Asif Ali Zardari", "Xi" of "Xi Jinping". */
 export function shortens(short: readonly string[], full: readonly string[]): boolean {
   if (short.length === 0 || short.length >= full.length + 1) return false
   if (short.length === 1) return full.length > 1 && (short[0] === full.at(-1) || short[0] === full[0])
   if (short.every((word, at) => word === full[at])) return short.length < full.length
   // A given name left out leaves a family name of two words at most ("Pérez Esquivel"): a longer one is of a relative.
-  if (short.at(-1) !== full.at(-1) || (short.length > 2 && short[0]![0] !== full[0]![0])) return false
+  if (short.at(-1) !== full.at(-1) || (familyWords(short) > 2 && short[0]![0] !== full[0]![0])) return false
   let at = 0
   for (const word of short) {
     while (at < full.length && full[at] !== word && !(word.length === 1 && full[at]!.startsWith(word))) at++
