@@ -62,6 +62,8 @@ test('days of the calendar, whole and in part', () => {
 test('a page without a day of publication implies no more than is sound', () => {
   check(null, 'The declaration was issued on Wednesday.')
   check(null, 'The fair opens in May.')
+  check(null, 'BEIJING, [Oct. 19, 2023|2023-10-19] (Agency) -- The president on [Thursday|2023-10-19] met him.')
+  check(null, 'On [Sept. 11, 2001|2001-09-11], planes fell. On Wednesday the mayor spoke.')
   check('[2025-02-05..]', 'The president on [Wednesday|2025-02-05] met his counterpart; a group had met in [January|2025-01].')
   check('[2025-02-05..]', 'He said [today|[2025-02-05..]] that all was well.')
 })

@@ -5,6 +5,7 @@ import { splitSentences } from '../src/text/sentences.ts'
 import { stemOf } from '../src/text/stems.ts'
 import { tokenise } from '../src/text/tokens.ts'
 import { describeThemes } from '../src/themes/index.ts'
+import { countDocuments, formatTable } from '../src/themes/stem-counts.ts'
 
 const topic = (id: string, cues: readonly string[], parent: string | null = null): Topic => ({
   ...{ id, label: id, cues, iptc: null, parent, introduction: '' },
@@ -194,4 +195,11 @@ test('long and strange articles take linear time', () => {
   const started = process.cpuUsage()
   describeThemes(articles, { topics, entities: [] })
   expect(process.cpuUsage(started).user / 1e6).toBeLessThan(20)
+})
+
+test('the table of stems weighs collections alike and lists the commonest first', () => {
+  const large = Array.from({ length: 8 }, () => 'The river rose.')
+  const small = ['The dams held.', 'The dam broke.']
+  const table = formatTable(countDocuments([large, small]))
+  expect(JSON.parse(table).stems).toEqual({ '0': 'the', '7': 'dam river rose' })
 })

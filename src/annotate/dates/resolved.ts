@@ -47,11 +47,21 @@ function resolveInOrder(reading: Reading): Resolved[] {
     const located = locate(meaning.point, { anchor, direction: direction(lower, candidate, sentence), memory })
     memory = remember(memory, located, meaning.point)
     if (located.precision === 'day') day = { sentence: sentenceIndex, located }
-    if (!published && !anchor && sentence && (sentence.kind === 'caption' || sentence.n <= 2)) {
+    if (!published && !anchor && sentence && (sentence.kind === 'caption' || isDateline(reading.prose, candidate, sentence))) {
       anchor = statedAnchor(located, sentence.kind === 'caption' ? 'caption' : 'dateline')
     }
     return { ...candidate, located, anchor }
   })
+}
+
+/** "BEIJING, Oct. 19, 2023 (Agency) -- …": a date at the head of one of the first sentences, with a dash after it. */
+function isDateline(prose: string, candidate: Candidate, sentence: TokenisedSentence): boolean {
+  const head = prose.slice(sentence.start, candidate.start)
+  return (
+    sentence.n <= 3 &&
+    /^\p{Lu}[^.!?]{0,50}$/u.test(head) &&
+    /^\s?(?:\([^()]{1,40}\)\s?)?:?\s?(?:--|[—–-])\s/.test(prose.slice(candidate.end, candidate.end + 60))
+  )
 }
 
 function remember(memory: Memory, located: Located, point: Point): Memory {
