@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { findQuotes } from '../src/annotate/quotes/index.ts'
 import { findStretches } from '../src/annotate/quotes/marks.ts'
-import { type Attribution, scoreQuotes } from '../src/annotate/quotes/score.ts'
+import { type Attribution, measureQuotes, scoreQuotes } from '../src/annotate/quotes/score.ts'
 import { type QuoteDocument, trainQuotes } from '../src/annotate/quotes/training.ts'
 import type { QuoteMention, Reading, Span } from '../src/model/index.ts'
 import { splitSentences } from '../src/text/sentences.ts'
@@ -232,6 +232,9 @@ describe('measuring and training', () => {
     expect(marked).toEqual({ gold: 1, found: 1, right: 1 })
     expect(markedSpeakers).toEqual({ known: 1, right: 1 })
     expect(indirect).toEqual({ gold: 1, covered: 1, speakers: 1 })
+    const counts = scoreQuotes(text, attributions, findQuotes(readingOf(text), []))
+    expect(measureQuotes([counts])).toMatchObject({ markedF1: 1, markedSpeaker: 1, indirectRecall: 1, indirectSpeaker: 1 })
+    expect(measureQuotes([])).toMatchObject({ markedF1: 0, indirectRecall: 0 })
   })
   test('nothing found scores nothing', () => {
     expect(scoreQuotes(text, attributions, []).marked).toEqual({ gold: 1, found: 0, right: 0 })

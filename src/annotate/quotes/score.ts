@@ -101,3 +101,53 @@ export function scoreQuotes(text: string, attributions: readonly Attribution[], 
     indirectFound: { found: indirect.length, right: indirect.filter((quote) => halfInside(quote, contents)).length },
   }
 }
+
+/** The measures of many articles, each between 0 and 1; 0 where nothing could be right. */
+export interface QuoteMeasures {
+  readonly markedPrecision: number
+  readonly markedRecall: number
+  readonly markedF1: number
+  readonly markedSpeaker: number
+  readonly indirectRecall: number
+  readonly indirectSpeaker: number
+  readonly indirectPrecision: number
+}
+
+/** Sums the counts of all articles, then divides: every quotation counts the same, whatever article it stands in. */
+export function measureQuotes(counts: readonly QuoteCounts[]): QuoteMeasures {
+  const sum = (read: (count: QuoteCounts) => number): number => counts.reduce((total, count) => total + read(count), 0)
+  const rate = (right: number, all: number): number => (all === 0 ? 0 : right / all)
+  const right = sum(({ marked }) => marked.right)
+  const [precision, recall] = [
+    rate(
+      right,
+      sum(({ marked }) => marked.found),
+    ),
+    rate(
+      right,
+      sum(({ marked }) => marked.gold),
+    ),
+  ]
+  const covered = sum(({ indirect }) => indirect.covered)
+  return {
+    markedPrecision: precision,
+    markedRecall: recall,
+    markedF1: rate(2 * precision * recall, precision + recall),
+    markedSpeaker: rate(
+      sum(({ markedSpeakers }) => markedSpeakers.right),
+      sum(({ markedSpeakers }) => markedSpeakers.known),
+    ),
+    indirectRecall: rate(
+      covered,
+      sum(({ indirect }) => indirect.gold),
+    ),
+    indirectSpeaker: rate(
+      sum(({ indirect }) => indirect.speakers),
+      covered,
+    ),
+    indirectPrecision: rate(
+      sum(({ indirectFound }) => indirectFound.right),
+      sum(({ indirectFound }) => indirectFound.found),
+    ),
+  }
+}

@@ -34,7 +34,7 @@ function* walk(count: number, round: number): Generator<number> {
 }
 
 /** Fits a logistic regression by AdaGrad with a little decay; the same examples give the same weights. */
-export function regress(examples: readonly Example[]): Weights {
+function regress(examples: readonly Example[]): Weights {
   const counts = new Map<string, number>()
   for (const { features } of examples) for (const feature of new Set(features)) counts.set(feature, (counts.get(feature) ?? 0) + 1)
   const names = [...counts].filter(([, count]) => count >= rarest).map(([name]) => name)
