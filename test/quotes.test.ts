@@ -105,6 +105,19 @@ describe('marked quotations', () => {
   test('a sentence may end inside the marks', () => {
     check('“{Is it safe? Nobody knows. We asked them twice,}” [Silva] <said> in Lima.')
   })
+  test('a quotation may run over wrapped lines', () => {
+    const prose = '“The dam is safe.\nWe have looked at every stone\nof it,” Silva said.'
+    const sentence = (n: number, start: number, end: number) => ({
+      start,
+      end,
+      n,
+      kind: 'body' as const,
+      tokens: tokenise(prose, { start, end }),
+    })
+    const reading: Reading = { ...readingOf(prose), sentences: [sentence(1, 0, 17), sentence(2, 18, prose.length)] }
+    const found = findQuotes(reading, [])
+    expect(found.map((quote) => [quote.text, words(prose, quote.speaker)])).toEqual([[prose.slice(1, -13), 'Silva']])
+  })
   test('a quotation of several paragraphs opens each and closes the last', () => {
     check('“{The dam is safe. We have looked at every stone of it,}” [Silva] <said>.\n“{We will look again next year.}”')
     check('[Silva] <said>: “{The dam is safe. We have looked at every stone of it.}\n\n“{We will look again next year.}”')

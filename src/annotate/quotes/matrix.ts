@@ -24,12 +24,17 @@ export interface Matrix extends Span {
   readonly paragraph: number
 }
 
-/** Paragraphs of a reading: runs of its sentences without a line break between them. */
+/**
+ * Paragraphs of a reading: runs of its sentences without a line break between them; where lines are wrapped, so that a
+ * sentence holds a break, without an empty line.
+ */
 export function paragraphsOf(reading: Reading): TokenisedSentence[][] {
   const paragraphs: TokenisedSentence[][] = []
+  const wrapped = reading.sentences.some((sentence) => reading.prose.slice(sentence.start, sentence.end).includes('\n'))
+  const parts = wrapped ? /\n[^\S\n]*\n/ : /\n/
   let last: TokenisedSentence | undefined
   for (const sentence of reading.sentences) {
-    const joined = last !== undefined && last.kind === sentence.kind && !reading.prose.slice(last.end, sentence.start).includes('\n')
+    const joined = last !== undefined && last.kind === sentence.kind && !parts.test(reading.prose.slice(last.end, sentence.start))
     if (joined) paragraphs.at(-1)!.push(sentence)
     else paragraphs.push([sentence])
     last = sentence
