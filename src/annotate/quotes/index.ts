@@ -19,6 +19,8 @@ const ownSure = 0.7
  */
 const performedSure = 0.6
 const leastIndirect = 0.15
+/** What is no clause is often done rather than said: "the visit underscores the strength of …". */
+const leastObject = 0.4
 
 function modeOf({ stretch, how, sentence, at }: Attachment, prose: string): 'direct' | 'mixed' {
   const text = prose.slice(stretch.start, stretch.end)
@@ -86,7 +88,8 @@ export function findQuotes(reading: Reading, mentions: readonly Mention[], weigh
   const indirect = sentences.flatMap((sentence) =>
     readIndirect(sentence, prose).flatMap(({ quote, features, performs }) => {
       const confidence = Math.max(probability(weights.indirect, features), performs ? performedSure : 0)
-      return confidence < leastIndirect ? [] : [{ ...quote, confidence }]
+      const least = quote.by === 'quotes/indirect-object' ? leastObject : leastIndirect
+      return confidence < least ? [] : [{ ...quote, confidence }]
     }),
   )
   return [...readMarked(sentences, prose, weights), ...indirect].sort(bySpan)

@@ -4,7 +4,7 @@ import type { Parsed } from './parse.ts'
 /** Verbs whose use is the act itself: to report that somebody pledges is to report speech (Austin 1962, Searle 1976). */
 const performative = new Set(
   `agree reaffirm reiterate affirm pledge vow promise commit undertake resolve decide urge call appeal demand request express voice emphasise
-   emphasize underline underscore stress highlight condemn denounce deny reject welcome appreciate commend`.split(/\s+/),
+   emphasize underline underscore stress highlight condemn denounce deny reject welcome appreciate commend invite`.split(/\s+/),
 )
 const supposed = /^(?:would|could|may|might|should|must|can|will|to|if|ought)$/
 const persons = /^(?:he|she|they|we|i|who)$/
