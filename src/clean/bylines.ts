@@ -1,11 +1,14 @@
 import type { Span } from '../model/index.ts'
 import { agencyOf } from './agencies.ts'
 import type { Labelled } from './passage.ts'
+import { words } from './shape.ts'
 
 /** Who wrote the article; the span is that of the words in the source. */
 export interface Byline extends Span {
   readonly name: string
   readonly agency: string | null
+  /** Whether it names only who helped: "With input from APP". */
+  readonly helper: boolean
 }
 
 const person = "\\p{Lu}[\\p{L}.’'-]*(?:\\s(?:\\p{Lu}[\\p{L}.’'-]*|de|da|van|von|al|bin|el|del|di|la|le|ul)){1,5}"
@@ -33,8 +36,19 @@ const contact = /^(?:[\w.+-]{1,60}@[\w-]{1,60}(?:\.[\w-]{1,20}){1,3}|@\w{2,30})$
 export function labelBylines(passages: readonly Labelled[]): Byline[] {
   const open = passages.filter((passage) => !passage.label && !passage.long)
   const head = open.slice(0, 8).flatMap((passage, i) => read(passage, i))
+  const named = passages.flatMap((passage, i) => (standsByDate(passages, i) ? [label(passage, passage.text, '')] : []))
   const foot = open.slice(-4).flatMap((passage) => (!passage.label && tail.test(passage.text) ? [label(passage, passage.text, '')] : []))
-  return [...head, ...foot]
+  return [...head, ...named, ...foot]
+}
+
+const names = new RegExp(`^${person}(?:(?:,| and| &) ${person}){0,3}$`, 'u')
+
+/** A name alone on its line, right above or below the line that dates the article. */
+function standsByDate(passages: readonly Labelled[], i: number): boolean {
+  const passage = passages[i]!
+  if (i === 0 || i > 8 || passage.label || passage.long || passage.text.length > 80 || !names.test(passage.text)) return false
+  if (/^The /.test(passage.text) || !passages.slice(0, i).some((earlier) => words(earlier.text).length > 3)) return false
+  return passages[i - 1]?.label?.kind === 'metadata' || passages[i + 1]?.label?.kind === 'metadata'
 }
 
 function read(passage: Labelled, i: number): Byline[] {
@@ -50,5 +64,7 @@ function label(passage: Labelled, name: string, rest: string): Byline {
     .split(/[,|/()]| Staff | Writer/)
     .map((part) => agencyOf(part))
     .find((found) => found !== undefined)
-  return { start: passage.start, end: passage.end, name, agency: agency ?? null }
+  const source = /^[([]?With .{0,20}inputs? from ([^()[\]]{2,30}?)[)\]]?\.?$/.exec(name)?.[1]
+  const helper = /^[([]?(?:With|Additional|Associated Press writer|(?:[Ww]eb )?[Ee]ditor|[Ee]dit)/.test(name)
+  return { start: passage.start, end: passage.end, name, agency: agency ?? (source ? agencyOf(source) : undefined) ?? null, helper }
 }

@@ -17,7 +17,7 @@ interface Found {
 }
 
 const pictureWords =
-  /\b(?:photos?|photograph(?:s|er)?|photo[- ]?credit|images?|pictures?|pics?|credits?|courtesy|handout|file|screengrab|screenshot|video grab|illustration|graphic)\b/i
+  /\b(?:photos?|photograph(?:s|er)?|photo[- ]?credit|images?|pictures?|pics?|credits?|courtesy|via|handout|file|screengrab|screenshot|video grab|illustration|graphic)\b/i
 const lead =
   /^(?:(?:file|ap|afp|reuters|epa|stock|handout|representational|pool)[ -])?(?:photos?|photographs?|images?|pictures?|pics?|credits?|source|courtesy|handout|via|file)\b(?:[ -]?(?:credits?|copyright|source))?(?:\s?(?:via|by|from|courtesy(?: of)?|of))?\s?[:/–—-]?\s*/i
 

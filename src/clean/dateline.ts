@@ -46,6 +46,9 @@ const ordinary =
 export function datelineOf(passage: string, talk = false): Dateline | undefined {
   const head = passage.slice(0, 160).replace(/\s/g, ' ')
   if (labels.test(head)) return undefined
+  const alone = /^(\p{Lu}[\p{Lu} .’'/-]{2,30}):$/u.exec(passage.trim())
+  if (alone && !talk)
+    return { start: 0, end: passage.trimEnd().length, place: properCase(alone[1]!), dateText: null, agency: null, wire: false }
   for (const form of forms) {
     const match = form.exec(head)
     if (match && isSound(match, head) && !(talk && match[0].trimEnd().endsWith(':'))) return fromMatch(match)

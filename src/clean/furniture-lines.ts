@@ -74,6 +74,15 @@ export const lineRules: readonly LineRule[] = [
     60,
     /^(?:hide caption|toggle caption|show caption|enlarge (?:this )?image|image \d+ of \d+|photos?|\d+ ?(?:\/|of) ?\d+|close|slide \d+ of \d+)$/i,
   ),
+  rule('link to another story', 60, /^(?:list (?:of )?\d+ (?:of \d+|items)|end of list|read later|see more on:.{0,45})$/i),
+  rule('link to another story', 80, /^save articles to read later.{0,60}$/i),
+  rule(
+    'newsletter sign-up',
+    240,
+    /^(?:skip past newsletter promotion$|after newsletter promotion$|privacy notice: newsletters? may contain )/i,
+  ),
+  rule('advertisement', 30, /^skip advertisement$/i),
+  rule('comments prompt', 120, /^(?:replying to x|comments are moderated .{0,100}|for more information, please see our comments faq)\.?$/i),
   rule(
     'advertisement',
     80,
@@ -83,7 +92,7 @@ export const lineRules: readonly LineRule[] = [
   rule(
     'share buttons',
     160,
-    /^(?:share|tweet|print|email|e-mail|pin it|copy link|bookmark|save|like|follow|facebook|twitter|whatsapp|linkedin|reddit|pinterest|telegram|x|messenger|pocket|flipboard|tumblr|google\+?|instagram|comments?|this|article|story|on|via|to|and|\d+|[|/,·•:&-]|\s)+$/i,
+    /^(?=.*[a-z]{3})(?:share|tweet|print|email|e-mail|pin it|copy link|bookmark|save|like|follow|facebook|twitter|whatsapp|linkedin|reddit|pinterest|telegram|x|messenger|pocket|flipboard|tumblr|google\+?|instagram|comments?|this|article|story|on|via|to|and|\d+|[|/,·•:&-]|\s)+$/i,
   ),
   rule('share buttons', 30, /^\d[\d.,]*\s?(?:[kKM]|(?:[kKM]\s)?(?:shares?|views?|likes?|comments?|retweets?))$/),
   rule('share buttons', 120, /^(?:share|read or share|send) this (?:article|story|post|page|news|with)?.{0,80}$/i),

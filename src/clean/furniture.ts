@@ -4,7 +4,7 @@ import { endsSentence, likeHeadline, words } from './shape.ts'
 
 /** Lines above a list of other stories. */
 const listHead =
-  /^(?:(?:most )?(?:recent|read|popular|viewed|shared|commented|watched)(?: (?:posts|stories|articles|news|videos|now))?|(?:related|similar|other|more|latest|top|trending|featured|recommended|further|also|suggested)(?: (?:in|on|from|to|for|by)\b.{0,40}| (?:stories|articles|news|posts|reads?|reading|coverage|content|topics?|videos?|links?|headlines|now|today|updates))?(?: (?:for|from|to|in|on|by)\b.{0,40})?|you (?:may|might|could) (?:also )?(?:like|be interested in).{0,20}|(?:don['’]t miss|editor['’]?s['’]? picks?|must[- ]reads?|what to read next|read next|up next|in case you missed it|around the web|from our partners|promoted stories|trending|you missed|keep reading|explore more|from the web|see also|also read|more-in))\s?[:»›]?$/i
+  /^(?:(?:most )?(?:recent|read|popular|viewed|shared|commented|watched)(?: (?:posts|stories|articles|news|videos|now))?|(?:related|similar|other|more|latest|top|trending|featured|recommended|further|also|suggested)(?: (?:in|on|from|to|for|by)\b.{0,40}| (?:stories|articles|news|posts|reads?|reading|coverage|content|topics?|videos?|links?|headlines|now|today|updates))?(?: (?:for|from|to|in|on|by)\b.{0,40})?|you (?:may|might|could) (?:also )?(?:like|be interested in).{0,20}|(?:don['’]t miss|editor['’]?s['’]? picks?|must[- ]reads?|what to read next|read next|up next|in case you missed it|around the web|from our partners|promoted stories|trending|you missed|keep reading|explore more(?: on these topics)?|from the web|see also|also read|more-in))\s?[:»›]?$/i
 
 const readMore = /^[[(]?(?:read|see|view|learn) (?:more|full (?:story|article))[\])]?\s*[»›>→….]*$/i
 
@@ -12,6 +12,7 @@ const readMore = /^[[(]?(?:read|see|view|learn) (?:more|full (?:story|article))[
 export function labelFurniture(passages: readonly Labelled[]): void {
   for (const passage of passages) if (passage.told === 'aside') remove(passage, 'outside the article')
   labelTeasers(passages)
+  labelSpokenLists(passages)
   for (const passage of passages) {
     const why = passage.label ? undefined : lineReason(passage)
     if (why) remove(passage, why)
@@ -48,6 +49,20 @@ function labelTeasers(passages: readonly Labelled[]): void {
   }
 }
 
+/** What screen readers are told to skip: "list of 3 items" … "end of list", "skip past newsletter promotion" … "after …". */
+function labelSpokenLists(passages: readonly Labelled[]): void {
+  for (const [i, { text }] of passages.entries()) {
+    const count = Number(/^list of (\d{1,2}) items$/i.exec(text)?.[1] ?? 0)
+    if (count > 0) removeUpTo(passages, i, count * 2 + 2, /^end of list$/i, 'teasers of other stories')
+    if (/^skip past newsletter promotion$/i.test(text)) removeUpTo(passages, i, 6, /^after newsletter promotion$/i, 'newsletter sign-up')
+  }
+}
+
+function removeUpTo(passages: readonly Labelled[], from: number, most: number, end: RegExp, why: Reason): void {
+  const length = passages.slice(from, from + most).findIndex(({ text }) => end.test(text))
+  for (const passage of passages.slice(from, from + length + 1)) remove(passage, why)
+}
+
 function followsListHead(passages: readonly Labelled[], start: number): boolean {
   return listHead.test(passages[start - 1]?.text ?? '')
 }
@@ -75,7 +90,7 @@ function labelLists(passages: readonly Labelled[]): void {
 
 function isListed(passage: Labelled): boolean {
   if (passage.label) return passage.label.kind === 'removed'
-  return !passage.long && passage.text.length < 160 && likeHeadline(passage.text, 30)
+  return !passage.long && passage.text.length < 160 && (likeHeadline(passage.text, 30) || /^[^.!?]{1,25}$/.test(passage.text))
 }
 
 /** A run of five or more numbered pictures ("3/34 28 November 2017 …"): a gallery of the site's, with days of its own. */

@@ -30,7 +30,9 @@ export function readHeader(line: string, settings: Settings): Header | undefined
   const fields = pieces.map((part) => readPiece(part, settings))
   if (fields.some((field) => field === undefined) || fields.length > 4) return undefined
   const date = publishedOf(line, dates)
-  const stated = fields.filter((field) => field !== undefined && field.field !== 'place') as Header['fields']
+  const isImprint = /^\W*(?:first )?published in\b/i.test(line)
+  const named = fields.map((field) => (isImprint && field?.field === 'place' ? { ...field, field: 'outlet' as const } : field))
+  const stated = named.filter((field) => field !== undefined && field.field !== 'place') as Header['fields']
   return {
     fields: [...stated, { field: 'date' as const, value: statedDate(date.value) ?? date.value, start: date.start, end: date.end }].sort(
       (a, b) => a.start - b.start,

@@ -41,12 +41,15 @@ function isShortLine(passage: Labelled | undefined): boolean {
   )
 }
 
+/** What stands between paragraphs without being one. */
+function isBetween({ label }: Labelled): boolean {
+  return label?.kind === 'removed' || label?.kind === 'caption' || label?.kind === 'metadata'
+}
+
 function nextKept(passages: readonly Labelled[], i: number): Labelled | undefined {
-  return passages.slice(i + 1, i + 12).find((passage) => passage.label?.kind !== 'removed' && passage.label?.kind !== 'caption')
+  return passages.slice(i + 1, i + 12).find((passage) => !isBetween(passage))
 }
 
 function previousKept(passages: readonly Labelled[], i: number): Labelled | undefined {
-  return passages
-    .slice(Math.max(0, i - 12), i)
-    .findLast((passage) => passage.label?.kind !== 'removed' && passage.label?.kind !== 'caption')
+  return passages.slice(Math.max(0, i - 12), i).findLast((passage) => !isBetween(passage))
 }

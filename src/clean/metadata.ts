@@ -56,7 +56,7 @@ export function attribution({ fields }: Source, told: Told, settings: Settings) 
   const stated = fields.outlet === undefined ? undefined : (outletNamed(fields.outlet, settings) ?? fields.outlet)
   const outlet =
     stated ?? outletOfAddress(fields.source, settings) ?? toldValue(told.headers, 'outlet') ?? toldValue(headed, 'agency') ?? null
-  const names = told.bylines.map((byline) => byline.name)
-  const byline = fields.author ?? names[0] ?? toldValue(told.headers, 'author') ?? null
+  const writers = told.bylines.filter((byline) => !byline.helper)
+  const byline = fields.author ?? toldValue(told.headers, 'author') ?? writers[0]?.name ?? null
   return { outlet, agency, byline }
 }

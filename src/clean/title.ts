@@ -28,7 +28,8 @@ function findTitle(passages: readonly Labelled[]): Labelled | undefined {
   const [first, second] = open
   if (!first || !second || open.every((passage) => isShort(passage))) return undefined
   if (first.told === 'heading') return first
-  const kicker = words(first.text).length <= 3 && isTitle(second, open[2]) && words(second.text).length >= 4
+  const kicker =
+    (words(first.text).length <= 2 || first.text === first.text.toUpperCase()) && isTitle(second, open[2]) && words(second.text).length >= 4
   if (kicker && likeHeadline(first.text, 3)) return second
   return isTitle(first, second) ? first : undefined
 }
