@@ -192,6 +192,14 @@ describe('odd corpora', () => {
     ).toEqual([])
   })
 
+  test('a page cites what it shows and nothing else', async () => {
+    const pages = await rendered(harbour({ settings: { limits: { articleBytes: 1e6, pageItems: 1 } } }))
+    for (const [url, html] of pages) {
+      const cited = new Set([...html.matchAll(/class="mark" href="#(n\d+)"/g)].map(([, id]) => id))
+      expect([...html.matchAll(/<li id="(n\d+)"/g)].map(([, id]) => id).filter((id) => !cited.has(id)), url).toEqual([])
+    }
+  })
+
   test('hostile: markup stays text, and no address leaves http', async () => {
     const pages = await rendered(hostile())
     for (const [url, html] of pages) {

@@ -19,7 +19,7 @@ import { groupBy } from './group.ts'
 import type { SiteDocument, SiteInput } from './index.ts'
 import { outletAddresses } from './outlets.ts'
 import { type Resting, restingOn } from './resting.ts'
-import { byDate } from './when.ts'
+import { byDate, onDay } from './when.ts'
 
 /** The analysis with its lists looked up by what pages ask for; made once a build. */
 export interface Corpus {
@@ -44,6 +44,13 @@ export interface Corpus {
   /** Events in order of date, by participant or place. */
   readonly eventsOf: ReadonlyMap<string, readonly EventRecord[]>
   readonly eventsIn: ReadonlyMap<string, readonly EventRecord[]>
+  /** Events of one very day, and articles published on it, by day. */
+  readonly byDay: ReadonlyMap<string, readonly EventRecord[]>
+  readonly publishedOn: ReadonlyMap<string, readonly ArticleRecord[]>
+  /** Dated events of no one day: they last, or the day is not known. */
+  readonly stretches: readonly EventRecord[]
+  /** Stories by those they follow. */
+  readonly followers: ReadonlyMap<string, readonly StoryRecord[]>
   /** Place of each article in the order of publication; undated ones last. */
   readonly rank: ReadonlyMap<string, number>
   /** People by the body or country their roles are of. */
@@ -75,11 +82,20 @@ export function makeCorpus({ analysis, documents, settings, topics, redirects = 
       ...(place === null ? [] : [place]),
     ]),
     eventsIn: groupBy(events, ({ reports }) => reports.map(({ file }) => file)),
+    byDay: groupBy(events, ({ date }) => dayKey(date)),
+    publishedOn: groupBy(analysis.articles, ({ published }) => dayKey(published)),
+    stretches: events.filter(({ date }) => date !== null && onDay(date) === null),
+    followers: groupBy(analysis.stories, ({ follows }) => follows),
     rank: new Map(analysis.articles.toSorted(byPublication).map(({ file }, n) => [file, n])),
     officers: groupBy(analysis.entities, ({ roles }) => roles.flatMap(({ of }) => (of === null ? [] : [of]))),
     topicsIn: topicSentences(analysis.topics),
     resting: restingOn(analysis, sentences),
   }
+}
+
+function dayKey(date: string | null): string[] {
+  const day = onDay(date)
+  return day === null ? [] : [day]
 }
 
 function topicSentences(topics: readonly TopicRecord[]): Map<string, Map<string, readonly number[]>> {

@@ -3,7 +3,7 @@ import { type Corpus, inOrder, sentenceAt, shownSentence } from './corpus.ts'
 import { countBy } from './group.ts'
 import { type Here, listed, plain } from './here.ts'
 import { counted, directionOf, modalityAside, roleAside, sourceLine } from './say.ts'
-import type { Mark, Phrase, Statement, Tally, When, Words } from './view.ts'
+import type { Mark, Part, Phrase, Statement, Tally, When, Words } from './view.ts'
 import { when } from './when.ts'
 
 /** What was said, by whom, as printed: direct speech, a quoted fragment, or indirect speech. */
@@ -102,14 +102,14 @@ export function articlesNaming(corpus: Corpus, id: string): ArticleRecord[] {
 }
 
 /** Sentences that mention something, by article. */
-export function passages(here: Here, id: string, articles: readonly ArticleRecord[]): Passage[] {
+export function passages(here: Here, id: string, articles: readonly ArticleRecord[]): Part<Passage> {
   const { corpus } = here
   const byFile = new Map<string, Set<number>>()
   for (const { file, start } of corpus.mentionsOf.get(id) ?? []) {
     const sentence = sentenceAt(corpus.sentences.get(file), start)
     if (sentence !== undefined) byFile.set(file, (byFile.get(file) ?? new Set<number>()).add(sentence.n))
   }
-  return articles.map((article) => {
+  return here.part(articles, (article) => {
     const numbers = [...(byFile.get(article.file) ?? [])].sort((a, b) => a - b)
     const lines = numbers.map((n) => line(here, article, n))
     return { article: here.article(article.file), source: sourceLine(article), count: counted(lines.length, 'sentence'), lines }
@@ -123,20 +123,29 @@ export function line(here: Here, article: ArticleRecord, n: number): Passage['li
   return { text, n: String(n), href: here.to(`${article.url}#s${n}`), dir: directionOf(text ?? '') }
 }
 
-/** With whom something took part in events of some kinds, most often first. */
+const COMPANY_SHOWN = 30
+const OCCASIONS_SHOWN = 6
+
+/** With whom something took part in events of some kinds, most often first, with the newest occasions. */
 export function company(here: Here, id: string, events: readonly EventRecord[], type: EntityType): Company[] {
   const occasions = new Map<string, EventRecord[]>()
   for (const event of events) {
     for (const other of new Set(event.participants.map(({ entity }) => entity))) {
-      if (other !== id && here.corpus.entities.get(other)?.type === type) occasions.set(other, [...(occasions.get(other) ?? []), event])
+      if (other !== id && here.corpus.entities.get(other)?.type === type) push(occasions, other, event)
     }
   }
   const sorted = [...occasions].sort((a, b) => b[1].length - a[1].length || byCodeUnit(a[0], b[0]))
-  return sorted.map(([other, shared]) => ({
+  return sorted.slice(0, COMPANY_SHOWN).map(([other, shared]) => ({
     who: here.thing(other, other),
     count: counted(shared.length, 'event'),
-    occasions: shared.map((event) => eventStatement(here, event)),
+    occasions: shared.slice(-OCCASIONS_SHOWN).map((event) => eventStatement(here, event)),
   }))
+}
+
+function push<T>(groups: Map<string, T[]>, key: string, item: T): void {
+  const group = groups.get(key)
+  if (group === undefined) groups.set(key, [item])
+  else group.push(item)
 }
 
 /** Topics by how many sentences that mention something speak to them. */

@@ -20,6 +20,8 @@ export interface Here {
   notes(): readonly Note[]
   /** What of a list fits on this page. */
   part<T>(items: readonly T[]): Part<T>
+  /** The same, only what fits being made: what stands on another page must not be cited here. */
+  part<T, U>(items: readonly T[], make: (item: T) => U): Part<U>
   /** This page and its continuations; known once every list has been through `part`. */
   addresses(): readonly string[]
   thing(id: string | null, fallback?: string): Words
@@ -63,9 +65,10 @@ function makeHere(corpus: Corpus, first: string, page: number): Here {
     },
     notes: () => [...notes.values()].map(({ rules, ...note }) => ({ ...note, by: [...rules].sort(byCodeUnit).join(', ') })),
     addresses: () => Array.from({ length: Math.max(1, Math.ceil(longest / limit)) }, (_, n) => continued(first, n + 1)),
-    part: (items) => {
+    part: <T, U>(items: readonly T[], make?: (item: T) => U): Part<T | U> => {
       longest = Math.max(longest, items.length)
-      return partOf(items, page, limit)
+      const part = partOf(items, page, limit)
+      return make === undefined ? part : { ...part, items: part.items.map(make) }
     },
     thing: (id, fallback = 'not stated') => thingWords(corpus, id, fallback, to),
     event: (event) => ({ text: event.title, href: to(event.url), kind: 'event' }),

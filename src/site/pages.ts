@@ -2,10 +2,11 @@ import { byCodeUnit } from '../model/index.ts'
 import type { Corpus } from './corpus.ts'
 import type { Page } from './page.ts'
 import { articlePages } from './pages/article.ts'
+import { indexPages } from './pages/az.ts'
+import { chroniclePages } from './pages/chronicle.ts'
 import { dayPages } from './pages/day.ts'
 import { eventPages } from './pages/event.ts'
 import { homePages } from './pages/home.ts'
-import { indexPages } from './pages/lists.ts'
 import { methodPages } from './pages/method.ts'
 import { outletPages } from './pages/outlet.ts'
 import { overviewPages } from './pages/overview.ts'
@@ -29,6 +30,7 @@ export function makePages(corpus: Corpus): Page[] {
     ...outletPages(corpus),
     ...dayPages(corpus),
     ...indexPages(corpus),
+    ...chroniclePages(corpus),
     ...overviewPages(corpus),
     ...methodPages(corpus),
   ]

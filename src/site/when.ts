@@ -37,9 +37,21 @@ export function byDate(
   return byCodeUnit(firstDay(a.date), firstDay(b.date)) || byCodeUnit(lastDay(b.date), lastDay(a.date)) || byCodeUnit(a.id, b.id)
 }
 
-/** A date ready to print, long or short; null where there is none. */
+const said = new Map<string, When>()
+
+/** A date ready to print, long or short; null where there is none. Remembered: a list of a thousand events has few days. */
 export function when(edtf: string | null, standing: Standing = 'stated', form: 'long' | 'short' = 'long'): When | null {
   if (edtf === null) return null
+  const key = `${standing} ${form} ${edtf}`
+  const known = said.get(key)
+  if (known !== undefined) return known
+  if (said.size >= REMEMBERED) said.clear()
+  const made = newWhen(edtf, standing, form)
+  said.set(key, made)
+  return made
+}
+
+function newWhen(edtf: string, standing: Standing, form: 'long' | 'short'): When {
   return { text: form === 'long' ? sayDate(edtf) : sayDateShort(withoutTime(edtf)), datetime: machineDate(edtf), standing }
 }
 
@@ -65,6 +77,5 @@ export function machineDate(edtf: string): string | null {
 
 /** The one day a date means, or null where it means several or none. */
 export function onDay(edtf: string | null): string | null {
-  const kind = edtf === null ? null : precision(edtf)
-  return kind === 'day' || kind === 'time' ? firstDay(edtf) : null
+  return edtf !== null && /^\d{4}-\d\d-\d\d(?:T|$)/.test(edtf) && boundsOf(edtf) !== null ? edtf.slice(0, 10) : null
 }

@@ -1,5 +1,5 @@
 /** @jsxRuntime automatic @jsxImportSource preact */
-import type { ChroniclePage } from '../../src/site/pages/lists.ts'
+import type { ChroniclePage } from '../../src/site/pages/chronicle.ts'
 import { Document } from './document.tsx'
 import { Absent, Dated, Head, Jumps, Section } from './parts.tsx'
 

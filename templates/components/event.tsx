@@ -30,7 +30,13 @@ export const Event = (view: EventPage) => (
       </div>
       <div class="rail" data-pagefind-ignore="">
         <Around {...view} />
-        <LinesSection id="silent" title="Not mentioned in" items={view.silent} note="Articles of the same story that do not tell it." />
+        <LinesSection
+          id="silent"
+          title="Not mentioned in"
+          items={view.silent.items}
+          range={view.silent.range}
+          note="Articles of the same story that do not tell it."
+        />
       </div>
     </div>
   </Document>

@@ -1,5 +1,5 @@
 /** @jsxRuntime automatic @jsxImportSource preact */
-import type { IndexPage } from '../../src/site/pages/lists.ts'
+import type { IndexPage } from '../../src/site/pages/az.ts'
 import { Document } from './document.tsx'
 import { Absent, Head, Jumps, Section } from './parts.tsx'
 import { Word } from './phrase.tsx'

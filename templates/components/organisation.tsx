@@ -24,7 +24,13 @@ export const Organisation = (view: OrganisationPage) => (
         <CompanySection id="with" title="Together with" items={view.with} />
         <TalliesSection id="topics" title="Topics" rows={view.topics} />
         <DatedSection id="articles" title="In whose reports" part={view.articles} absent="none" />
-        <LinesSection id="silent" title="Not named in" items={view.silent} note="Articles of the same stories." />
+        <LinesSection
+          id="silent"
+          title="Not named in"
+          items={view.silent.items}
+          range={view.silent.range}
+          note="Articles of the same stories."
+        />
         <LinesSection id="caution" title="Caution" items={view.cautions} />
       </div>
     </div>

@@ -112,15 +112,17 @@ export const LinesSection = ({
   id,
   title,
   items,
+  range,
   note,
 }: {
   readonly id: string
   readonly title: string
   readonly items: readonly Statement[]
+  readonly range?: string | null
   readonly note?: string
 }) =>
   items.length === 0 ? null : (
-    <Section id={id} title={title}>
+    <Section id={id} title={title} range={range}>
       {note !== undefined && <p class="note">{note}</p>}
       <Lines items={items} />
     </Section>

@@ -34,7 +34,13 @@ export const Person = (view: PersonPage) => (
         <CompanySection id="beside" title="Named in the same events" items={view.beside} />
         <TalliesSection id="topics" title="Topics" rows={view.topics} />
         <DatedSection id="articles" title="In whose reports" part={view.articles} absent="none" />
-        <LinesSection id="silent" title="Not named in" items={view.silent} note="Articles of the same stories." />
+        <LinesSection
+          id="silent"
+          title="Not named in"
+          items={view.silent.items}
+          range={view.silent.range}
+          note="Articles of the same stories."
+        />
         <LinesSection id="caution" title="Caution" items={view.cautions} />
       </div>
     </div>

@@ -23,7 +23,13 @@ export const Place = (view: PlacePage) => (
         <TalliesSection id="people" title="Who was there" rows={view.people} />
         <TalliesSection id="topics" title="Topics" rows={view.topics} />
         <DatedSection id="articles" title="In whose reports" part={view.articles} absent="none" />
-        <LinesSection id="silent" title="Not named in" items={view.silent} note="Articles of the same stories." />
+        <LinesSection
+          id="silent"
+          title="Not named in"
+          items={view.silent.items}
+          range={view.silent.range}
+          note="Articles of the same stories."
+        />
       </div>
     </div>
   </Document>

@@ -20,7 +20,13 @@ export const Project = (view: ProjectPage) => (
         <TalliesSection id="people" title="People in those events" rows={view.people} />
         <TalliesSection id="topics" title="Topics" rows={view.topics} />
         <DatedSection id="articles" title="In whose reports" part={view.articles} absent="none" />
-        <LinesSection id="silent" title="Not named in" items={view.silent} note="Articles of the same stories." />
+        <LinesSection
+          id="silent"
+          title="Not named in"
+          items={view.silent.items}
+          range={view.silent.range}
+          note="Articles of the same stories."
+        />
       </div>
     </div>
   </Document>

@@ -55,19 +55,21 @@ function dayPage(here: Here, day: string, before: string | undefined, after: str
   }
 }
 
+const STRETCHES_SHOWN = 20
+
 /** What a day brought, for its page and for the home page. */
 export function dayContent(here: Here, day: string): Pick<DayPage, 'weekday' | 'happened' | 'ongoing' | 'maybe' | 'published'> {
   const { corpus } = here
-  const touching = [...corpus.events.values()].filter(({ date }) => covers(date, day))
-  const happened = touching.filter(({ date }) => onDay(date) === day)
-  const articles = corpus.analysis.articles.filter(({ published }) => onDay(published) === day)
+  const happened = corpus.byDay.get(day) ?? []
+  const touching = corpus.stretches.filter(({ date }) => covers(date, day))
+  const articles = corpus.publishedOn.get(day) ?? []
   const say = (events: readonly EventRecord[]) => events.map((event) => eventStatement(here, event))
   return {
     weekday: weekdayOf(day),
-    happened: here.part(say(happened).map((item) => ({ ...item, when: null }))),
-    ongoing: say(touching.filter(({ date, datePrecision }) => datePrecision === 'lasts' && onDay(date) === null)),
-    maybe: say(touching.filter(({ datePrecision }) => datePrecision === 'one-of')),
-    published: here.part(articles.map((article) => ({ article: articleStatement(here, article), adds: additions(here, article) }))),
+    happened: here.part(happened, (event) => ({ ...eventStatement(here, event), when: null })),
+    ongoing: say(touching.filter(({ datePrecision }) => datePrecision === 'lasts').slice(0, STRETCHES_SHOWN)),
+    maybe: say(touching.filter(({ datePrecision }) => datePrecision === 'one-of').slice(0, STRETCHES_SHOWN)),
+    published: here.part(articles, (article) => ({ article: articleStatement(here, article), adds: additions(here, article) })),
   }
 }
 

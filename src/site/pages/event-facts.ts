@@ -23,8 +23,16 @@ function dateStatements(here: Here, event: EventRecord): Statement[] {
   const evidence = event.reports.flatMap(({ says }) => says.filter(({ field }) => field === 'date').flatMap((say) => [...say.evidence]))
   const marks = here.mark(evidence.length > 0 ? evidence : event.evidence)
   const main: Statement = { when: weekday(event.date), phrase: [], marks, aside: agreement(here, evidence) }
-  const readings = evidence.flatMap((item) => reading(here, item) ?? [])
+  const readings = onePerArticle(evidence)
+    .slice(0, READINGS_SHOWN)
+    .flatMap((item) => reading(here, item) ?? [])
   return [main, ...readings]
+}
+
+const READINGS_SHOWN = 4
+
+function onePerArticle(evidence: readonly Evidence[]): Evidence[] {
+  return evidence.filter(({ file }, n) => evidence.findIndex((other) => other.file === file) === n)
 }
 
 /** "Wednesday, 5 February 2025" where the very day is known. */

@@ -8,8 +8,9 @@ import type { Fact, Mark, Part, Phrase, Statement, View, Words } from '../view.t
 import { around } from './event-around.ts'
 import { eventFacts, sayValue } from './event-facts.ts'
 import { type OnlyIn, onlyIn } from './event-only.ts'
+import { type SideBySide, sideBySide } from './event-sides.ts'
 
-export interface EventPage extends View<'event'> {
+export interface EventPage extends View<'event'>, SideBySide {
   readonly title: string
   readonly label: string
   readonly modality: string | null
@@ -21,12 +22,6 @@ export interface EventPage extends View<'event'> {
     readonly part: string | null
     readonly marks: readonly Mark[]
   }[]
-  /** What each article says, side by side: a row a field, a cell an article. */
-  readonly columns: readonly { readonly article: Words; readonly source: string }[]
-  readonly rows: readonly {
-    readonly field: string
-    readonly cells: readonly { readonly from: string; readonly items: readonly Statement[] }[]
-  }[]
   readonly said: Part<Saying>
   readonly only: readonly OnlyIn[]
   readonly disagreements: readonly {
@@ -34,7 +29,7 @@ export interface EventPage extends View<'event'> {
     readonly values: readonly { readonly text: string; readonly articles: Phrase }[]
   }[]
   readonly cautions: readonly Statement[]
-  readonly silent: readonly Statement[]
+  readonly silent: Part<Statement>
   readonly telling: Part<Passage>
   readonly before: readonly Statement[]
   readonly sameTime: readonly Statement[]
@@ -61,18 +56,13 @@ function eventPage(here: Here, event: EventRecord): EventPage {
     ...{ kind: 'event' as const, url: here.url, title: event.title, label: capital(event.kind), modality: modalityAside(event), facts },
     story: story === undefined ? null : { text: story.title, href: here.to(story.url), kind: 'story' },
     who: who(here, event),
-    columns: reported.map((article) => ({ article: here.article(article.file), source: sourceLine(article) })),
-    rows: rows(
-      here,
-      event,
-      reported.map(({ file }) => file),
-    ),
-    said: here.part(inOrderSaid(corpus, quotes).map((quote) => saying(here, quote))),
+    ...sideBySide(here, event, reported),
+    said: here.part(inOrderSaid(corpus, quotes), (quote) => saying(here, quote)),
     only: onlyIn(here, event),
     disagreements: disagreements(here, event),
     cautions: cautions(here, [event]),
-    silent: silent.map((article) => articleStatement(here, article)),
-    telling: here.part(reported.map((article) => telling(here, event, article.file))),
+    silent: here.part(silent, (article) => articleStatement(here, article)),
+    telling: here.part(reported, (article) => telling(here, event, article.file)),
     ...around(here, event),
   }
   return { ...page, notes: here.notes(), frame: eventFrame(here, event, reported.length) }
@@ -102,22 +92,6 @@ function who(here: Here, event: EventRecord): EventPage['who'] {
     office: here.corpus.entities.get(entity)?.roles[0]?.text ?? null,
     part: roleAside(role),
     marks: here.mark(evidence),
-  }))
-}
-
-const FIRST = ['date', 'place', 'duration']
-
-function rows(here: Here, event: EventRecord, files: readonly string[]): EventPage['rows'] {
-  const fields = [...new Set(event.reports.flatMap(({ says }) => says.map(({ field }) => field)))]
-  const ordered = [...FIRST.filter((field) => fields.includes(field)), ...fields.filter((field) => !FIRST.includes(field))]
-  const cells = (field: string, file: string): Statement[] =>
-    event.reports
-      .filter((report) => report.file === file)
-      .flatMap(({ says }) => says.filter((say) => say.field === field))
-      .map((say) => ({ when: null, phrase: [sayValue(here, say.value)], marks: here.mark(say.evidence), aside: null }))
-  return ordered.map((field) => ({
-    field: capital(field.replaceAll('-', ' ')),
-    cells: files.map((file) => ({ from: here.article(file).text, items: cells(field, file) })),
   }))
 }
 

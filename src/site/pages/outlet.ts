@@ -2,10 +2,11 @@ import type { ArticleRecord } from '../../model/index.ts'
 import { byPublication, type Corpus } from '../corpus.ts'
 import { articleStatement, eventStatement, tallies } from '../facets.ts'
 import { frame } from '../frame.ts'
-import { countBy } from '../group.ts'
+import { countBy, groupBy } from '../group.ts'
 import { type Here, pagesOf } from '../here.ts'
 import { counted, spanOf } from '../say.ts'
 import type { Part, Statement, Tally, View } from '../view.ts'
+import { byDate } from '../when.ts'
 
 export interface OutletPage extends View<'outlet'> {
   readonly title: string
@@ -23,18 +24,18 @@ export interface OutletPage extends View<'outlet'> {
 const NAMES_SHOWN = 12
 
 export function outletPages(corpus: Corpus): OutletPage[] {
-  return [...corpus.outlets].flatMap(([name, url]) => pagesOf(corpus, url, (here) => outletPage(here, name)))
+  const articles = groupBy(corpus.analysis.articles.toSorted(byPublication), ({ outlet }) => [outlet ?? ''])
+  return [...corpus.outlets].flatMap(([name, url]) => pagesOf(corpus, url, (here) => outletPage(here, name, articles.get(name) ?? [])))
 }
 
-function outletPage(here: Here, name: string): OutletPage {
+function outletPage(here: Here, name: string, articles: readonly ArticleRecord[]): OutletPage {
   const { corpus } = here
-  const articles = corpus.analysis.articles.filter(({ outlet }) => (outlet ?? '') === name).sort(byPublication)
   const title = name === '' ? 'Outlet not recorded' : name
   const dates = spanOf(articles.map(({ published }) => published))
   const page = {
     ...{ kind: 'outlet' as const, url: here.url, title, recorded: name !== '' },
     found: `${counted(articles.length, 'article')}${dates === null ? '' : `, ${dates}`}`,
-    articles: here.part(articles.map((article) => articleStatement(here, article))),
+    articles: here.part(articles, (article) => articleStatement(here, article)),
     ...coverage(here, articles),
     topics: tallies(here, countBy(articles.flatMap(({ topics }) => topics.map(({ id }) => id))), 'article'),
     people: tallies(here, people(corpus, articles).slice(0, NAMES_SHOWN), 'article'),
@@ -54,14 +55,14 @@ function outletPage(here: Here, name: string): OutletPage {
 
 function coverage(here: Here, articles: readonly ArticleRecord[]): Pick<OutletPage, 'covered' | 'leftOut'> {
   const { corpus } = here
-  const files = new Set(articles.map(({ file }) => file))
+  const told = new Set(articles.flatMap(({ file }) => corpus.eventsIn.get(file) ?? []))
   const stories = new Set(articles.map(({ story }) => story))
-  const events = [...corpus.events.values()]
-  const covered = events.filter(({ reports }) => reports.some(({ file }) => files.has(file)))
-  const leftOut = events.filter((event) => stories.has(event.story) && !covered.includes(event))
+  const others = [...stories].flatMap((id) => corpus.stories.get(id)?.events ?? []).flatMap((id) => corpus.events.get(id) ?? [])
+  const covered = [...told].sort(byDate)
+  const leftOut = others.filter((event) => !told.has(event)).sort(byDate)
   return {
-    covered: here.part(covered.map((event) => eventStatement(here, event))),
-    leftOut: here.part(leftOut.map((event) => eventStatement(here, event))),
+    covered: here.part(covered, (event) => eventStatement(here, event)),
+    leftOut: here.part(leftOut, (event) => eventStatement(here, event)),
   }
 }
 

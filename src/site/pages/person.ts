@@ -32,7 +32,7 @@ export interface EntityParts {
   readonly said: Part<Saying>
   readonly topics: readonly Tally[]
   readonly articles: Part<Statement>
-  readonly silent: readonly Statement[]
+  readonly silent: Part<Statement>
   readonly cautions: readonly Statement[]
   readonly passages: Part<Passage>
 }
@@ -113,12 +113,12 @@ export function entityParts(here: Here, entity: EntityRecord, events: readonly E
     dir: directionOf(entity.name),
     found: `${articles.length} of ${counted(corpus.analysis.articles.length, 'article')}${dates === null ? '' : `, ${dates}`}`,
     written: entity.aliases.map(({ text, count }) => `“${text.replace(/\s+/g, ' ')}” ×${count}`).join(', '),
-    events: here.part(events.map((event) => eventStatement(here, event, entity.id))),
-    said: here.part(inOrderSaid(corpus, corpus.quotesOf.get(entity.id) ?? []).map((quote) => saying(here, quote))),
+    events: here.part(events, (event) => eventStatement(here, event, entity.id)),
+    said: here.part(inOrderSaid(corpus, corpus.quotesOf.get(entity.id) ?? []), (quote) => saying(here, quote)),
     topics: topicTallies(here, entity.id),
-    articles: here.part(articles.map((article) => articleStatement(here, article))),
-    silent: silentArticles(corpus, articles).map((article) => articleStatement(here, article)),
+    articles: here.part(articles, (article) => articleStatement(here, article)),
+    silent: here.part(silentArticles(corpus, articles), (article) => articleStatement(here, article)),
     cautions: cautions(here, events),
-    passages: here.part(passages(here, entity.id, articles)),
+    passages: passages(here, entity.id, articles),
   }
 }

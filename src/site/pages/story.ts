@@ -30,6 +30,8 @@ export function storyPages(corpus: Corpus): StoryPage[] {
 
 /** A matrix with more columns than this cannot be read. */
 const MATRIX_WIDTH = 8
+const MATRIX_HEIGHT = 60
+const NAMES_SHOWN = 20
 
 function storyPage(here: Here, story: StoryRecord): StoryPage {
   const { corpus } = here
@@ -39,15 +41,15 @@ function storyPage(here: Here, story: StoryRecord): StoryPage {
   const people = events.flatMap(({ participants }) => [...new Set(participants.map(({ entity }) => entity))])
   const page = {
     ...{ kind: 'story' as const, url: here.url, title: story.title, span: storySpan(story) },
-    events: here.part(events.map((event) => eventStatement(here, event))),
-    articles: here.part(articles.map((article) => articleStatement(here, article))),
-    people: tallies(here, countBy(people.filter((id) => corpus.entities.get(id)?.type === 'person')), 'event'),
+    events: here.part(events, (event) => eventStatement(here, event)),
+    articles: here.part(articles, (article) => articleStatement(here, article)),
+    people: tallies(here, countBy(people.filter((id) => corpus.entities.get(id)?.type === 'person')).slice(0, NAMES_SHOWN), 'event'),
     topics: tallies(here, countBy(articles.flatMap(({ topics }) => topics.map(({ id }) => id))), 'article'),
     follows: story.follows.flatMap((id) => storyWords(here, corpus.stories.get(id))),
-    followedBy: corpus.analysis.stories.filter(({ follows }) => follows.includes(story.id)).flatMap((later) => storyWords(here, later)),
+    followedBy: (corpus.followers.get(story.id) ?? []).flatMap((later) => storyWords(here, later)),
     cautions: cautions(here, events),
     columns: shown.map(({ file }) => here.article(file)),
-    matrix: events.map((event) => ({
+    matrix: events.slice(0, MATRIX_HEIGHT).map((event) => ({
       event: here.event(event),
       cells: shown.map(({ file }) => {
         const told = event.reports.some((report) => report.file === file)

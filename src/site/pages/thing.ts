@@ -6,6 +6,7 @@ import { countBy } from '../group.ts'
 import { type Here, pagesOf } from '../here.ts'
 import { capital } from '../say.ts'
 import type { Mark, Part, Statement, Tally, View, Words } from '../view.ts'
+import { byDate } from '../when.ts'
 import { type EntityParts, entityParts } from './person.ts'
 
 /** An organisation: who acts for it, what it did and said. */
@@ -36,7 +37,7 @@ export function organisationPages(corpus: Corpus): OrganisationPage[] {
     const own = {
       people: officers(here, entity),
       with: company(here, entity.id, events, 'organisation'),
-      about: here.part(sayingsAbout(here, entity)),
+      about: sayingsAbout(here, entity),
     }
     return {
       kind: 'organisation' as const,
@@ -58,9 +59,9 @@ export function placePages(corpus: Corpus): PlacePage[] {
       events.filter(({ place }) => place !== entity.id),
     )
     const own = {
-      there: here.part(here_.map((event) => eventStatement(here, event, entity.id))),
+      there: here.part(here_, (event) => eventStatement(here, event, entity.id)),
       people: peopleOf(here, here_),
-      about: here.part(sayingsAbout(here, entity)),
+      about: sayingsAbout(here, entity),
     }
     return { kind: 'place' as const, url: here.url, ...parts, ...own, notes: here.notes(), frame: thingFrame(here, entity, parts.found) }
   })
@@ -71,8 +72,8 @@ export function projectPages(corpus: Corpus): ProjectPage[] {
     const parts = entityParts(here, entity, events)
     const concerned = eventsNaming(here, entity)
     const own = {
-      about: here.part(sayingsAbout(here, entity)),
-      concerned: here.part(concerned.map((event) => eventStatement(here, event))),
+      about: sayingsAbout(here, entity),
+      concerned: here.part(concerned, (event) => eventStatement(here, event)),
       people: peopleOf(here, concerned),
       names: nameTallies(entity),
     }
@@ -114,18 +115,20 @@ function officers(here: Here, entity: EntityRecord): OrganisationPage['people'] 
   )
 }
 
+const NAMES_SHOWN = 20
+
 function peopleOf(here: Here, events: readonly EventRecord[]): Tally[] {
   const ids = events.flatMap(({ participants }) => [...new Set(participants.map(({ entity }) => entity))])
-  return tallies(here, countBy(ids.filter((id) => here.corpus.entities.get(id)?.type === 'person')), 'event')
+  return tallies(here, countBy(ids.filter((id) => here.corpus.entities.get(id)?.type === 'person')).slice(0, NAMES_SHOWN), 'event')
 }
 
 /** Quotations and statements whose own words mention something. */
-function sayingsAbout(here: Here, entity: EntityRecord): Saying[] {
+function sayingsAbout(here: Here, entity: EntityRecord): Part<Saying> {
   const { corpus } = here
   const quotes = (corpus.mentionsOf.get(entity.id) ?? []).flatMap(({ file, start, end }) =>
     (corpus.quotes.get(file) ?? []).filter((quote) => quote.start < end && start < quote.end && !quote.speakers.includes(entity.id)),
   )
-  return inOrderSaid(corpus, [...new Set(quotes)]).map((quote) => saying(here, quote))
+  return here.part(inOrderSaid(corpus, [...new Set(quotes)]), (quote) => saying(here, quote))
 }
 
 /** Events with a report that mentions something, whether or not it took part. */
@@ -136,7 +139,7 @@ function eventsNaming(here: Here, entity: EntityRecord): EventRecord[] {
     const sentence = sentenceAt(corpus.sentences.get(file), start)
     if (sentence !== undefined) for (const id of corpus.resting.pages(file, sentence.n)) if (corpus.events.has(id)) named.add(id)
   }
-  return [...corpus.events.values()].filter(({ id }) => named.has(id))
+  return [...named].flatMap((id) => corpus.events.get(id) ?? []).sort(byDate)
 }
 
 function nameTallies({ aliases }: EntityRecord): Tally[] {

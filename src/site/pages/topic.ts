@@ -43,20 +43,21 @@ function topicPage(here: Here, topic: TopicRecord): TopicPage {
   const text = corpus.topicTexts.get(topic.id)
   const articles = inTime(corpus, topic)
   const events = eventsOn(corpus, topic)
-  const silent = corpus.analysis.articles.filter(({ file }) => !topic.articles.some((article) => article.file === file))
+  const speaking = new Set(topic.articles.map(({ file }) => file))
+  const silent = corpus.analysis.articles.filter(({ file }) => !speaking.has(file))
   const names = (type: string) => tallies(here, namedOn(corpus, topic, type).slice(0, NAMES_SHOWN), 'sentence')
   const page = {
     ...{ kind: 'topic' as const, url: here.url, title: topic.label, iptc: topic.iptc },
     introduction: text === undefined || text.introduction.trim() === '' ? null : introductionHtml(text.introduction),
     found: `${articles.length} of ${counted(corpus.analysis.articles.length, 'article')}`,
-    shares: here.part(articles.map((article) => share(here, article))),
-    keySentences: here.part(articles.map((article) => keyPassage(here, article))),
-    events: here.part(events.map((event) => eventStatement(here, event))),
+    shares: here.part(articles, (article) => share(here, article)),
+    keySentences: here.part(articles, (article) => keyPassage(here, article)),
+    events: here.part(events, (event) => eventStatement(here, event)),
     people: names('person'),
     organisations: names('organisation'),
     projects: names('project'),
     ...family(here, topic),
-    without: here.part(silent.map((article) => articleStatement(here, article))),
+    without: here.part(silent, (article) => articleStatement(here, article)),
   }
   return {
     ...page,

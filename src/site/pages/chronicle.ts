@@ -1,0 +1,98 @@
+import { byCodeUnit } from '../../model/index.ts'
+import { sayDate } from '../../text/say-date.ts'
+import { byPublication, type Corpus } from '../corpus.ts'
+import { articleStatement, eventStatement } from '../facets.ts'
+import { frame } from '../frame.ts'
+import { groupBy } from '../group.ts'
+import { type Here, pagesOf } from '../here.ts'
+import { counted } from '../say.ts'
+import type { Link, Statement, View } from '../view.ts'
+import { firstDay } from '../when.ts'
+import { daysOf, dayUrl } from './day.ts'
+import { storySpan } from './story.ts'
+
+/** An index by date, newest first: events, stories, articles, days. */
+export interface ChroniclePage extends View<'chronicle'> {
+  readonly title: string
+  readonly lead: string
+  readonly groups: readonly { readonly heading: string; readonly id: string; readonly items: readonly Statement[] }[]
+  readonly jumps: readonly Link[]
+  readonly total: number
+}
+
+/** Something with a day, made only on the page where it stands. */
+interface Dated {
+  readonly day: string
+  item(here: Here): Statement
+}
+
+export function chroniclePages(corpus: Corpus): ChroniclePage[] {
+  return [
+    ...chronicle(corpus, 'events/index.html', 'Events', 'event', eventItems(corpus)),
+    ...chronicle(corpus, 'stories/index.html', 'Stories', 'story', storyItems(corpus)),
+    ...chronicle(corpus, 'articles/index.html', 'Articles', 'article', articleItems(corpus)),
+    ...chronicle(corpus, 'days/index.html', 'Days', 'day', dayItems(corpus)),
+  ]
+}
+
+function chronicle(corpus: Corpus, url: string, title: string, noun: string, dated: readonly Dated[]): ChroniclePage[] {
+  const sorted = newestFirst(dated)
+  return pagesOf(corpus, url, (here) => {
+    const part = here.part(sorted)
+    const byMonth = groupBy(part.items, ({ day }) => [day.slice(0, 7)])
+    const groups = [...byMonth].map(([month, items]) => ({
+      heading: month.startsWith('9999') ? 'Undated' : sayDate(month),
+      id: `m-${month}`,
+      items: items.map(({ item }) => item(here)),
+    }))
+    return {
+      ...{ kind: 'chronicle' as const, url: here.url, title, groups, total: part.total, notes: here.notes() },
+      lead: `${counted(part.total, noun, title.toLowerCase())}, newest first${part.range === null ? '' : ` · ${part.range}`}.`,
+      jumps: groups.map(({ heading, id }) => ({ text: heading, href: `#${id}`, current: false })),
+      frame: frame(here, { title, description: `All ${title.toLowerCase()} by date, newest first.`, kicker: 'Index' }),
+    }
+  })
+}
+
+/** Newest first; what is undated comes last. */
+function newestFirst(items: readonly Dated[]): Dated[] {
+  const dated = items.filter(({ day }) => !day.startsWith('9999'))
+  return [...dated.sort((a, b) => byCodeUnit(b.day, a.day)), ...items.filter(({ day }) => day.startsWith('9999'))]
+}
+
+function eventItems(corpus: Corpus): Dated[] {
+  return [...corpus.events.values()].map((event) => ({ day: firstDay(event.date), item: (here) => eventStatement(here, event) }))
+}
+
+function storyItems(corpus: Corpus): Dated[] {
+  return corpus.analysis.stories.map((story) => ({
+    day: firstDay(story.from),
+    item: (here) => ({
+      when: { text: storySpan(story), datetime: null, standing: 'stated' },
+      phrase: [{ text: story.title, href: here.to(story.url), kind: 'story' }],
+      marks: [],
+      aside: `${counted(story.articles.length, 'article')}, ${counted(story.events.length, 'event')}`,
+    }),
+  }))
+}
+
+function articleItems(corpus: Corpus): Dated[] {
+  return corpus.analysis.articles.toSorted(byPublication).map((article) => {
+    const topics = article.topics.map(({ id }) => corpus.topics.get(id)?.label ?? id)
+    return { day: firstDay(article.published), item: (here) => articleStatement(here, article, topics.join(', ') || null) }
+  })
+}
+
+function dayItems(corpus: Corpus): Dated[] {
+  return daysOf(corpus).map((day) => ({
+    day,
+    item: (here) => ({
+      when: null,
+      phrase: [{ text: sayDate(day), href: here.to(dayUrl(day)), kind: 'day' }],
+      marks: [],
+      aside: [counted(corpus.byDay.get(day)?.length ?? 0, 'event'), counted(corpus.publishedOn.get(day)?.length ?? 0, 'article')].join(
+        ', ',
+      ),
+    }),
+  }))
+}
