@@ -2,7 +2,7 @@ import { byCodeUnit, type EntityType, type UrlEntry } from '../model/index.ts'
 import type { Alias } from './naming.ts'
 import { slugOf } from './naming.ts'
 
-export interface Nameable {
+interface Nameable {
   readonly type: EntityType
   readonly name: string
   /** Most frequent first. */

@@ -23,7 +23,7 @@ import { type Local, localsOf, type Writings } from './local.ts'
 import { unresolvedNames } from './open.ts'
 import { gatherRoles } from './roles.ts'
 
-export interface ResolveContext {
+interface ResolveContext {
   /** What was published: an id recorded for a writing of an entity stays its id. */
   readonly urls: readonly UrlEntry[]
   /** Reviewed judgements; those that are not of entities are passed over. */

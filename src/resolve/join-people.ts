@@ -1,10 +1,9 @@
 import type { DisjointSets } from '../text/disjoint-sets.ts'
 import { isSameSound, isSyllable, skeleton, slips } from '../text/transliteration.ts'
-import { type Settings, sameSetting, shared } from './generic.ts'
 import type { Form, Local } from './local.ts'
 
 /** Where blocks hold more than this many people, only equal writings are joined: time stays near-linear. */
-const BLOCK = 40
+export const BLOCK = 40
 
 /** A full name of the folder with the locals that carry it. */
 export interface FullName {
@@ -131,91 +130,4 @@ export function joinShorterNames(names: ReadonlyMap<string, FullName>, people: P
       if (new Set(longer.map((full) => sets.root(full.locals[0]!))).size === 1) connect(short, longer[0]!, 0.8, people)
     }
   }
-}
-
-/** Whether two articles can mean one office by these roles: one is the other, or they give none. */
-function agree(a: ReadonlySet<string>, b: ReadonlySet<string>): 'same' | 'unknown' | 'other' {
-  if (a.size === 0 || b.size === 0) return 'unknown'
-  for (const x of a) for (const y of b) if (x === y || x.endsWith(` ${y}`) || y.endsWith(` ${x}`)) return 'same'
-  return 'other'
-}
-
-export interface Short {
-  readonly local: number
-  /** The locals it could be one with: one of each person. */
-  readonly candidates: readonly number[]
-}
-
-/** The one of these people whom a lone surname can mean: who shares its role, else who is told of in the same setting. */
-function bearerOf(
-  local: Local,
-  people: readonly FullName[],
-  locals: readonly Local[],
-  settings: Settings,
-): { name: FullName; sure: number } | undefined {
-  const agreeing = (name: FullName) => name.locals.slice(0, BLOCK).map((other) => agree(local.titles, locals[other]!.titles))
-  const titled = people.filter((name) => agreeing(name).includes('same'))
-  if (titled.length === 1) return { name: titled[0]!, sure: 0.85 }
-  const [only] = people
-  const surname = local.fullest.words[0]!
-  if (people.length !== 1 || surname.length < 4 || only!.form.words.at(-1) !== surname || agreeing(only!).every((one) => one === 'other'))
-    return undefined
-  const near = only!.locals.slice(0, BLOCK).some((other) => sharesPeople(settings, locals[other]!.article, local.article))
-  return near ? { name: only!, sure: 0.65 } : undefined
-}
-
-function sharesPeople(settings: Settings, a: number, b: number): boolean {
-  return sameSetting(settings, a, b) && shared(settings, a, b, 1) === 1
-}
-
-/** People by the first and by the last word of their full names; of very common words only some. */
-function byEdgeWord(names: Iterable<FullName>): Map<string, FullName[]> {
-  const byWord = new Map<string, FullName[]>()
-  for (const name of names)
-    for (const word of new Set([name.form.words[0]!, name.form.words.at(-1)!])) {
-      const list = byWord.get(word)
-      if (!list) byWord.set(word, [name])
-      else if (list.length < BLOCK) list.push(name)
-    }
-  return byWord
-}
-
-/** Those whom a lone name can mean: the bearers of it as last word, else as first, one of each person. */
-function bearersOf(word: string, byWord: ReadonlyMap<string, readonly FullName[]>, sets: DisjointSets): FullName[] {
-  const bearers = byWord.get(word) ?? []
-  const surnamed = bearers.filter(({ form }) => form.words.at(-1) === word)
-  return [...new Map((surnamed.length > 0 ? surnamed : bearers).map((name) => [sets.root(name.locals[0]!), name])).values()]
-}
-
-/**
- * Joins a lone surname with the one person of the folder who bears it and whose role it shares, or who is told of in the same setting.
- *
- * @returns The surnames that could stand for somebody of the folder and stay alone, each with these people.
- */
-export function joinSurnames(names: ReadonlyMap<string, FullName>, settings: Settings, { locals, sets, surety }: People): Short[] {
-  const byWord = byEdgeWord(names.values())
-  const unsure: Short[] = []
-  const alone = new Map<string, number[]>()
-  locals.forEach((local, index) => {
-    if (local.family !== 'person' || local.fullest.words.length !== 1) return
-    const word = local.fullest.words[0]!
-    const people = bearersOf(word, byWord, sets)
-    const bearer = people.length === 0 ? undefined : bearerOf(local, people, locals, settings)
-    const likes = people.length === 0 ? (alone.get(word) ?? []) : []
-    const like = likes.find((other) => isLike(locals[other]!, local, settings))
-    const one = bearer ? bearer.name.locals[0]! : like
-    if (one !== undefined) {
-      sets.join(index, one)
-      surety.set(index, bearer?.sure ?? 0.75)
-    } else if (people.length > 0) unsure.push({ local: index, candidates: people.map((name) => name.locals[0]!) })
-    else if (likes.length < BLOCK) alone.set(word, [...likes, index])
-  })
-  return unsure
-}
-
-/** Whether somebody known by one name in two articles is one: the roles agree, or the settings do and the roles do not differ. */
-function isLike(a: Local, b: Local, settings: Settings): boolean {
-  if (a.article === b.article) return false
-  const roles = agree(a.titles, b.titles)
-  return roles === 'same' || (roles === 'unknown' && sharesPeople(settings, a.article, b.article))
 }

@@ -2,7 +2,8 @@ import { organisationsNamed, regionCoded } from '../resources/countries.ts'
 import type { DisjointSets } from '../text/disjoint-sets.ts'
 import { isAcronym, isTransposed, nameKey, projectStem } from '../text/name-forms.ts'
 import { isGeneric, type Settings, sameSetting } from './generic.ts'
-import type { Short, Surety } from './join-people.ts'
+import type { Surety } from './join-people.ts'
+import type { Short } from './join-surnames.ts'
 import type { Local } from './local.ts'
 
 const corporate = /,?\s+(?:inc|corp|corporation|co|company|ltd|limited|plc|llc|ag|sa|nv|gmbh|holdings?|group)\.?$/i

@@ -1,6 +1,7 @@
 import type { DisjointSets } from '../text/disjoint-sets.ts'
 import { joinGeneric, settingsOf } from './generic.ts'
-import { fullNames, joinShorterNames, joinSpellings, joinSurnames, type Short, type Surety } from './join-people.ts'
+import { fullNames, joinShorterNames, joinSpellings, type Surety } from './join-people.ts'
+import { joinSurnames, type Short } from './join-surnames.ts'
 import { joinAcronyms, joinFullNames, joinMisprints } from './join-things.ts'
 import type { Local } from './local.ts'
 

@@ -1,5 +1,5 @@
 import { type AnnotatedArticle, byCodeUnit, type Mention, type Unresolved } from '../model/index.ts'
-import type { Short } from './join-people.ts'
+import type { Short } from './join-surnames.ts'
 import type { Local } from './local.ts'
 
 function unresolved(file: string, { start, end, text }: Mention, why: string, candidates: readonly string[]): Unresolved {

@@ -3,7 +3,7 @@ import organisations from './organisations.json' with { type: 'json' }
 import regions from './regions.json' with { type: 'json' }
 
 /** A country as the gazetteer names it. */
-export interface Country {
+interface Country {
   /** ISO 3166-1 alpha-2. */
   readonly code: string
   readonly name: string

@@ -1,5 +1,5 @@
 /** Ignoring case, accents, dots, apostrophe and dash forms, and `&` for "and". */
-export function foldName(name: string): string {
+function foldName(name: string): string {
   const plain = /^[ -~]*$/.test(name) ? name : foldMarks(name)
   return (plain.includes('&') ? plain.replace(/&/g, ' and ') : plain).replace(/[.`]/g, (mark) => (mark === '.' ? '' : "'")).toLowerCase()
 }

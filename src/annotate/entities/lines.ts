@@ -9,6 +9,13 @@ export interface PlacedName {
   readonly to: number
 }
 
+/** A name with its chain and where its noun phrase, title included, begins. */
+export interface Named {
+  readonly name: PlacedName
+  readonly chain: number | null
+  readonly from: number
+}
+
 /** A sentence with its lower-cased words and the names that stand in it. */
 export interface Line {
   /** The whole article's prose: offsets hold in it. */

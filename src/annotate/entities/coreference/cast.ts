@@ -102,7 +102,7 @@ export function holdersOf(words: string, { byHead }: Cast, seen: ReadonlySet<num
 }
 
 /** The states of a hyphenated word ("Pakistan-China"), as ISO codes; none where a part names no state. */
-export function statesIn(word: string): string[] {
+function statesIn(word: string): string[] {
   const parts = word.includes('-') ? word.split('-') : []
   const codes = parts.map((part) => (countryNamed(part) ?? countryOfDemonym(part))?.code)
   return codes.length === 2 && codes.every((code) => code !== undefined) ? codes : []

@@ -1,22 +1,17 @@
 import type { Mention, RoleMention } from '../../../model/index.ts'
 import { countryNamed } from '../../../resources/countries.ts'
-import type { Line, PlacedName } from '../lines.ts'
+import type { Line, Named } from '../lines.ts'
 import { spanOf } from '../roles/phrase.ts'
+import { namedAfter } from './apposed.ts'
 import { type Cast, gatherCast } from './cast.ts'
 import { antecedentOf } from './descriptions.ts'
 import { type Expression, findExpressions } from './expressions.ts'
 import { delegationIn, type Hint, hintFrom, hintOfPair } from './hints.ts'
 import { meetingIn } from './meetings.ts'
-import { type Antecedent, groupBefore, type Pronoun, personAfter, personBefore, pronounKind, thingBefore } from './pronouns.ts'
+import { type Antecedent, groupBefore, type Pronoun, personAfter, personBefore, thingBefore } from './pronouns.ts'
 import { join, nextScene, openStage, refer, type Stage } from './stage.ts'
+import { type Step, stepsOf } from './steps.ts'
 import { actsAt } from './subjects.ts'
-
-/** A name with its chain and where its noun phrase, title included, begins. */
-export interface Named {
-  readonly name: PlacedName
-  readonly chain: number | null
-  readonly from: number
-}
 
 /** What following the discourse gives: descriptions and pronouns, who is whose counterpart, and of which country somebody is. */
 export interface Followed {
@@ -41,35 +36,8 @@ interface Reader {
   readonly pending: { readonly expression: Expression; readonly reader: Reader; readonly index: number }[]
 }
 
-type Step =
-  | { readonly at: number; readonly named: Named; readonly next: Named | undefined }
-  | { readonly at: number; readonly expression: Expression }
-  | { readonly at: number; readonly pronoun: Pronoun }
-
 function isThing(type: Mention['type'] | undefined): boolean {
   return type === 'organisation' || type === 'place' || type === 'project'
-}
-
-/** "His Excellency": a form of address. */
-function isStyle(line: Line, at: number): boolean {
-  return (
-    /^(?:his|her|their)$/.test(line.words[at]!) &&
-    /^(?:excellency|eminence|majesty|majesties|highness|highnesses|holiness|honour|honor|lordship|ladyship|royal|imperial|serene|worship)$/.test(
-      line.words[at + 1] ?? '',
-    )
-  )
-}
-
-function stepsOf(line: Line, named: readonly Named[], expressions: readonly Expression[]): Step[] {
-  const steps: Step[] = [
-    ...named.map((item, index): Step => ({ at: item.name.from, named: item, next: named[index + 1] })),
-    ...expressions.map((expression): Step => ({ at: expression.from, expression })),
-  ]
-  line.words.forEach((word, at) => {
-    const pronoun = (line.covered[at] ?? -1) < 0 && !isStyle(line, at) ? pronounKind(word) : undefined
-    if (pronoun) steps.push({ at, pronoun })
-  })
-  return steps.sort((a, b) => a.at - b.at || ('pronoun' in a ? 0 : 1) - ('pronoun' in b ? 0 : 1))
 }
 
 /** How many sentences from the top may describe people who are named further down. */
@@ -146,7 +114,7 @@ function takeName({ name, chain, from }: Named, next: Named | undefined, { line,
 
 function takeExpression(expression: Expression, reader: Reader, top: boolean) {
   const { line, stage, cast, mentions } = reader
-  const found = namedAfter(expression, reader) ?? antecedentOf(expression, stage, cast)
+  const found = namedAfter(expression, line, reader.named) ?? antecedentOf(expression, stage, cast)
   if (expression.kind === 'thing' && !found) return
   if (!found && top && (expression.kind === 'people' || (expression.kind === 'title' && expression.country !== null)))
     reader.pending.push({ expression, reader, index: mentions.length })
@@ -162,28 +130,6 @@ function takeExpression(expression: Expression, reader: Reader, top: boolean) {
     if (person) stage.pair = found.chains
     if (subject) stage.sides = found.chains
   }
-}
-
-/** The first name whose noun phrase begins at or after a token. */
-function nameFrom(named: readonly Named[], token: number): Named | undefined {
-  let [low, high] = [0, named.length]
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (named[middle]!.from < token) low = middle + 1
-    else high = middle
-  }
-  return named[low]
-}
-
-/** The person named in apposition: "his Chinese counterpart, X", "the president, X". */
-function namedAfter({ kind, to }: Expression, { line, named }: Reader): Antecedent | undefined {
-  if (kind !== 'counterpart' && kind !== 'title') return undefined
-  const comma = line.words[to] === ','
-  const next = nameFrom(named, to)
-  if (!next || next.chain === null || next.from !== (comma ? to + 1 : to) || next.name.mention.type !== 'person') return undefined
-  const after = line.words[next.name.to]
-  if (kind === 'title' && (!comma || (after !== undefined && !/^[,.;:()]$/.test(after)))) return undefined
-  return { chains: [next.chain], confidence: 0.93, by: `nominal/${kind}-named` }
 }
 
 /** What else a description tells once it is linked: a counterpart, a country. */

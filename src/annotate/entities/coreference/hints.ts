@@ -1,10 +1,9 @@
 import type { RoleMention, Span } from '../../../model/index.ts'
 import { countryNamed } from '../../../resources/countries.ts'
-import type { Line } from '../lines.ts'
+import type { Line, Named } from '../lines.ts'
 import { type Range, spanOf } from '../roles/phrase.ts'
 import { type Cast, countryOf, holds, isStateOffice } from './cast.ts'
 import type { Expression } from './expressions.ts'
-import type { Named } from './follow.ts'
 
 /** Words elsewhere in the article that say of which country somebody's office is. */
 export interface Hint {

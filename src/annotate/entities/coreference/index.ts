@@ -6,7 +6,7 @@ import { withCountries } from './hints.ts'
 import { joinNames } from './same-name.ts'
 
 /** The mentions of an article, names and others, with the chains in which they are the same one, and the roles the text gives. */
-export interface Linked {
+interface Linked {
   readonly mentions: Mention[]
   readonly roles: RoleMention[]
 }

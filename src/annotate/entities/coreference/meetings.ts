@@ -1,5 +1,4 @@
-import type { Line } from '../lines.ts'
-import type { Named } from './follow.ts'
+import type { Line, Named } from '../lines.ts'
 
 /** Who a sentence says met: two, or several at a time. */
 export interface Meeting {

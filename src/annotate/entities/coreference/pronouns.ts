@@ -1,7 +1,6 @@
 import { countryOfDemonym } from '../../../resources/countries.ts'
-import type { Line } from '../lines.ts'
+import type { Line, Named } from '../lines.ts'
 import type { Cast, Gender } from './cast.ts'
-import type { Named } from './follow.ts'
 import { distinct, type Reference, type Scene, type Stage } from './stage.ts'
 
 /** What a pronoun or description stands for: one chain or several, and how sure that is. */

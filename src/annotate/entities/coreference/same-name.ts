@@ -41,7 +41,7 @@ function familyWords(words: readonly string[]): number {
 }
 
 /** Whether a full name can be shortened so: "Zardari", "Asif Zardari", "A. A. Zardari" of "Asif Ali Zardari", "Xi" of "Xi Jinping". */
-export function shortens(short: readonly string[], full: readonly string[]): boolean {
+function shortens(short: readonly string[], full: readonly string[]): boolean {
   if (short.length === 0 || short.length >= full.length + 1) return false
   if (short.length === 1) return full.length > 1 && (short[0] === full.at(-1) || short[0] === full[0])
   if (short.every((word, at) => word === full[at])) return short.length < full.length
@@ -125,7 +125,7 @@ function joinAcronyms(forms: readonly Form[], names: readonly Mention[], prose: 
 }
 
 /** Whether `rare` is a misprint of `frequent`: an acronym's letters transposed, or one letter off inside a longer name (at its end, it may be another form: "America", "American"). */
-export function misprints(rare: string, frequent: string): boolean {
+function misprints(rare: string, frequent: string): boolean {
   if (isAcronym(rare) || isAcronym(frequent)) return rare.length >= 4 && isTransposed(rare, frequent)
   const [a, b] = [rare.toLowerCase(), frequent.toLowerCase()]
   return rare.length >= 7 && rare[0] === frequent[0] && a.at(-1) === b.at(-1) && isOneOff(a, b)

@@ -45,7 +45,7 @@ export interface Stage {
 }
 
 /** How many sentences back a pronoun may reach. */
-export const MEMORY = 2
+const MEMORY = 2
 
 export function openStage(): Stage {
   return {

@@ -32,7 +32,7 @@ function headFrom(line: Line, start: number): number | undefined {
 }
 
 /** The title in apposition that begins at `start`; undefined where what follows is another person's title or a clause. */
-export function appositionAt(line: Line, start: number): TitlePhrase | undefined {
+function appositionAt(line: Line, start: number): TitlePhrase | undefined {
   const at = headFrom(line, start)
   if (at === undefined) return undefined
   const head = headOf(line.words[at]!, true)!

@@ -5,7 +5,7 @@ import { titlesAfter } from './after.ts'
 import { sharing, titleBefore } from './before.ts'
 import { type TitlePhrase, toRole } from './phrase.ts'
 
-export interface FoundRoles {
+interface FoundRoles {
   /** In text order. */
   readonly roles: readonly RoleMention[]
   /** For a name with a title before it, by its index: the token of its sentence where the title begins. */

@@ -118,7 +118,7 @@ export function spanOf({ sentence }: Line, { from, to }: Range): Span {
 }
 
 /** The role's words as written, a plural made one. */
-export function roleText(line: Line, { words, head, plural }: Pick<TitlePhrase, 'words' | 'head' | 'plural'>): string {
+function roleText(line: Line, { words, head, plural }: Pick<TitlePhrase, 'words' | 'head' | 'plural'>): string {
   const text = (at: number) => {
     const written = line.sentence.tokens[at]!.text
     return at === head && plural ? singular(written) : written
