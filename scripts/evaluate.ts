@@ -1,33 +1,108 @@
-import { readFile } from 'node:fs/promises'
+import { existsSync, readdirSync } from 'node:fs'
+import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
-import { type HandReading, scoreAnalysis, scoreTable } from '../src/evaluate/index.ts'
+import { gunzipSync } from 'node:zlib'
+import {
+  compareFigures,
+  documentsOf,
+  evaluateNames,
+  evaluateSpeech,
+  evaluateStories,
+  evaluateTimes,
+  type Figure,
+  figureTable,
+  type HandReading,
+  scoreAnalysis,
+  scoreTable,
+} from '../src/evaluate/index.ts'
 import { print, tell } from '../src/host/console.ts'
+import { loadModel } from '../src/host/model.ts'
 import { readRecord } from '../src/host/record-folder.ts'
+import { readSettings } from '../src/read/index.ts'
 
 const help = `npm run evaluate -- --gold FILE [--site DIR]
+npm run evaluate -- DATA [--only names,dates,quotes,stories] [--model full|open] [--save FILE] [--compare FILE]
 
-Scores the public data of a site against a reading of the same articles by hand: precision, recall and F1 for names by type, links,
-dates, quotations, statements, events, stories, topics, metadata and furniture, then every miss.
+Scores the public data of a site against a reading of the same articles by hand, every miss listed; or the reader against the
+development data in the folder DATA: names by type, dates, quotations, stories, with the commonest errors of each.
 
-  --gold FILE   the reading by hand (test/fixtures/gold/seeds.json is one of seeds/)
-  --site DIR    the site or record folder to score (_site)
+  --gold FILE     a reading by hand (test/fixtures/gold/seeds.json is one of seeds/)
+  --site DIR      the site or record folder to score (_site)
+  --only LIST     only these measures
+  --model NAME    the names' weights, full or open (full)
+  --save FILE     keep the figures, as JSON
+  --compare FILE  beside figures kept before: what a change gained and lost
 `
 
-const { values } = parseArgs({
-  options: { gold: { type: 'string' }, site: { type: 'string', default: '_site' }, help: { type: 'boolean', short: 'h' } },
+const { values, positionals } = parseArgs({
+  options: {
+    gold: { type: 'string' },
+    site: { type: 'string', default: '_site' },
+    only: { type: 'string', default: 'names,dates,quotes,stories' },
+    model: { type: 'string', default: 'full' },
+    save: { type: 'string' },
+    compare: { type: 'string' },
+    help: { type: 'boolean', short: 'h' },
+  },
+  allowPositionals: true,
 })
+const [data] = positionals
 if (values.help === true) print(help)
-else if (values.gold === undefined) {
+else if (values.gold !== undefined) await scoreSite(values.gold, values.site)
+else if (data !== undefined) await scoreReader(data)
+else {
   tell(help)
   process.exitCode = 2
-} else {
-  const gold = JSON.parse(await readFile(values.gold, 'utf8')) as HandReading
-  const analysis = await readRecord(values.site)
+}
+
+async function scoreSite(goldFile: string, site: string): Promise<void> {
+  const gold = JSON.parse(await readFile(goldFile, 'utf8')) as HandReading
+  const analysis = await readRecord(site)
   const texts = new Map<string, string>()
   for (const { file, id } of analysis.articles) {
-    const text = await readFile(join(values.site, 'data/text', `${id.slice(id.indexOf('/') + 1)}.txt`), 'utf8').catch(() => undefined)
-    if (text !== undefined) texts.set(file, text)
+    const path = join(site, 'data/text', `${id.slice(id.indexOf('/') + 1)}.txt`)
+    if (existsSync(path)) texts.set(file, await readFile(path, 'utf8'))
   }
   print(scoreTable(scoreAnalysis(gold, analysis, texts)))
+}
+
+async function scoreReader(folder: string): Promise<void> {
+  const only = values.only.split(',')
+  const model = await loadModel(values.model === 'open' ? 'open' : 'full')
+  const figures: Figure[] = []
+  const rows = async (file: string) =>
+    (await textOf(join(folder, file)))
+      .split('\n')
+      .filter((line) => line !== '')
+      .map((line) => JSON.parse(line))
+  if (only.includes('names'))
+    for (const file of readdirSync(join(folder, 'ner'))
+      .filter((name) => name.endsWith('-dev.bio'))
+      .sort())
+      figures.push(...evaluateNames(file.replace('-dev.bio', ''), documentsOf(await textOf(join(folder, 'ner', file))), model))
+  if (only.includes('dates')) figures.push(...evaluateTimes(await rows('time/timebank.jsonl')))
+  if (only.includes('quotes')) figures.push(...evaluateSpeech((await rows('quotes/polnear-train.jsonl.gz')).map(withSpans), model))
+  if (only.includes('stories')) {
+    const desk = { settings: readSettings('').items[0]!, topics: [], urls: [], corrections: [] }
+    figures.push(...evaluateStories(await rows('events/same-event.jsonl.gz'), desk, model))
+  }
+  const kept = Object.fromEntries(figures.map(({ measure, value }) => [measure, value]))
+  if (values.save !== undefined) await writeFile(values.save, `${JSON.stringify(kept, null, 2)}\n`)
+  print(values.compare === undefined ? figureTable(figures) : compareFigures(figures, JSON.parse(await readFile(values.compare, 'utf8'))))
+}
+
+async function textOf(path: string): Promise<string> {
+  const bytes = await readFile(path)
+  return (path.endsWith('.gz') ? gunzipSync(bytes) : bytes).toString('utf8')
+}
+
+type Pairs = readonly (readonly [number, number])[]
+const spans = (pairs: Pairs | undefined) => (pairs ?? []).map(([start, end]) => ({ start, end }))
+
+function withSpans({ text, attributions }: { text: string; attributions: { source?: Pairs; cue?: Pairs; content?: Pairs }[] }) {
+  return {
+    text,
+    attributions: attributions.map(({ source, cue, content }) => ({ source: spans(source), cue: spans(cue), content: spans(content) })),
+  }
 }

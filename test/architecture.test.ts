@@ -11,7 +11,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   text: ['model', 'resources'],
   host: ['model', 'text', 'record', 'site', 'annotate'],
   pipeline: ['*'],
-  evaluate: ['model', 'text'],
+  evaluate: ['model', 'text', 'annotate', 'events', 'pipeline'],
   commands: ['*'],
   cli: ['*'],
   scripts: ['*'],

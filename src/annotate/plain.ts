@@ -43,7 +43,7 @@ function parsed(line: string): unknown {
 
 /** Reads a document as prose, as it is: no cleaning, nothing across documents; a line break ends a sentence. */
 export function annotatePlain({ id, text, published }: PlainDocument, model: NameModel): PlainAnnotation {
-  const reading = readingOf(proseOf(text, published))
+  const reading = readingOf(plainProse(text, published))
   const { mentions } = linkWithin(reading, findNames(reading, model))
   return {
     id,
@@ -63,7 +63,8 @@ export function annotatePlain({ id, text, published }: PlainDocument, model: Nam
 
 const bare = (span: Span | null): Span | null => (span === null ? null : { start: span.start, end: span.end })
 
-function proseOf(text: string, published: string | null): Prose {
+/** A text as it is, a line break ending a sentence. */
+export function plainProse(text: string, published: string | null): Prose {
   const sentences: Sentence[] = []
   let start = 0
   for (const line of text.split(/(?<=[\n\r\u2028\u2029])/)) {

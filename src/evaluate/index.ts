@@ -6,6 +6,8 @@ import type { HandReading } from './reading.ts'
 import type { Score } from './score.ts'
 import { scoreDates, scoreQuotes, scoreSpeakers, scoreStatements } from './speech.ts'
 
+export { compareFigures, evaluateNames, evaluateSpeech, evaluateStories, evaluateTimes } from './development.ts'
+export { documentsOf, type Figure, figureTable } from './figures.ts'
 export type { HandReading } from './reading.ts'
 export { f1, type Score, scoreTable } from './score.ts'
 
