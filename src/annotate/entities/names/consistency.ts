@@ -1,7 +1,7 @@
 import type { EntityType } from '../../../model/index.ts'
 import type { DocumentContext } from './context.ts'
 import type { NameDocument } from './document.ts'
-import { headOf, PROJECT_HEADS } from './heads.ts'
+import { headOf, PROJECT_HEADS, SURE_PROJECT_HEADS } from './heads.ts'
 import type { FoundName } from './reader.ts'
 
 /** A name with its type, before it becomes a mention. */
@@ -42,11 +42,18 @@ function definedAcronyms(doc: NameDocument, context: DocumentContext, names: rea
   for (const [from, to] of doc.segments) {
     for (let i = from; i < to; i++) {
       const full = context.expansion[i]! < 0 ? undefined : covering.get(context.expansion[i]!)
-      if (full === undefined || full.type === 'person' || full.type === 'nationality' || full.first === full.last) continue
+      if (full === undefined || full.type === 'person' || full.type === 'nationality' || full.first === full.last || !isPlain(doc, full))
+        continue
       defined.set(doc.texts[i]!, full.type)
     }
   }
   return defined
+}
+
+/** Whether the full form's head leaves no doubt: a "World Food Programme" may be a body, an "Economic Corridor" is none. */
+function isPlain(doc: NameDocument, { first, last, type }: TypedName): boolean {
+  const head = headOf(doc.texts.slice(first, last + 1))
+  return type !== 'project' || head === 'corridor' || SURE_PROJECT_HEADS.has(head)
 }
 
 /** "Green Deal" of "Green Deal Initiative". */

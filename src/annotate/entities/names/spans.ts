@@ -15,12 +15,14 @@ export function mendSpans(doc: NameDocument, names: readonly FoundName[]): Found
   return rules.reduce<FoundName[]>((found, rule) => rule(doc, found), [...names])
 }
 
-/** "Cairo Tower (": what follows in brackets is not part of the name. */
+/** "Cairo Tower (Gezira": a bracket that does not close, or closes on a name of its own, is not part of the name. */
 function cutAtBracket(doc: NameDocument, names: readonly FoundName[]): FoundName[] {
   return names.map((name) => {
-    for (let i = name.first + 1; i <= name.last; i++)
-      if (doc.texts[i] === '(' && name.last - name.first > 1) return { ...name, last: i - 1 }
-    return name
+    let open = name.first + 1
+    while (open <= name.last && doc.texts[open] !== '(') open++
+    if (open > name.last) return name
+    const isClub = doc.texts[open + 2] === ')' && doc.texts[open + 1]!.length < 4
+    return isClub || (doc.texts.slice(open, name.last).includes(')') && doc.texts[name.last] !== ')') ? name : { ...name, last: open - 1 }
   })
 }
 
