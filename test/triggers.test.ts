@@ -1,56 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { findTriggers } from '../src/annotate/triggers/index.ts'
-import type { DateMention, EntityType, Mention, Reading, Trigger } from '../src/model/index.ts'
-import { splitSentences } from '../src/text/sentences.ts'
-import { tokenise } from '../src/text/tokens.ts'
-
-const types: Readonly<Record<string, EntityType>> = { p: 'person', o: 'organisation', l: 'place' }
-
-/**
- * Reads the notation: `[Anna Berg|p]` a person, `[…|o]` an organisation, `[…|l]` a place, `[they|p:Anna Berg+Bo Chen]` a
- * group of people named before, `{Wednesday|2025-02-05}` a date. Each line is a paragraph; `## ` opens a heading, `!` a caption.
- */
-function parse(marked: string): { reading: Reading; mentions: Mention[]; dates: DateMention[] } {
-  const mentions: Mention[] = []
-  const dates: DateMention[] = []
-  const chains = new Map<string, number>()
-  const chainOf = (name: string): number => {
-    const known = chains.get(name) ?? chains.size
-    chains.set(name, known)
-    return known
-  }
-  let prose = ''
-  for (const piece of marked.split(/(\[[^\]]+\]|\{[^}]+\})/u)) {
-    const [text = '', note = ''] = piece.slice(1, -1).split('|')
-    const span = { start: prose.length, end: prose.length + text.length, text }
-    if (piece.startsWith('[')) {
-      const [type = '', members] = note.split(':')
-      const group = members?.split('+').map(chainOf) ?? []
-      const form = group.length > 0 ? 'nominal' : 'name'
-      mentions.push({
-        ...span,
-        form,
-        type: types[type]!,
-        ner: null,
-        confidence: 1,
-        by: 'test',
-        chain: group.length > 0 ? null : chainOf(text),
-        members: group,
-      })
-    } else if (piece.startsWith('{')) dates.push({ ...span, kind: 'date', value: note, because: [], stated: [], confidence: 1 })
-    prose += piece.startsWith('[') || piece.startsWith('{') ? text : piece
-  }
-  const sentences = [...prose.matchAll(/[^\n]+/gu)].flatMap((line) => {
-    const kind = line[0].startsWith('## ') ? 'heading' : line[0].startsWith('!') ? 'caption' : 'body'
-    const start = line.index + (kind === 'heading' ? 3 : kind === 'caption' ? 1 : 0)
-    return splitSentences(prose, { start, end: line.index + line[0].length }).map((span) => ({ ...span, kind }) as const)
-  })
-  const reading = {
-    ...{ file: 'a.txt', prose, published: '2025-02-06', language: 'en' },
-    sentences: sentences.map((sentence, i) => ({ ...sentence, n: i + 1, tokens: tokenise(prose, sentence) })),
-  }
-  return { reading, mentions, dates }
-}
+import type { Trigger } from '../src/model/index.ts'
+import { parseHappenings } from './notation/happenings.ts'
 
 function line(trigger: Trigger, prose: string): string {
   const text = ({ start, end }: { start: number; end: number }) => prose.slice(start, end)
@@ -70,7 +21,7 @@ function line(trigger: Trigger, prose: string): string {
 
 /** Reads the marked text and compares what it tells, a happening a line, with what is expected. */
 function check(marked: string, ...expected: readonly string[]): void {
-  const { reading, mentions, dates } = parse(marked)
+  const { reading, mentions, dates } = parseHappenings(marked)
   const found = findTriggers(reading, { mentions, roles: [], dates, quotes: [] })
   expect(found.map((trigger) => line(trigger, reading.prose))).toEqual(expected)
 }
@@ -219,7 +170,7 @@ describe('offices and courts', () => {
 })
 
 test('a language that is not read has no triggers, and neither have marks alone', () => {
-  const { reading } = parse('Anna met Bo.')
+  const { reading } = parseHappenings('Anna met Bo.')
   expect(findTriggers({ ...reading, language: 'ur' }, { mentions: [], roles: [], dates: [], quotes: [] })).toEqual([])
   check('— … ! ? ) (')
 })

@@ -1,7 +1,9 @@
 import type { Portrait } from './portrait.ts'
 
 /** How many of an article's weightiest terms look for kin, how crowded a term may be, how many kin are kept. */
-const limits = { terms: 30, crowd: 400, kin: 40 }
+const limits = { terms: 24, crowd: 250, kin: 24 }
+/** Articles that share less than this of their weightiest terms are no candidates. */
+const least = 0.03
 
 const weightiest = (portrait: Portrait): [string, number][] =>
   [...portrait.full].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).slice(0, limits.terms)
@@ -25,7 +27,10 @@ export function candidatePairs(portraits: readonly Portrait[]): [number, number]
       list.push({ article, weight })
       postings.set(term, list)
     }
-    const kin = [...scores].sort((a, b) => b[1] - a[1] || a[0] - b[0]).slice(0, limits.kin)
+    const kin = [...scores]
+      .filter(([, score]) => score >= least)
+      .sort((a, b) => b[1] - a[1] || a[0] - b[0])
+      .slice(0, limits.kin)
     for (const [other] of kin) pairs.push(article < other ? [article, other] : [other, article])
   }
   return pairs

@@ -7,8 +7,8 @@ export interface Link {
 
 /** Links weaker than this never bring two items under one roof. */
 const weakest = 0.1
-/** Beyond this many members, likeness to a cluster is averaged over a spread of them. */
-const sampled = 24
+/** In components up to this size every pair is compared; in larger ones a pair without a link counts as unlike. */
+const compared = 300
 
 /** Groups of items that links of some strength hold together, in order; the others stand alone. */
 function components(count: number, links: readonly Link[]): number[][] {
@@ -34,77 +34,75 @@ function components(count: number, links: readonly Link[]): number[][] {
   return [...groups.values()]
 }
 
-const spread = (members: readonly number[]): readonly number[] =>
-  members.length <= sampled ? members : Array.from({ length: sampled }, (_, i) => members[Math.floor((i * members.length) / sampled)]!)
-
 type Alike = (a: number, b: number) => number
 
-function average(x: readonly number[], y: readonly number[], alike: Alike): number {
-  const [left, right] = [spread(x), spread(y)]
-  let sum = 0
-  for (const a of left) for (const b of right) sum += alike(a, b)
-  return sum / (left.length * right.length)
+/** Clusters by their first item, with the sum of likenesses between the members of each two that touch. */
+interface State {
+  readonly members: Map<number, number[]>
+  readonly sums: Map<number, Map<number, number>>
 }
 
-/**
- * Average-link clustering of one component: the two clusters that are most alike join, while they are alike enough. Each
- * cluster remembers only its best partner, found among those that a link connects it to.
- */
+function begin(items: readonly number[], links: readonly Link[], alike: Alike): State {
+  const sums = new Map<number, Map<number, number>>(items.map((item) => [item, new Map()]))
+  const put = (a: number, b: number, value: number) => {
+    sums.get(a)!.set(b, value)
+    sums.get(b)!.set(a, value)
+  }
+  if (items.length > compared) for (const { a, b, kinship } of links) put(a, b, kinship)
+  else for (const a of items) for (const b of items) if (a < b) put(a, b, alike(a, b))
+  return { members: new Map(items.map((item) => [item, [item]])), sums }
+}
+
+const average = ({ members, sums }: State, x: number, y: number): number =>
+  (sums.get(x)?.get(y) ?? 0) / (members.get(x)!.length * members.get(y)!.length)
+
+/** A cluster's most alike neighbour; of equals the first. */
+function bestOf(state: State, x: number): { readonly partner: number; readonly value: number } | undefined {
+  let best: { partner: number; value: number } | undefined
+  for (const y of state.sums.get(x)!.keys()) {
+    const value = average(state, x, y)
+    if (best === undefined || value > best.value || (value === best.value && y < best.partner)) best = { partner: y, value }
+  }
+  return best
+}
+
+/** Joins cluster `y` into `x`; the clusters that touched either touch `x` now. */
+function merge({ members, sums }: State, x: number, y: number): Set<number> {
+  const mine = sums.get(x)!
+  for (const [other, sum] of sums.get(y)!) {
+    if (other === x) continue
+    const total = (mine.get(other) ?? 0) + sum
+    mine.set(other, total)
+    sums.get(other)!.delete(y)
+    sums.get(other)!.set(x, total)
+  }
+  mine.delete(y)
+  sums.delete(y)
+  members.set(x, [...members.get(x)!, ...members.get(y)!])
+  members.delete(y)
+  return new Set(mine.keys())
+}
+
+/** Average-link clustering of one component: the two clusters that are most alike join, while they are alike enough. */
 function cluster(items: readonly number[], links: readonly Link[], alike: Alike, threshold: number): number[][] {
-  const clusters = new Map<number, number[]>(items.map((item) => [item, [item]]))
-  const near = new Map<number, Map<number, number>>(items.map((item) => [item, new Map()]))
-  for (const { a, b, kinship } of links) {
-    near.get(a)?.set(b, kinship)
-    near.get(b)?.set(a, kinship)
-  }
-  const best = new Map<number, { partner: number; value: number }>()
-  const look = (x: number) => {
-    best.delete(x)
-    for (const [y, value] of near.get(x)!) {
-      const known = best.get(x)
-      if (known === undefined || value > known.value || (value === known.value && y < known.partner)) best.set(x, { partner: y, value })
-    }
-  }
-  for (const item of items) look(item)
+  const state = begin(items, links, alike)
+  const best = new Map(items.map((item) => [item, bestOf(state, item)]))
   for (;;) {
     let top: { from: number; partner: number; value: number } | undefined
-    for (const [from, { partner, value }] of best)
-      if (top === undefined || value > top.value || (value === top.value && from < top.from)) top = { from, partner, value }
+    for (const [from, found] of best) if (found !== undefined && (top === undefined || found.value > top.value)) top = { from, ...found }
     if (top === undefined || top.value < threshold) break
-    merge(Math.min(top.from, top.partner), Math.max(top.from, top.partner), { clusters, near, best, look, alike })
+    const [x, y] = [Math.min(top.from, top.partner), Math.max(top.from, top.partner)]
+    const touched = merge(state, x, y)
+    best.delete(y)
+    best.set(x, bestOf(state, x))
+    // A neighbour looks again where its partner changed, or where the new cluster is more alike than its partner.
+    for (const other of touched) {
+      const known = best.get(other)
+      if (known === undefined || known.partner === x || known.partner === y || average(state, other, x) > known.value)
+        best.set(other, bestOf(state, other))
+    }
   }
-  return [...clusters.values()].map((members) => members.sort((a, b) => a - b))
-}
-
-interface State {
-  readonly clusters: Map<number, number[]>
-  readonly near: Map<number, Map<number, number>>
-  readonly best: Map<number, { partner: number; value: number }>
-  readonly look: (x: number) => void
-  readonly alike: Alike
-}
-
-function merge(x: number, y: number, { clusters, near, best, look, alike }: State): void {
-  const members = [...clusters.get(x)!, ...clusters.get(y)!]
-  clusters.set(x, members)
-  clusters.delete(y)
-  const neighbours = new Set([...near.get(x)!.keys(), ...near.get(y)!.keys()])
-  neighbours.delete(x)
-  neighbours.delete(y)
-  near.delete(y)
-  best.delete(y)
-  const mine = new Map<number, number>()
-  for (const other of neighbours) {
-    const value = average(members, clusters.get(other)!, alike)
-    const theirs = near.get(other)!
-    theirs.delete(y)
-    theirs.set(x, value)
-    mine.set(other, value)
-    if (best.get(other)?.partner === x || best.get(other)?.partner === y) look(other)
-    else if (value > (best.get(other)?.value ?? 0)) best.set(other, { partner: x, value })
-  }
-  near.set(x, mine)
-  look(x)
+  return [...state.members.values()].map((group) => group.sort((a, b) => a - b))
 }
 
 /** Clusters of `count` items, each in one, members and clusters in order. `alike` gives the likeness of any pair. */

@@ -5,7 +5,7 @@ import type { EventDraft } from '../record.ts'
 import { windowOf } from '../window.ts'
 import { candidatePairs } from './candidates.ts'
 import { averageLink, type Link } from './clusters.ts'
-import { kinship } from './kinship.ts'
+import { kinship, priorOf } from './kinship.ts'
 import { mainEvents } from './main-event.ts'
 import { portraitOf } from './portrait.ts'
 
@@ -79,7 +79,8 @@ export interface Likeness {
 /** Compares articles by what they are about; numbers are places in the list given. */
 export function readLikeness(articles: readonly ResolvedArticle[]): Likeness {
   const portraits = articles.map(({ article }) => portraitOf(article))
-  const alike = (a: number, b: number): number => kinship(portraits[a]!, portraits[b]!)
+  const prior = priorOf(articles.length)
+  const alike = (a: number, b: number): number => kinship(portraits[a]!, portraits[b]!, prior)
   return { alike, links: candidatePairs(portraits).map(([a, b]) => ({ a, b, kinship: alike(a, b) })) }
 }
 

@@ -55,10 +55,14 @@ function publishedDay(published: string | null): number | undefined {
   return day === undefined || day === null ? undefined : dayNumber(day)
 }
 
+/** A headline all in capitals, in which they mark no names. */
+const isShouted = (title: string): boolean => title.length > 10 && title === title.toUpperCase()
+
 /** Reads what stories are told apart by from one article. */
 export function portraitOf(article: Article): Portrait {
   const prose = proseOf(article)
-  const [title, text] = [wordsOf(article.title, 60), wordsOf(prose, lengths.body)]
+  const text = wordsOf(prose, lengths.body)
+  const title = wordsOf(isShouted(article.title) ? article.title.toLowerCase() : article.title, 60)
   const part = (words: readonly Word[], most: number) => ({ words: words.slice(0, most), weight: 1 })
   const named = { words: title, weight: titleWeight }
   const names = [...title, ...text.slice(0, lengths.names)].filter(({ stem, capital }) => capital && weightOf(stem) > nameWeight)

@@ -1,0 +1,193 @@
+import { describe, expect, test } from 'vitest'
+import { findTriggers } from '../src/annotate/triggers/index.ts'
+import { findEvents } from '../src/events/index.ts'
+import type { Entity, EntityType, EventRecord, ResolvedArticle } from '../src/model/index.ts'
+import { parseHappenings } from './notation/happenings.ts'
+
+/** An article: its file, its day, and its text in the notation of `parseHappenings`. */
+type Told = readonly [file: string, published: string | null, marked: string]
+
+const idOf = (type: EntityType, name: string): string => `${type}/${name.toLowerCase().replaceAll(' ', '-')}`
+
+/** Resolves every name to the entity of that name, and groups to their members: who is who is not what is tested here. */
+function resolved([file, published, marked]: Told, entities: Map<string, Entity>): ResolvedArticle {
+  const { reading, mentions, dates } = parseHappenings(marked, file, published)
+  const triggers = findTriggers(reading, { mentions, roles: [], dates, quotes: [] })
+  const names = mentions.filter((mention) => mention.form === 'name')
+  for (const { type, text } of names)
+    entities.set(idOf(type, text), { id: idOf(type, text), type, name: text, aliases: [], roles: [], evidence: [] as never, confidence: 1 })
+  const entityOf = (chain: number): string => {
+    const name = names.find((mention) => mention.chain === chain)!
+    return idOf(name.type, name.text)
+  }
+  const article = {
+    ...{ ...reading, text: reading.prose, slug: file.replace(/\W+/gu, '-'), title: reading.prose.slice(0, 40), agency: null },
+    ...{ blocks: [{ kind: 'body', start: 0, end: reading.prose.length }] },
+  }
+  return {
+    // Only what the stage reads of an article is there.
+    article: article as unknown as ResolvedArticle['article'],
+    mentions: mentions.map((mention) => ({
+      ...mention,
+      entity: mention.form === 'name' ? idOf(mention.type, mention.text) : null,
+      entities: mention.members.map(entityOf),
+    })),
+    ...{ roles: [], dates, quotes: [], triggers, themes: [] },
+  }
+}
+
+function eventsOf(...told: readonly Told[]): readonly Omit<EventRecord, 'url'>[] {
+  const entities = new Map<string, Entity>()
+  const articles = told.map((each) => resolved(each, entities))
+  return findEvents(articles, { entities: [...entities.values()] }).events
+}
+
+/** "title · date · files", an event a line, by date and title. */
+function check(told: readonly Told[], ...expected: readonly string[]): void {
+  const lines = eventsOf(...told).map(
+    ({ title, date, reports }) => `${title} · ${date ?? 'no date'} · ${reports.map(({ file }) => file).join(' ')}`,
+  )
+  expect(lines.sort()).toEqual([...expected].sort())
+}
+
+describe('joined across articles', () => {
+  test('one meeting, whoever tells it, dated by whoever says the day', () => {
+    check(
+      [
+        ['a', '2025-02-06', '[Anna Berg|p] met [Bo Chen|p] on {Wednesday|2025-02-05}.'],
+        ['b', '2025-02-07', 'In [Oslo|l], [Anna Berg|p] and [Bo Chen|p] held talks.'],
+        ['c', '2025-02-06', '![Anna Berg|p] meets [Bo Chen|p] in [Oslo|l], {February 5, 2025|2025-02-05}.'],
+      ],
+      'Anna Berg meets Bo Chen in Oslo · 2025-02-05 · a b c',
+    )
+  })
+  test('two meetings of one day with different people stay two', () => {
+    check(
+      [
+        ['a', '2025-02-06', '[Anna Berg|p] met [Bo Chen|p] on {Wednesday|2025-02-05}.'],
+        ['b', '2025-02-06', '[Anna Berg|p] met [Cy Dahl|p] on {Wednesday|2025-02-05}.'],
+      ],
+      'Anna Berg meets Bo Chen · 2025-02-05 · a',
+      'Anna Berg meets Cy Dahl · 2025-02-05 · b',
+    )
+  })
+  test('two meetings of the same people on different days stay two', () => {
+    check(
+      [
+        ['a', '2025-02-06', '[Anna Berg|p] met [Bo Chen|p] on {Wednesday|2025-02-05}.'],
+        ['b', '2025-03-06', '[Anna Berg|p] met [Bo Chen|p] on {March 5|2025-03-05}.'],
+      ],
+      'Anna Berg meets Bo Chen · 2025-02-05 · a',
+      'Anna Berg meets Bo Chen · 2025-03-05 · b',
+    )
+  })
+  test('who met several is said to have met each', () => {
+    check(
+      [
+        ['a', '2025-02-06', '[Anna Berg|p] met with [Bo Chen|p] and [Cy Dahl|p].'],
+        ['b', '2025-02-06', '[Anna Berg|p] met [Cy Dahl|p] on {Monday|2025-02-03}.'],
+      ],
+      'Anna Berg meets Bo Chen · no date · a',
+      'Anna Berg meets Cy Dahl · 2025-02-03 · a b',
+    )
+  })
+  test('a meeting once planned has taken place; one called for is another thing', () => {
+    check(
+      [
+        ['a', '2025-02-04', '[Anna Berg|p] will meet [Bo Chen|p] on {Wednesday|2025-02-05}.'],
+        ['b', '2025-02-06', '[Anna Berg|p] met [Bo Chen|p] on {Wednesday|2025-02-05}.'],
+        ['c', '2025-02-06', '[Cy Dahl|p] urged [Anna Berg|p] to meet [Bo Chen|p].'],
+      ],
+      'Anna Berg meets Bo Chen · 2025-02-05 · a b',
+      'Called for: Anna Berg to meet Bo Chen · no date · c',
+    )
+  })
+})
+
+describe('dates', () => {
+  test('without a day of its own, a meeting lies in the visit it is part of, up to its first report', () => {
+    check(
+      [
+        [
+          'a',
+          '2025-02-06',
+          "During [Anna Berg|p]'s visit to [Norway|l] from {February 4 to 8|2025-02-04/2025-02-08}, [Anna Berg|p] met [Bo Chen|p].",
+        ],
+        ['b', '2025-02-05', '[Anna Berg|p] met [Bo Chen|p].'],
+      ],
+      'Anna Berg visits Norway · 2025-02-04/2025-02-08 · a',
+      'Anna Berg meets Bo Chen · [2025-02-04..2025-02-05] · a b',
+    )
+  })
+  test('what an article tells in passing keeps its own day', () => {
+    check(
+      [
+        [
+          'a',
+          '2025-02-06',
+          '[Anna Berg|p] met [Bo Chen|p]. At least 12 people were killed when a bus was attacked in [Lund|l] in {July 2021|2021-07}.',
+        ],
+      ],
+      'Anna Berg meets Bo Chen · no date · a',
+      'Attack in Lund, July 2021 · 2021-07 · a',
+    )
+  })
+})
+
+describe('what the articles say', () => {
+  const [event] = eventsOf(
+    [
+      'a',
+      '2025-02-06',
+      '[Anna Berg|p] met [Bo Chen|p]. [They|p:Anna Berg+Bo Chen] agreed to share fish with every harbour along the northern coast next summer.',
+    ],
+    [
+      'b',
+      '2025-02-06',
+      '[Anna Berg|p] met [Bo Chen|p]. According to an official statement, [both|p:Anna Berg+Bo Chen] agreed to share fish with every harbour along the northern coast next summer.',
+    ],
+  )
+  test('each article in its own words, each with its place', () => {
+    const says = event!.reports.map((report) => report.says.filter(({ field }) => field === 'agreed').map(({ value }) => value))
+    expect(says).toEqual([
+      ['to share fish with every harbour along the northern coast next summer'],
+      ['to share fish with every harbour along the northern coast next summer'],
+    ])
+    for (const { says: said } of event!.reports) for (const { evidence } of said) expect(evidence[0].text).not.toBe('')
+  })
+  test('articles that share their wording may be one source', () => {
+    expect(event!.sources).toEqual([{ files: ['a', 'b'], why: '1 shared run of 12 words, names and titles apart' }])
+  })
+  test('articles that do not share it stand alone', () => {
+    const [other] = eventsOf(
+      ['a', '2025-02-06', '[Anna Berg|p] met [Bo Chen|p] on {Wednesday|2025-02-05}.'],
+      ['b', '2025-02-06', 'In [Oslo|l], [Anna Berg|p] and [Bo Chen|p] held talks.'],
+    )
+    expect(other!.sources.map(({ files }) => files)).toEqual([['a'], ['b']])
+  })
+  test('tolls that cannot both be right are both kept', () => {
+    const [attack] = eventsOf(
+      ['a', '2025-02-06', 'A bomb attack in [Lund|l] on {Monday|2025-02-03} killed 12 people.'],
+      ['b', '2025-02-06', 'A bomb attack in [Lund|l] on {Monday|2025-02-03} killed 14 people.'],
+    )
+    expect(attack!.disagreements).toEqual([
+      {
+        field: 'killed',
+        values: [
+          { value: '12', files: ['a'] },
+          { value: '14', files: ['b'] },
+        ],
+      },
+    ])
+  })
+})
+
+test('the order of the articles does not matter, and nothing gives nothing', () => {
+  const told: Told[] = [
+    ['a', '2025-02-06', '[Anna Berg|p] met [Bo Chen|p] on {Wednesday|2025-02-05}.'],
+    ['b', null, '[Cy Dahl|p] resigned on {Monday|2025-02-03}.'],
+    ['c', '2025-02-07', 'In [Oslo|l], [Anna Berg|p] and [Bo Chen|p] held talks.'],
+  ]
+  expect(eventsOf(...told.toReversed())).toEqual(eventsOf(...told))
+  expect(eventsOf()).toEqual([])
+})
