@@ -334,6 +334,10 @@ function checkWhole(cleaned: Article, hasMarkup: boolean): void {
     expect(cleaned.blocks.some((block) => block.start <= start && end <= block.end)).toBe(true)
     at = end
   }
+  expect(cleaned.slug).toMatch(/^[a-z0-9-]+$/)
+  expect(cleaned.title).not.toBe('')
+  for (const { start, end } of cleaned.sentences) expect(cleaned.prose.slice(start, end).trim()).not.toBe('')
+  for (const { start, end } of [...cleaned.metadata, ...cleaned.captions]) expect(cleaned.text.slice(start, end)).not.toBe('')
   if (hasMarkup) return
   const covered = stretches.reduce((rest, { start, end }) => rest.slice(0, start) + ' '.repeat(end - start) + rest.slice(end), cleaned.text)
   expect(covered.replace(/[^\p{L}\p{N}]/gu, '')).toBe('')

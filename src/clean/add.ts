@@ -64,6 +64,7 @@ function linesOf({ fields }: Source, article: Article): Line[] {
 function bodyOf(source: Source, article: Article): string {
   if (source.kind === 'md') return `${source.text.slice(source.bodyStart).trim()}\n`
   const blocks = article.blocks.filter(({ kind }) => kind !== 'title')
+  if (blocks.length === 0) return `${escapeMarks(source.text.slice(source.bodyStart).trim())}\n`
   const paragraphs = blocks.map(({ kind, start, end, depth }) => {
     const text = escapeMarks(article.text.slice(start, end).replace(/\s+/g, ' ').trim())
     return kind === 'heading' ? `${'#'.repeat(depth ?? 2)} ${text}` : text

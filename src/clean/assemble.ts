@@ -129,7 +129,7 @@ function titleOf({ source, layout: { passages } }: Judged, prose: string, senten
   if (stated !== undefined) return { title: stated, titleFrom: 'stated' as const }
   const lead = leadSentence(sentences, dateline ? [dateline.start] : [])
   const text = lead === undefined ? '' : prose.slice(lead.start, Math.min(lead.end, lead.start + 600)).replace(/ +/g, ' ')
-  return { title: text === '' ? source.file.replace(/^.*\//, '') : inferTitle(text), titleFrom: 'inferred' as const }
+  return { title: inferTitle(text) || source.file.replace(/^.*\//, ''), titleFrom: 'inferred' as const }
 }
 
 function languageOf({ fields, text }: Source, prose: string, blocks: readonly Block[]): string {

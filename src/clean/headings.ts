@@ -18,12 +18,18 @@ function isHeading(passages: readonly Labelled[], i: number): boolean {
   if (passage.long || passage.text.length > 130 || !likeHeadline(passage.text, 18) || isItem(passage.text)) return false
   const next = nextKept(passages, i)
   if (!next || isTurn(passage.text) || !/\p{L}{2}/u.test(passage.text)) return false
-  if (!next.long && !next.told && next.text.length <= 80 && !endsSentence(next.text) && !isItem(next.text)) return false
+  if (!next.long && !next.told && next.text.length <= 80 && !endsSentence(next.text) && !isItem(next.text) && !isPlaceLine(next.text))
+    return false
   return !(isShortLine(next) && isShortLine(previousKept(passages, i)))
 }
 
 function isItem(text: string): boolean {
   return /^(?:[•·*‣▪●◦–—-]|\(?\d{1,3}[.)])\s/.test(text) || words(text).length === 0
+}
+
+/** "ISLAMABAD:" alone, above the story's first paragraph. */
+function isPlaceLine(text: string): boolean {
+  return /^\p{Lu}[\p{Lu} .’'/-]{2,30}:$/u.test(text)
 }
 
 /** A turn of an interview: "PARK: And what did you do?" */
