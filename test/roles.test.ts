@@ -76,6 +76,7 @@ describe('appositions after a name', () => {
       'p1: chairman < Trade Council',
       'p1: third highest-ranking official < China',
     )
+    check('[Omar Karim|p1], secretary general of the [Trade Council|o1], spoke.', 'p1: secretary general < Trade Council')
     check('[Omar Karim|p1], the [Kenyan|n1] foreign minister, spoke.', 'p1: foreign minister < Kenyan')
   })
 

@@ -141,6 +141,7 @@ export function thingBefore(line: Line, at: number, stage: Stage): Antecedent | 
     return { chains: subjects, confidence: distinct(here).length === 1 ? 0.82 : 0.75, by: 'pronoun/its-subject' }
   if (at > 1 || here.length > 0 || stage.now.references.length > 0) return null
   const passive = pleonastic.test(line.words[at + 1] ?? '') && !/^(?:also|continue|take|make|be)$/.test(line.words[at + 2] ?? '')
-  const before = stage.past[0]?.references.filter(({ thing, subject }) => thing && subject) ?? []
-  return !passive && distinct(before).length === 1 ? { chains: distinct(before), confidence: 0.65, by: 'pronoun/it-sentence-before' } : null
+  const before = stage.past[0]?.references.filter(({ thing }) => thing) ?? []
+  const alone = distinct(before).length === 1 && before.some(({ subject }) => subject)
+  return !passive && alone ? { chains: distinct(before), confidence: 0.65, by: 'pronoun/it-sentence-before' } : null
 }

@@ -56,7 +56,7 @@ export function leftOf(line: Line, head: number): Omit<TitlePhrase, 'to' | 'head
       break
     } else if (name) break
     else if (
-      isTitleModifier(word) ||
+      isTitleModifier(word, line.words[at + 1]) ||
       (capitalised(line.sentence.tokens[at]!.text) && at > 0 && /^\p{L}/u.test(word) && !isFunctionWord(word))
     )
       words.unshift(at)

@@ -64,8 +64,18 @@ export function headOf(word: string, afterName = false): Head | undefined {
   return singular !== undefined && (afterName || heads.has(singular)) ? { word: singular, plural: true, past } : undefined
 }
 
-export function isTitleModifier(word: string): boolean {
-  return modifiers.has(word) || /^(?:vice|deputy|co|sub|under|highest|top|longest|second|third)-/.test(word)
+/** Heads that make one title with "general": "secretary general". */
+const generals = new Set(
+  'secretary attorney director governor consul solicitor inspector auditor surgeon prosecutor commissioner'.split(' '),
+)
+
+/** Whether a word belongs to the title whose next word is given. */
+export function isTitleModifier(word: string, next = ''): boolean {
+  return (
+    modifiers.has(word) ||
+    (next === 'general' && generals.has(word)) ||
+    /^(?:vice|deputy|co|sub|under|highest|top|longest|second|third)-/.test(word)
+  )
 }
 
 /** "former", "then", "late", …: the role is not held at the article's time. */
