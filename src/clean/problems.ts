@@ -6,21 +6,21 @@ import { endsSentence } from './shape.ts'
 const SLUG = /^[a-z0-9-]+$/
 
 /** What a person should know of an article that was read: each names the file, what was found and what to do. */
-export function problemsOf(article: Article, { fields, file }: Source, plainBecause: string | undefined): Problem[] {
+export function problemsOf(article: Article, { fields, file, kind }: Source, plainBecause: string | undefined): Problem[] {
   const problems: Problem[] = []
   const warn = (code: string, message: string) => problems.push(problem('warning', code, file, message))
   if (fields.date !== undefined && statedDate(fields.date) === null) {
     warn('clean/date', `The date "${fields.date.slice(0, 60)}" is not read: write it as 2025-02-05.`)
   }
   if (article.published === null) {
-    warn('clean/no-date', 'The day of publication is not told: add "date: 2025-02-05" as front matter, or leave it as not stated.')
+    warn('clean/no-date', `The day of publication is not told: ${remedy('date: 2025-02-05', kind)}, or leave it as not stated.`)
   }
   if (article.published?.startsWith('[')) {
-    const message = `The day of publication is not told; ${article.publishedFrom} shows only ${article.published}. Add "date: …" as front matter where it is known.`
+    const clue = article.publishedFrom?.replace(' (not before)', '')
+    const message = `The day of publication is not told; by its ${clue} it is ${article.published}: ${remedy('date: 2025-02-05', kind)} where it is known.`
     problems.push(problem('note', 'clean/date-bound', file, message))
   }
-  if (article.outlet === null)
-    warn('clean/no-outlet', 'The outlet is not told: add "outlet: …" as front matter, or leave it as not recorded.')
+  if (article.outlet === null) warn('clean/no-outlet', `The outlet is not told: ${remedy('outlet: …', kind)}, or leave it as not recorded.`)
   if (fields.slug !== undefined && !SLUG.test(fields.slug)) {
     warn('clean/slug', `The slug "${fields.slug.slice(0, 60)}" may hold a-z, 0-9 and hyphens only: "${article.slug}" is used.`)
   }
@@ -39,6 +39,13 @@ export function problemsOf(article: Article, { fields, file }: Source, plainBeca
   problems.push(...inDoubt(article))
   if (plainBecause !== undefined) warn('clean/markdown', `The Markdown is read as plain text, for ${plainBecause}.`)
   return problems
+}
+
+/** Where an editor states a field of an article of this kind. */
+function remedy(field: string, kind: Source['kind']): string {
+  if (kind === 'md') return `add "${field}" to its front matter`
+  if (kind === 'jsonl' || kind === 'csv') return `add "${field}" to the record`
+  return `set it by a correction, or save the article as .md with "${field}" as front matter`
 }
 
 /** Short lines without a stop after the story's last sentence: kept, for they may be of it, but worth a look. */
