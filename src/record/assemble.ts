@@ -5,6 +5,7 @@ import {
   type DateRecord,
   type Entity,
   type EventRecord,
+  type EvidenceList,
   type MentionRecord,
   type Meta,
   type Problem,
@@ -62,13 +63,14 @@ export function assemble(findings: Findings): Assembled {
     findings.frozen,
   )
   const url = (id: string) => addresses.urls.get(id)!
+  const texts = new Map(findings.articles.map(({ article }) => [article.file, article.text]))
   const byArticle = indexByArticle(findings.topics, events, stories)
   const analysis = sorted({
     meta: findings.meta,
     articles: articles.map(({ id, item }) => articleRecord(id, url(id), item, byArticle)),
     sentences: findings.articles.flatMap(sentenceRecords),
     mentions: findings.articles.flatMap(mentionRecords),
-    entities: findings.entities.map((entity) => ({ ...entity, url: entity.type in FOLDERS ? url(entity.id) : null })),
+    entities: findings.entities.map((entity) => ({ ...quoted(entity, texts), url: entity.type in FOLDERS ? url(entity.id) : null })),
     dates: findings.articles.flatMap(dateRecords),
     quotes: findings.articles.flatMap((article) => quoteRecords(article, byArticle.reports.get(article.article.file) ?? [])),
     events: events.map((event) => ({ ...event, url: url(event.id) })),
@@ -151,6 +153,13 @@ interface Report {
   readonly sentences: readonly (readonly [number, number])[]
 }
 
+/** The entity with its evidence in the very words of the source, line breaks and all. */
+function quoted(entity: Entity, texts: ReadonlyMap<string, string>): Entity {
+  const exact = (evidence: EvidenceList) =>
+    evidence.map((item) => ({ ...item, text: texts.get(item.file)!.slice(item.start, item.end) })) as unknown as EvidenceList // as long as it was
+  return { ...entity, evidence: exact(entity.evidence), roles: entity.roles.map((role) => ({ ...role, evidence: exact(role.evidence) })) }
+}
+
 /** What other lists say of each article, by its file. */
 interface ByArticle {
   readonly topics: ReadonlyMap<string, readonly { readonly id: string; readonly score: number }[]>
@@ -202,20 +211,22 @@ function sentenceRecords({ article }: ResolvedArticle): SentenceRecord[] {
 }
 
 function mentionRecords({ article, mentions }: ResolvedArticle): MentionRecord[] {
-  return mentions.map(({ start, end, text, form, type, entity, by, confidence }) => ({
-    ...{ file: article.file, start, end, text, form, type, entity, by, confidence: rounded(confidence) },
+  return mentions.map(({ start, end, form, type, entity, by, confidence }) => ({
+    ...{ file: article.file, start, end, text: article.text.slice(start, end), form, type, entity, by, confidence: rounded(confidence) },
   }))
 }
 
 function dateRecords({ article, dates }: ResolvedArticle): DateRecord[] {
-  return dates.map(({ start, end, text, kind, value, because }) => ({ file: article.file, start, end, text, kind, value, because }))
+  return dates.map(({ start, end, kind, value, because }) => ({
+    ...{ file: article.file, start, end, text: article.text.slice(start, end), kind, value, because },
+  }))
 }
 
 function quoteRecords(item: ResolvedArticle, reports: readonly Report[]): QuoteRecord[] {
   const { article, quotes } = item
   const words = (span: Span | null) => (span === null ? null : article.text.slice(span.start, span.end))
   return quotes.map((quote) => ({
-    ...{ file: article.file, start: quote.start, end: quote.end, text: quote.text, mode: quote.mode },
+    ...{ file: article.file, start: quote.start, end: quote.end, text: article.text.slice(quote.start, quote.end), mode: quote.mode },
     speakers: quote.speaker === null ? [] : entitiesAt(item, quote.speaker),
     speakerText: words(quote.speaker),
     relayedBy: words(quote.relayedBy),
