@@ -66,7 +66,7 @@ function labelCredit(text: string): Credit | undefined {
   return credit({ start: text.length - tail.length + match.index + match[0].lastIndexOf(match[2]!), text: match[2]!.trim() }, true)
 }
 
-/** "… February 5, 2025. — APP". */
+/** "… on May 4, 2024. — AFP". */
 function dashCredit(text: string): Credit | undefined {
   const tail = text.slice(-80)
   const match =

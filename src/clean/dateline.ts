@@ -2,7 +2,7 @@ import type { Span } from '../model/index.ts'
 import { findCalendarDates } from '../text/calendar.ts'
 import { agencyOf } from './agencies.ts'
 
-/** "BEIJING, Oct. 19 (Xinhua) --" at the head of the story; offsets are into the passage's text. */
+/** "NAIROBI, May 4 (AFP) --" at the head of the story; offsets are into the passage's text. */
 export interface Dateline extends Span {
   readonly place: string | null
   /** As written, with the offset where it stands. */

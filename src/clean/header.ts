@@ -18,7 +18,7 @@ const filler =
   /\b(?:\d{1,2}[:.]\d{2}(?::\d{2})?\s?(?:[ap]\.?m\.?)?|\d{1,2}\s?[ap]\.?m\b\.?|(?:GMT|UTC|IST|PKT|PST|PDT|EST|EDT|CET|CEST|BST|JST|SGT|ET|Z|hrs?|hours|local time)(?:[+-]\d{1,2}(?::?\d{2})?)?|(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day)?|at|on|in|\d+ min(?:ute)?s? read|(?:e-?paper|print edition))\b\.?/giu
 
 /**
- * Reads a line that is only about the article: "Xinhua) 13:32, October 20, 2023", "By Jane Doe | Updated: 6 Feb 2025",
+ * Reads a line that is only about the article: "(AFP) 09:15, May 4, 2024", "By Jane Doe | Updated: 6 Feb 2025",
  * "Published in The Daily, February 6th, 2025". Undefined where the line may be the story's.
  */
 export function readHeader(line: string, settings: Settings): Header | undefined {

@@ -47,7 +47,7 @@ function toldValue(headers: readonly PlacedHeader[], name: string): string | und
 /** Outlet, agency and byline: the front matter's, else the site's by its address, else what the text tells. */
 export function attribution({ fields }: Source, told: Told, settings: Settings) {
   const headerAgency = toldValue(told.headers, 'agency')
-  // An agency's name before the date heads its own page ("Xinhua) 13:32, …"); after it, it only tells the source.
+  // An agency's name before the date heads its own page ("(AFP) 09:15, …"); after it, it only tells the source.
   const headed = told.headers.filter(
     ({ header }) => header.fields[0]?.field === 'agency' && header.fields.some(({ field }) => field === 'date'),
   )

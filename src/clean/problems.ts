@@ -10,14 +10,14 @@ export function problemsOf(article: Article, { fields, file, kind }: Source, pla
   const problems: Problem[] = []
   const warn = (code: string, message: string) => problems.push(problem('warning', code, file, message))
   if (fields.date !== undefined && statedDate(fields.date) === null) {
-    warn('clean/date', `The date "${fields.date.slice(0, 60)}" is not read: write it as 2025-02-05.`)
+    warn('clean/date', `The date "${fields.date.slice(0, 60)}" is not read: write it as 2024-05-04.`)
   }
   if (article.published === null) {
-    warn('clean/no-date', `The day of publication is not told: ${remedy('date: 2025-02-05', kind)}, or leave it as not stated.`)
+    warn('clean/no-date', `The day of publication is not told: ${remedy('date: 2024-05-04', kind)}, or leave it as not stated.`)
   }
   if (article.published?.startsWith('[')) {
     const clue = article.publishedFrom?.replace(' (not before)', '')
-    const message = `The day of publication is not told; by its ${clue} it is ${article.published}: ${remedy('date: 2025-02-05', kind)} where it is known.`
+    const message = `The day of publication is not told; by its ${clue} it is ${article.published}: ${remedy('date: 2024-05-04', kind)} where it is known.`
     problems.push(problem('note', 'clean/date-bound', file, message))
   }
   if (article.outlet === null) warn('clean/no-outlet', `The outlet is not told: ${remedy('outlet: …', kind)}, or leave it as not recorded.`)

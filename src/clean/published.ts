@@ -4,7 +4,7 @@ import { findCalendarDates, monthNumber, parseCalendarDate } from '../text/calen
 
 /** When an article appeared, and how that was found. */
 export interface Published {
-  /** EDTF: a day, a time, or `[2025-02-05..]` where only the earliest day is known. */
+  /** EDTF: a day, a time, or `[2024-05-04..]` where only the earliest day is known. */
   readonly date: string | null
   readonly from: string | null
 }
@@ -88,7 +88,7 @@ function isoDay(year = '', month = '', day = ''): string {
   return `${year}-${String(monthNumber(month)).padStart(2, '0')}-${day.padStart(2, '0')}`
 }
 
-/** A scraper's date at the head of a text (" date 2025-02-06 "): its words, whatever follows on the line. */
+/** A scraper's date at the head of a text (" date 2024-05-04 "): its words, whatever follows on the line. */
 export function prefixOf(source: string, from: number): (Span & { readonly date: string; readonly day: Span }) | undefined {
   const match =
     /^\s*((?:date|published|publish_date|pubdate|dated)\s?:?\s?(\d{4}-\d{2}-\d{2}(?:[T ]\d{2}:\d{2}(?::\d{2})?(?:Z|[+-]\d{2}:?\d{2})?)?))(?=\s|$)/i.exec(
