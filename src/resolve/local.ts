@@ -70,7 +70,7 @@ function formsOf(mentions: readonly Mention[], writings: Writings): Form[] {
   })
 }
 
-/** "Main Line-1 (ML-1)": the acronym in brackets after a longer name whose initials it has. */
+/** "Branch Line-3 (BL-3)": the acronym in brackets after a longer name whose initials it has. */
 function acronymsAfter(mentions: readonly Mention[], text: string): string[] {
   const found = new Set<string>()
   for (const { end, text: name } of mentions) {

@@ -23,7 +23,7 @@ export function nameKey(name: string): string {
   return nameWords(name).join('')
 }
 
-/** Whether a name is written as an acronym: capitals, perhaps dotted, perhaps with digits ("U.N.", "ML-1", "G20"). */
+/** Whether a name is written as an acronym: capitals, perhaps dotted, perhaps with digits ("U.N.", "BL-3", "G20"). */
 export function isAcronym(name: string): boolean {
   const letters = name.replace(/[.\-&\s]/g, '')
   return /^[\p{Lu}\p{N}]{2,8}$/u.test(letters) && /\p{Lu}/u.test(letters) && !/\s/.test(name)
@@ -33,7 +33,7 @@ const joiners = new Set(['of', 'and', 'for', 'on', 'in', 'to', 'at', 'de', 'la',
 
 /**
  * Whether an acronym's letters are the initials of a name's words in order, joining words free to count or not
- * ("Belt & Road Initiative" → BRI, "Main Line-1" → ML-1). The first and last letters must be those of the first and last words.
+ * ("Iron & Salt Initiative" → ISI, "Branch Line-3" → BL-3). The first and last letters must be those of the first and last words.
  */
 export function abbreviates(acronym: string, name: string): boolean {
   const letters = foldName(acronym).replace(/[^\p{L}\p{N}]/gu, '')

@@ -13,7 +13,7 @@ function nameFrom(named: readonly Named[], token: number): Named | undefined {
   return named[low]
 }
 
-/** The person named in apposition: "his Chinese counterpart, X", "the president, X". */
+/** The person named in apposition: "his Kenyan counterpart, X", "the president, X". */
 export function namedAfter({ kind, to }: Expression, line: Line, named: readonly Named[]): Antecedent | undefined {
   if (kind !== 'counterpart' && kind !== 'title') return undefined
   const comma = line.words[to] === ','

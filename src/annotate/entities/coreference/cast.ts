@@ -101,7 +101,7 @@ export function holdersOf(words: string, { byHead }: Cast, seen: ReadonlySet<num
   return [...figures].filter((figure) => figure.type === 'person' && seen.has(figure.chain) && holds(figure, words))
 }
 
-/** The states of a hyphenated word ("Pakistan-China"), as ISO codes; none where a part names no state. */
+/** The states of a hyphenated word ("Kenya-India"), as ISO codes; none where a part names no state. */
 function statesIn(word: string): string[] {
   const parts = word.includes('-') ? word.split('-') : []
   const codes = parts.map((part) => (countryNamed(part) ?? countryOfDemonym(part))?.code)

@@ -45,7 +45,7 @@ function byTitle({ words, country, of }: Of<'title'>, stage: Stage, cast: Cast):
   return near.length === 1 ? { chains: near, confidence: 0.65, by: 'nominal/title-nearest' } : null
 }
 
-/** "his Chinese counterpart" without a name: the counterpart of that country met before. */
+/** "his Kenyan counterpart" without a name: the counterpart of that country met before. */
 function byCounterpart({ country }: Of<'counterpart'>, stage: Stage): Antecedent | null {
   const known = stage.counterparts.get(country ?? '')
   return known === undefined ? null : { chains: [known], confidence: 0.85, by: 'nominal/counterpart' }

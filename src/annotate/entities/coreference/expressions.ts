@@ -59,7 +59,7 @@ function countryIn(line: Line, range: Range | null): string | null {
 const predicate =
   /^(?:as|become|became|becomes|becoming|be|been|is|was|are|were|named|elected|appointed|remain|remained|remains|being|called|made)$/
 
-/** "the president", "the Pakistani prime minister", "Pakistan's head of state"; not where a name follows, which the title belongs to. */
+/** "the president", "the Kenyan prime minister", "Kenya's head of state"; not where a name follows, which the title belongs to. */
 function titleAt(line: Line, at: number): Expression | undefined {
   const head = headOf(line.words[at]!)
   if (!head || nameAt(line, at)) return undefined
@@ -111,7 +111,7 @@ function groupAt(line: Line, at: number): Expression | undefined {
   return opener === 'their' ? { kind: 'people', from: left.from - 1, to: at + 1, words, counted: true, theirs: true } : undefined
 }
 
-/** "his Chinese counterpart": the words before say whose and of where. */
+/** "his Kenyan counterpart": the words before say whose and of where. */
 function counterpartAt(line: Line, at: number): Expression | undefined {
   if (line.words[at] !== 'counterpart') return undefined
   const country = countryOfDemonym(line.words[at - 1] ?? '')
@@ -126,7 +126,7 @@ function formerAt(line: Line, at: number): Expression | undefined {
   return clitic.test(line.words[at + 1] ?? '') || ends(line, at + 1) ? { kind: word, from: at - 1, to: at + 1 } : undefined
 }
 
-/** "the Pakistani side": a state as a party to talks. */
+/** "the Kenyan side": a state as a party to talks. */
 function sideAt(line: Line, at: number): Expression | undefined {
   const country = line.words[at] === 'side' ? countryOfDemonym(line.words[at - 1] ?? '') : undefined
   return country && line.words[at - 2] === 'the' ? { kind: 'side', from: at - 2, to: at + 1, country: country.code } : undefined

@@ -20,7 +20,7 @@ function hint(line: Line, range: Range, chainOf: number | null, rest: Omit<Hint,
   return { ...rest, of: { ...span, text: line.prose.slice(span.start, span.end), chain: chainOf } }
 }
 
-/** "the Pakistani head of state", once it is known who that is. */
+/** "the Kenyan head of state", once it is known who that is. */
 export function hintFrom(expression: Expression, chains: readonly number[], line: Line, { figures }: Cast): Hint | null {
   if (
     expression.kind !== 'title' ||

@@ -40,7 +40,7 @@ function familyWords(words: readonly string[]): number {
   return words.filter((word) => !particle.test(word)).length
 }
 
-/** Whether a full name can be shortened so: "Zardari", "Asif Zardari", "A. A. Zardari" of "Asif Ali Zardari", "Xi" of "Xi Jinping". */
+/** Whether a full name can be shortened so: "Karim", "Omar Karim", "O. S. Karim" of "Omar Said Karim", "Deng" of "Deng Lihua". */
 function shortens(short: readonly string[], full: readonly string[]): boolean {
   if (short.length === 0 || short.length >= full.length + 1) return false
   if (short.length === 1) return full.length > 1 && (short[0] === full.at(-1) || short[0] === full[0])

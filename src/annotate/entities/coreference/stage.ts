@@ -32,7 +32,7 @@ export interface Stage {
   pair: readonly number[] | null
   /** The states or people that last acted together, for "both sides". */
   sides: readonly number[] | null
-  /** The two states named together last ("India and Pakistan", "Pakistan-China"), and how many sentences ago. */
+  /** The two states named together last ("Kenya and India", "Kenya-India"), and how many sentences ago. */
   states: { readonly members: readonly number[]; readonly age: number } | null
   /** People named beside a quotation that begins or goes on here: they speak in it and are not its "he". */
   speakers: ReadonlySet<number>

@@ -2,7 +2,7 @@ import type { Line, PlacedName } from '../lines.ts'
 import { isFunctionWord, leftOf, nameAt, rightOf, type TitlePhrase } from './phrase.ts'
 import { headOf, isTitleModifier } from './titles.ts'
 
-/** How many words may stand between the comma and the head: "China's third highest-ranking official". */
+/** How many words may stand between the comma and the head: "Kenya's third highest-ranking official". */
 const REACH = 8
 const closers = /^(?:[,.;:)\]!?]|and|who|which|in|on|at|behind|since|for|from|with|during|-+)$/
 

@@ -12,7 +12,7 @@ function lastBefore(line: Line, name: PlacedName): number {
   return at
 }
 
-/** The head of a title whose complement reaches up to the name: "Prime Minister of Pakistan" X. */
+/** The head of a title whose complement reaches up to the name: "Prime Minister of Kenya" X. */
 function headWithComplement(line: Line, last: number): { head: number; right: NonNullable<ReturnType<typeof rightOf>> } | undefined {
   for (let at = last - 1; at >= 0 && last - at < REACH; at--) {
     const word = line.words[at]!

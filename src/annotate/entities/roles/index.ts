@@ -12,7 +12,7 @@ interface FoundRoles {
   readonly starts: ReadonlyMap<number, number>
 }
 
-/** "Chinese President X, Premier Y and …": in a list, a bare title is of the country that the one before it states. */
+/** "Kenyan President X, Premier Y and …": in a list, a bare title is of the country that the one before it states. */
 function listed(line: Line, last: { readonly name: PlacedName; readonly title: TitlePhrase }, next: TitlePhrase): boolean {
   const { of } = last.title
   const country = of !== null && of.to <= last.name.from && countryOfDemonym(line.words[of.from]!) !== undefined

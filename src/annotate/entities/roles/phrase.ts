@@ -32,7 +32,7 @@ function isBody(name: PlacedName | undefined): name is PlacedName {
   return name !== undefined && name.mention.type !== 'person' && name.mention.type !== 'other' && !/-\p{Ll}+$/u.test(name.mention.text)
 }
 
-/** A body or country that ends just before `end` in the possessive ("Pakistan" `'s`). */
+/** A body or country that ends just before `end` in the possessive ("Kenya" `'s`). */
 function possessorBefore(line: Line, end: number): Range | undefined {
   const name = /^['’]s?$/.test(line.words[end - 1] ?? '') ? nameAt(line, end - 2) : undefined
   return isBody(name) ? { from: name.from, to: name.to } : undefined
@@ -85,7 +85,7 @@ export function isFunctionWord(word: string): boolean {
   return functionWords.has(word)
 }
 
-/** What stands after a title's head and belongs to it ("of Pakistan", "for Foreign Affairs", "of the X of Y"); null where nothing does. */
+/** What stands after a title's head and belongs to it ("of Kenya", "for Foreign Affairs", "of the X of Y"); null where nothing does. */
 export function rightOf(line: Line, head: number, limit: number): { to: number; words: number[]; of: Range | null } | null {
   const joiner = line.words[head + 1] ?? ''
   if (!/^(?:of|for|to|at|in)$/.test(joiner) || head + 2 >= limit) return null

@@ -13,7 +13,7 @@ const heads = new Set(
     .filter(Boolean),
 )
 
-/** Positions only where they stand after a name ("Wang, a member of …"). */
+/** Positions only where they stand after a name ("Karim, a member of …"). */
 const afterOnly = new Set('member partner author actor actress singer player fellow counterpart successor predecessor'.split(' '))
 
 const plurals = new Map<string, string>([
