@@ -35,15 +35,21 @@ export function reports({ files }: Pairing, was: EventRecord, is: EventRecord): 
   ]
 }
 
+type Said = EventRecord['reports'][number]['says'][number]
+
+/** Fields that only repeat names: who takes part and where is compared by whom it means. */
+const NAMING = new Set(['participants', 'place'])
+
 /** What an article that tells an event in both analyses newly says of it, or no longer does. */
-export function says({ files }: Pairing, was: EventRecord, is: EventRecord): Finding[] {
-  if (was === is) return []
+export function says({ files }: Pairing, before: EventRecord, is: EventRecord): Finding[] {
+  if (before === is) return []
   return is.reports.flatMap((report): Finding[] => {
-    const old = was.reports.find(({ file }) => files.afterOf.get(file) === report.file)
+    const old = before.reports.find(({ file }) => files.afterOf.get(file) === report.file)
     if (old === undefined) return []
-    const key = ({ field, value }: (typeof report.says)[number]) => `${field}: ${value}`
-    const [mine, theirs] = [new Set(old.says.map(key)), new Set(report.says.map(key))]
-    const fresh = report.says.filter((one) => !mine.has(key(one)))
+    const key = ({ field, value }: Said) => `${field}: ${value}`
+    const [was, now] = [old.says, report.says].map((says) => says.filter(({ field }) => !NAMING.has(field))) as [Said[], Said[]] // two in, two out
+    const [mine, theirs] = [new Set(was.map(key)), new Set(now.map(key))]
+    const fresh = now.filter((one) => !mine.has(key(one)))
     const removed = [...mine].filter((one) => !theirs.has(one))
     if (fresh.length + removed.length === 0) return []
     const message = `${said(is.title)}: ${fileLabel(report.file)} ${listed([...fresh.map((one) => `+ ${key(one)}`), ...removed.map((one) => `− ${one}`)], 4)}.`

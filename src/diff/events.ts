@@ -75,7 +75,7 @@ function fields(pairing: Pairing, was: EventRecord, is: EventRecord): Finding[] 
   const change = (field: 'title' | 'kind' | 'date' | 'place' | 'modality' | 'story', from: string | null, to: string | null): Finding => ({
     ...{ type: 'event-changed', subject: ofEvent(is), field, before: from, after: to },
     message: `${said(is.title)}: ${field} was ${field === 'date' ? saidDate(from) : said(from)}, is ${field === 'date' ? saidDate(to) : said(to)}.`,
-    because: eventMoved(pairing, was, is, field, to),
+    because: (field === 'title' ? calledOtherwise(pairing, was, is) : null) ?? eventMoved(pairing, was, is, field, to),
     evidence: is.evidence.slice(0, 3),
   })
   const samePlace = was.place === null || is.place === null ? was.place === is.place : areSame(entities, was.place, is.place)
@@ -87,6 +87,20 @@ function fields(pairing: Pairing, was: EventRecord, is: EventRecord): Finding[] 
     ...(was.modality === is.modality ? [] : [change('modality', was.modality, is.modality)]),
     ...(areSame(stories, was.story, is.story) ? [] : [change('story', storyName(before, was.story), storyName(after, is.story))]),
   ]
+}
+
+/** The title moved only because somebody in it is called otherwise. */
+function calledOtherwise({ before, after, entities }: Pairing, was: EventRecord, is: EventRecord): string | null {
+  const ids = [...was.participants.map(({ entity }) => entity), ...(was.place === null ? [] : [was.place])]
+  const renamed = ids.flatMap((id) => {
+    const [old, current] = [
+      before.entities.get(id)?.name,
+      after.entities.get(entities.pairs.get(id) ?? entities.merged.get(id) ?? '')?.name,
+    ]
+    return old === undefined || current === undefined || old === current ? [] : [{ old, current }]
+  })
+  const title = renamed.reduce((text, { old, current }) => text.replace(old, current), was.title)
+  return renamed.length > 0 && title === is.title ? renamed.map(({ old, current }) => `${old} is now called ${current}`).join(', ') : null
 }
 
 const nameOf = (side: Side, id: string | null) => (id === null ? null : (side.entities.get(id)?.name ?? id))

@@ -30,6 +30,7 @@ const RULES: readonly Reweigh[] = [
   largeShare,
   problem,
   lonelyStory,
+  calledOtherwise,
   corrected,
 ]
 
@@ -92,6 +93,12 @@ function problem(finding: Finding): Weight | undefined {
 function lonelyStory(finding: Finding, cause: Cause): Weight | undefined {
   const isAlone = (finding.type === 'story-added' || finding.type === 'story-removed') && finding.files.length === 1
   return isAlone && cause === 'articles' ? 'routine' : undefined
+}
+
+/** A title that moved because somebody is called otherwise says nothing more than that. */
+function calledOtherwise(finding: Finding): Weight | undefined {
+  const isTitle = finding.type === 'event-changed' && finding.field === 'title'
+  return isTitle && finding.because?.includes(' is now called ') ? 'routine' : undefined
 }
 
 /** What a reviewed correction decided need not be decided again. */
