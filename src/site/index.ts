@@ -38,7 +38,8 @@ export interface Site {
  */
 export function makeSite(input: SiteInput): Site {
   const corpus = makeCorpus(input)
-  return { pages: makePages(corpus), files: takeaways(corpus) }
+  const pages = makePages(corpus)
+  return { pages, files: takeaways(corpus, pages) }
 }
 
 export type { Page, PageKind } from './page.ts'

@@ -1,36 +1,55 @@
 /** @jsxRuntime automatic @jsxImportSource preact */
 import type { DataPage } from '../../src/site/pages/method.ts'
 import { Document } from './document.tsx'
-import { Head, Scroll } from './parts.tsx'
+import { Head, Scroll, Section } from './parts.tsx'
 import { Word } from './phrase.tsx'
 
 /** The files behind the site. */
 export const Data = (view: DataPage) => (
   <Document {...view}>
     <Head frame={view.frame} title={view.title}>
-      <p class="standfirst">Everything on these pages as data, one JSON object a line.</p>
+      <p class="standfirst">Everything on these pages as data: for calendars, maps, spreadsheets and other programs.</p>
     </Head>
-    <Scroll label="Table of files">
-      <table class="plain">
-        <thead>
-          <tr>
-            <th scope="col">File</th>
-            <th scope="col">Rows</th>
-            <th scope="col">What it holds</th>
-          </tr>
-        </thead>
-        <tbody>
-          {view.files.map((file) => (
+    <Section id="formats" title="For other programs" className="formats">
+      <dl class="pairs-list">
+        {view.formats.map((file) => (
+          <div>
+            <dt>
+              <Word {...file.words} />
+            </dt>
+            <dd>{file.what}</dd>
+          </div>
+        ))}
+      </dl>
+      <p class="note">
+        The calendar holds events of one known day and those that last from one known day to another; what is dated less exactly, called for
+        or denied is left out. Topics, and people named in more than one article, have feeds of their own, linked at the foot of their
+        pages.
+      </p>
+    </Section>
+    <Section id="record" title="The record, one JSON object a line">
+      <Scroll label="Table of files">
+        <table class="plain">
+          <thead>
             <tr>
-              <th scope="row">
-                <Word {...file.words} />
-              </th>
-              <td class="number">{file.rows}</td>
-              <td>{file.what}</td>
+              <th scope="col">File</th>
+              <th scope="col">Rows</th>
+              <th scope="col">What it holds</th>
             </tr>
-          ))}
-        </tbody>
-      </table>
-    </Scroll>
+          </thead>
+          <tbody>
+            {view.files.map((file) => (
+              <tr>
+                <th scope="row">
+                  <Word {...file.words} />
+                </th>
+                <td class="number">{file.rows}</td>
+                <td>{file.what}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </Scroll>
+    </Section>
   </Document>
 )

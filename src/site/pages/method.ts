@@ -6,6 +6,7 @@ import { frame } from '../frame.ts'
 import { groupBy } from '../group.ts'
 import { type Here, pagesOf } from '../here.ts'
 import { capital, counted, grouped } from '../say.ts'
+import { FORMATS } from '../takeaway/index.ts'
 import type { Part, View, Words } from '../view.ts'
 
 /** How the site was made: what was read, set aside, left unresolved, and what went wrong. */
@@ -21,6 +22,8 @@ export interface AboutPage extends View<'about'> {
 export interface DataPage extends View<'data'> {
   readonly title: string
   readonly files: readonly { readonly words: Words; readonly rows: string; readonly what: string }[]
+  /** The same in the formats of other programs. */
+  readonly formats: readonly { readonly words: Words; readonly what: string }[]
 }
 
 /** A page that is only words and a way on: search, not found. */
@@ -170,8 +173,18 @@ function data(here: Here): DataPage {
       rows: rows === null ? '' : counted(rows, 'row'),
       what,
     })),
+    formats: takeAway(here),
     frame: frame(here, { title, description: 'Everything on this site as data.', kicker: 'Take away' }),
   }
+}
+
+function takeAway(here: Here): DataPage['formats'] {
+  const files = [
+    { url: 'feed.xml', what: 'the newest articles (Atom)' },
+    { url: 'feed.json', what: 'the newest articles (JSON Feed)' },
+    ...FORMATS,
+  ]
+  return files.map(({ url, what }) => ({ words: { text: url.replace('data/', ''), href: here.to(url) }, what }))
 }
 
 const WAYS: readonly (readonly [string, string])[] = [

@@ -1,10 +1,11 @@
-import { byCodeUnit, type EventRecord } from '../../model/index.ts'
+import { byCodeUnit } from '../../model/index.ts'
 import { sayDateShort } from '../../text/say-date.ts'
 import { type Corpus, sentenceAt, shownSentence } from '../corpus.ts'
 import { articlesNaming, eventStatement } from '../facets.ts'
 import { frame } from '../frame.ts'
 import { groupBy } from '../group.ts'
 import { type Here, pagesOf } from '../here.ts'
+import { acquaintances } from '../meetings.ts'
 import { counted, sourceLine } from '../say.ts'
 import type { Link, Part, Statement, View, Words } from '../view.ts'
 import { firstDay } from '../when.ts'
@@ -84,36 +85,20 @@ function yearOf(date: string | null): string {
   return day.startsWith('9999') ? 'Undated' : day.slice(0, 4)
 }
 
-const MEETING = new Set(['meeting', 'call'])
-
 function network(here: Here): NetworkPage {
-  const { corpus } = here
-  const meetings = [...corpus.events.values()].filter(({ kind, modality }) => MEETING.has(kind) && modality === 'happened')
-  const pairs = groupBy(meetings, (event) => pairsOf(corpus, event))
-  const sorted = [...pairs].sort((a, b) => b[1].length - a[1].length || byCodeUnit(a[0], b[0]))
-  const rows = here.part(sorted)
-  const items = rows.items.map(([pair, events]) => {
-    const [one = '', two = ''] = pair.split('\n')
-    return {
-      one: here.thing(one, one),
-      two: here.thing(two, two),
-      count: counted(events.length, 'time'),
-      occasions: events.map((event) => eventStatement(here, event)),
-    }
-  })
+  const rows = here.part(acquaintances(here.corpus))
+  const items = rows.items.map(({ one, two, events }) => ({
+    one: here.thing(one, one),
+    two: here.thing(two, two),
+    count: counted(events.length, 'time'),
+    occasions: events.map((event) => eventStatement(here, event)),
+  }))
   const title = 'Who met whom'
   return {
     ...{ kind: 'network', url: here.url, title, pairs: { ...rows, items }, notes: here.notes() },
     lead: `${counted(rows.total, 'pair')} of people of whom an article says that they met or spoke with each other.`,
     frame: frame(here, { title, description: 'Who met whom, when, and in which articles.', kicker: 'Network' }),
   }
-}
-
-function pairsOf(corpus: Corpus, { participants }: EventRecord): string[] {
-  const people = [...new Set(participants.filter(({ role }) => role !== 'attending').map(({ entity }) => entity))]
-    .filter((id) => corpus.entities.get(id)?.type === 'person')
-    .sort(byCodeUnit)
-  return people.flatMap((one, n) => people.slice(n + 1).map((two) => `${one}\n${two}`))
 }
 
 function map(here: Here): MapPage {

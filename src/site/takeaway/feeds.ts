@@ -1,11 +1,26 @@
 import type { ArticleRecord } from '../../model/index.ts'
-import { byPublication, type Corpus } from '../corpus.ts'
+import { byPublication, type Corpus, inOrder } from '../corpus.ts'
+import { articlesNaming } from '../facets.ts'
 import type { SiteFile } from '../index.ts'
 import { counted } from '../say.ts'
 import { firstDay } from '../when.ts'
+import { address, identifier } from './address.ts'
 import { xml } from './xml.ts'
 
 const ENTRIES = 50
+/** Whoever is named in fewer articles has no feed of their own: nothing followed so far. */
+const FOLLOWED = 2
+
+/** Of what a feed is: the site, a topic or a person. Its files stand beside its page, `people/x.xml` and `people/x.json`. */
+interface Feed {
+  readonly id: string
+  readonly title: string
+  readonly page: string
+  /** Without the ending. */
+  readonly url: string
+  /** Newest first. */
+  readonly articles: readonly ArticleRecord[]
+}
 
 /** What a feed lists of an article. */
 interface Entry {
@@ -17,32 +32,60 @@ interface Entry {
   readonly summary: string
 }
 
-/** The newest articles as Atom (RFC 4287) and JSON Feed 1.1. */
-export function feeds(corpus: Corpus): SiteFile[] {
-  const newest = corpus.analysis.articles.toSorted((a, b) => byPublication(b, a)).slice(0, ENTRIES)
-  const entries = newest.map((article) => entryOf(corpus, article))
-  return [atom(corpus, entries), jsonFeed(corpus, entries)]
+/** The newest articles of the site, of every topic and of every person named in more than one, as Atom (RFC 4287) and JSON Feed 1.1. */
+export function* feeds(corpus: Corpus): Generator<SiteFile> {
+  const subjects = [...corpus.topics.keys(), ...corpus.analysis.entities.filter(({ type }) => type === 'person').map(({ id }) => id)]
+  for (const feed of [siteFeed(corpus), ...subjects.flatMap((id) => feedOf(corpus, id) ?? [])]) {
+    yield* [
+      {
+        url: `${feed.url}.xml`,
+        get text() {
+          return atom(corpus, feed)
+        },
+      },
+      {
+        url: `${feed.url}.json`,
+        get text() {
+          return jsonFeed(corpus, feed)
+        },
+      },
+    ]
+  }
 }
 
-function entryOf(corpus: Corpus, article: ArticleRecord): Entry {
+function siteFeed(corpus: Corpus): Feed {
+  const articles = corpus.analysis.articles.toSorted((a, b) => byPublication(b, a))
+  return { id: 'site', title: corpus.settings.title, page: 'index.html', url: 'feed', articles }
+}
+
+/** The feed of a topic or person; undefined where it has none. */
+export function feedOf(corpus: Corpus, id: string): Feed | undefined {
+  const subject = corpus.topics.get(id) ?? corpus.entities.get(id)
+  const page = subject?.url ?? null
+  if (subject === undefined || page === null) return undefined
+  const topic = 'label' in subject
+  if (!topic && subject.type !== 'person') return undefined
+  const oldest = topic
+    ? inOrder(
+        corpus,
+        subject.articles.map(({ file }) => file),
+      )
+    : articlesNaming(corpus, id)
+  if (!topic && oldest.length < FOLLOWED) return undefined
+  const title = `${topic ? subject.label : subject.name} · ${corpus.settings.title}`
+  return { id, title, page, url: page.replace(/\.html$/, ''), articles: oldest.toReversed() }
+}
+
+function entryOf(corpus: Corpus, article: ArticleRecord, from: string): Entry {
   const events = corpus.eventsIn.get(article.file) ?? []
   const titles = events.map(({ title }) => title).join('; ')
   return {
     id: identifier(corpus, article.id, article.url),
     title: article.title,
-    url: address(corpus, article.url),
+    url: address(corpus, article.url, from),
     updated: instant(article.published, corpus.analysis.meta.date),
     summary: titles === '' ? 'No event was read in it.' : `${counted(events.length, 'event')}: ${titles}.`,
   }
-}
-
-/** Absolute where the site knows its own address, else from the site's root. */
-export function address({ settings }: Corpus, url: string): string {
-  return settings.baseUrl === null ? url : `${settings.baseUrl}/${url}`
-}
-
-function identifier(corpus: Corpus, id: string, url: string): string {
-  return corpus.settings.baseUrl === null ? `urn:dossier:${id.replaceAll('/', ':')}` : address(corpus, url)
 }
 
 function instant(date: string | null, fallback: string | null): string {
@@ -52,34 +95,35 @@ function instant(date: string | null, fallback: string | null): string {
   return `${known.startsWith('9999') ? '1970-01-01' : known}T${time}:00Z`
 }
 
-function atom(corpus: Corpus, entries: readonly Entry[]): SiteFile {
-  const { title } = corpus.settings
-  const items = entries.map(
+const entries = (corpus: Corpus, { articles, url }: Feed) => articles.slice(0, ENTRIES).map((article) => entryOf(corpus, article, url))
+
+function atom(corpus: Corpus, feed: Feed): string {
+  const listed = entries(corpus, feed)
+  const items = listed.map(
     (entry) =>
       `<entry>\n<id>${xml(entry.id)}</id>\n<title>${xml(entry.title)}</title>\n<link href="${xml(entry.url)}"/>\n<updated>${entry.updated}</updated>\n<summary>${xml(entry.summary)}</summary>\n</entry>`,
   )
-  const self = address(corpus, 'feed.xml')
   const head = [
-    `<id>${xml(identifier(corpus, 'site', ''))}</id>`,
-    `<title>${xml(title)}</title>`,
-    `<link rel="self" href="${xml(self)}"/>`,
-    `<link href="${xml(address(corpus, 'index.html'))}"/>`,
-    `<updated>${entries[0]?.updated ?? instant(null, corpus.analysis.meta.date)}</updated>`,
-    `<author><name>${xml(title)}</name></author>`,
+    `<id>${xml(identifier(corpus, feed.id, feed.page === 'index.html' ? '' : feed.page))}</id>`,
+    `<title>${xml(feed.title)}</title>`,
+    `<link rel="self" href="${xml(address(corpus, `${feed.url}.xml`, feed.url))}"/>`,
+    `<link href="${xml(address(corpus, feed.page, feed.url))}"/>`,
+    `<updated>${listed[0]?.updated ?? instant(null, corpus.analysis.meta.date)}</updated>`,
+    `<author><name>${xml(corpus.settings.title)}</name></author>`,
   ]
-  return {
-    url: 'feed.xml',
-    text: `<?xml version="1.0" encoding="utf-8"?>\n<feed xmlns="http://www.w3.org/2005/Atom">\n${[...head, ...items].join('\n')}\n</feed>\n`,
-  }
+  return `<?xml version="1.0" encoding="utf-8"?>\n<feed xmlns="http://www.w3.org/2005/Atom">\n${[...head, ...items].join('\n')}\n</feed>\n`
 }
 
-function jsonFeed(corpus: Corpus, entries: readonly Entry[]): SiteFile {
-  const feed = {
+function jsonFeed(corpus: Corpus, feed: Feed): string {
+  const content = {
     version: 'https://jsonfeed.org/version/1.1',
-    title: corpus.settings.title,
-    home_page_url: address(corpus, 'index.html'),
-    feed_url: address(corpus, 'feed.json'),
-    items: entries.map(({ id, title, url, updated, summary }) => ({ id, url, title, content_text: summary, date_published: updated })),
+    title: feed.title,
+    home_page_url: address(corpus, feed.page, feed.url),
+    feed_url: address(corpus, `${feed.url}.json`, feed.url),
+    items: entries(corpus, feed).map(({ id, title, url, updated, summary }) => ({
+      ...{ id, url, title },
+      ...{ content_text: summary, date_published: updated },
+    })),
   }
-  return { url: 'feed.json', text: `${JSON.stringify(feed, null, 1)}\n` }
+  return `${JSON.stringify(content, null, 1)}\n`
 }

@@ -1,0 +1,67 @@
+import type { MentionRecord } from '../../model/index.ts'
+import { publishOf } from '../../model/publish.ts'
+import { type Corpus, sentenceAt, shownSentence } from '../corpus.ts'
+import { articlesNaming } from '../facets.ts'
+import { address } from './address.ts'
+
+type Cell = string | number | null
+
+/** Rows as CSV (RFC 4180). A cell that a spreadsheet would run as a formula begins with an apostrophe. */
+export function csv(rows: Iterable<readonly Cell[]>): string {
+  let text = ''
+  for (const row of rows) text += `${row.map(cell).join(',')}\r\n`
+  return text
+}
+
+function cell(value: Cell): string {
+  if (value === null) return ''
+  if (typeof value === 'number') return String(value)
+  const safe = /^[=+\-@\t\r]/.test(value) ? `'${value}` : value
+  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
+}
+
+const oneLine = (words: string) => words.replace(/\s+/g, ' ').trim()
+
+/** Who and what is named: an entity a row. */
+export function* entityRows(corpus: Corpus): Generator<Cell[]> {
+  yield ['id', 'type', 'name', 'aliases', 'roles', 'articles', 'events', 'page']
+  for (const { id, type, name, aliases, roles, url } of corpus.analysis.entities) {
+    const others = aliases.map(({ text }) => oneLine(text)).filter((text) => text !== name)
+    const offices = [...new Set(roles.map((role) => oneLine(role.text)))]
+    const counts = [articlesNaming(corpus, id).length, corpus.eventsOf.get(id)?.length ?? 0]
+    yield [id, type, name, others.join('; '), offices.join('; '), ...counts, url === null ? null : address(corpus, url)]
+  }
+}
+
+/** What happened: an event a row, its date as EDTF. */
+export function* eventRows(corpus: Corpus): Generator<Cell[]> {
+  yield ['id', 'title', 'kind', 'plover', 'date', 'precision', 'place', 'participants', 'modality', 'articles', 'story', 'page']
+  const named = (id: string) => corpus.entities.get(id)?.name ?? id
+  for (const event of corpus.events.values()) {
+    const { id, title, kind, ploverType, date, datePrecision, place, participants, modality, reports, story, url } = event
+    const who = [...new Set(participants.map(({ entity }) => named(entity)))].join('; ')
+    const when = [date, datePrecision, place === null ? null : named(place)]
+    yield [id, title, kind, ploverType, ...when, who, modality, reports.length, story, address(corpus, url)]
+  }
+}
+
+/** Where each is named; the words only where the site may show the sentence that they stand in. */
+export function* mentionRows(corpus: Corpus): Generator<Cell[]> {
+  yield ['file', 'start', 'end', 'text', 'form', 'type', 'entity', 'sentence']
+  for (const mention of corpus.analysis.mentions) {
+    const { file, start, end, form, type, entity } = mention
+    const sentence = sentenceAt(corpus.sentences.get(file), start)
+    const link = corpus.articles.get(file)?.url
+    const place = sentence === undefined || link === undefined ? null : address(corpus, `${link}#s${sentence.n}`)
+    yield [file, start, end, shown(corpus, mention) ? oneLine(mention.text) : null, form, type, entity, place]
+  }
+}
+
+function shown(corpus: Corpus, { file, start }: MentionRecord): boolean {
+  const article = corpus.articles.get(file)
+  if (article === undefined) return false
+  const publish = publishOf(article, corpus.settings)
+  if (publish !== 'evidence') return publish === 'full'
+  const sentence = sentenceAt(corpus.sentences.get(file), start)
+  return sentence !== undefined && shownSentence(corpus, file, sentence) !== null
+}
