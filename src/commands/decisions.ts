@@ -12,7 +12,7 @@ export async function newDecisions({ before, after, beforeSite, afterSite }: Sid
   const asked = new Set((await reviewOf(before, beforeSite, [], only)).map(({ message }) => message))
   const items = await reviewOf(after, afterSite, [], only)
   return items
-    .filter(({ kind, message }) => kind !== 'single source' && !asked.has(message))
+    .filter(({ kind, message }) => kind !== 'single source' && kind !== 'correction' && !asked.has(message))
     .map(({ message, choices }) => ({ message, yaml: choices[0]?.yaml ?? null }))
 }
 

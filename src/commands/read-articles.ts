@@ -1,12 +1,13 @@
 import { createHash } from 'node:crypto'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { tell } from '../host/console.ts'
 import { digestOf } from '../host/digest.ts'
 import { bytesOf, piecesOf, type SeedFile } from '../host/disk.ts'
 import { openPool, type Pool } from '../host/pool.ts'
 import type { Progress } from '../host/progress.ts'
 import { ReadingCache } from '../host/reading-cache.ts'
-import { type AnnotatedArticle, type Desk, type Found, type Problem, problem, type Settings, type Source } from '../model/index.ts'
+import type { AnnotatedArticle, Desk, Found, Problem, Settings, Source } from '../model/index.ts'
 import { read, readRecords } from '../read/index.ts'
 import type { OpenDesk } from './desk.ts'
 import { type Batch, type ReadingResult, readBatch } from './read-batch.ts'
@@ -36,7 +37,8 @@ export async function readArticles(open: OpenDesk, cacheFolder: string | undefin
   }
   const results = await queue.finish()
   await cache?.save()
-  if (cache !== undefined && cache.damaged > 0) problems.push(damagedNote(cache.damaged))
+  if (cache !== undefined && cache.damaged > 0)
+    tell(`${cache.damaged} entries of ${cacheFolder} were damaged; their articles were read again`)
   const articles = results.flatMap(({ items }) => items)
   return {
     articles,
@@ -128,13 +130,4 @@ async function versionOf({ settings, topics }: Desk): Promise<string> {
   return createHash('sha256')
     .update(JSON.stringify([code, settings, topics]))
     .digest('hex')
-}
-
-function damagedNote(count: number): Problem {
-  return problem(
-    'note',
-    'cache/damaged',
-    null,
-    `${count} entries of .cache/ were damaged; their articles were read again. Nothing needs doing.`,
-  )
 }
