@@ -10,10 +10,11 @@ export function participants(pairing: Pairing, was: EventRecord, is: EventRecord
   const { before, after, entities } = pairing
   const [old, current] = [byEntity(was), byEntity(is)]
   const twin = (id: string) => [...old.keys()].find((other) => areSame(entities, other, id))
-  const kept = new Set([...current.keys()].map(twin))
   const name = (side: Pairing['before'], id: string) => side.entities.get(id)?.name ?? id
   const added = [...current].filter(([id]) => twin(id) === undefined).map(([id]) => name(after, id))
-  const removed = [...old].filter(([id]) => !kept.has(id)).map(([id]) => name(before, id))
+  const removed = [...old]
+    .filter(([id]) => ![...current.keys()].some((other) => areSame(entities, id, other)))
+    .map(([id]) => name(before, id))
   const changed = [...current].flatMap(([id, roles]) => {
     const previous = old.get(twin(id) ?? '')
     return previous === undefined || previous === roles ? [] : [`${name(after, id)} (${previous} → ${roles})`]

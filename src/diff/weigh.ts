@@ -31,16 +31,18 @@ const RULES: readonly Reweigh[] = [
   problem,
   lonelyStory,
   calledOtherwise,
-  corrected,
 ]
 
 /** How much a change asks of a reviewer: what its type says, unless a rule says otherwise. */
 export function weigh(finding: Finding, cause: Cause, rules: readonly Reweigh[] = RULES): Weight {
-  for (const rule of rules) {
-    const weight = rule(finding, cause)
-    if (weight !== undefined) return weight
-  }
-  return WEIGHT_OF_TYPE[finding.type]
+  const found = rules.map((rule) => rule(finding, cause)).find((weight) => weight !== undefined)
+  const weight = found ?? WEIGHT_OF_TYPE[finding.type]
+  return weight === 'check' && isDecided(finding, cause) ? 'notice' : weight
+}
+
+/** What a reviewed correction decided need not be decided again; a lost address and a correction to mend must. */
+function isDecided({ type }: Finding, cause: Cause): boolean {
+  return cause === 'corrections' && type !== 'url-removed' && type !== 'problem-new'
 }
 
 /** A person or event is gone although the words that told of it still stand. */
@@ -99,9 +101,4 @@ function lonelyStory(finding: Finding, cause: Cause): Weight | undefined {
 function calledOtherwise(finding: Finding): Weight | undefined {
   const isTitle = finding.type === 'event-changed' && finding.field === 'title'
   return isTitle && finding.because?.includes(' is now called ') ? 'routine' : undefined
-}
-
-/** What a reviewed correction decided need not be decided again. */
-function corrected(finding: Finding, cause: Cause): Weight | undefined {
-  return cause === 'corrections' && finding.type !== 'url-removed' && WEIGHT_OF_TYPE[finding.type] === 'check' ? 'notice' : undefined
 }

@@ -1,6 +1,7 @@
 import {
   type Analysis,
   type Choice,
+  CORRECTIONS,
   type Correction,
   type EntityRecord,
   type Evidence,
@@ -124,6 +125,11 @@ function targetOf(
 const oneLine = (text: string) => text.replace(/\s+/g, ' ').trim()
 const lastWords = (text: string, count: number) => (count === 0 ? '' : oneLine(text).split(' ').slice(-count).join(' '))
 const firstWords = (text: string, count: number) => (count === 0 ? '' : oneLine(text).split(' ').slice(0, count).join(' '))
+
+/** Whether something rests on a correction already: a person judged it. */
+export function isJudged({ evidence }: { readonly evidence: readonly Evidence[] }): boolean {
+  return evidence.some(({ by }) => by.startsWith(CORRECTIONS))
+}
 
 /** A choice with its YAML. */
 export function choice(label: string, proposal: Proposal): Choice {

@@ -1,7 +1,7 @@
 import { bounds } from '../model/edtf.ts'
 import type { EventRecord, Evidence, ReviewItem } from '../model/index.ts'
 import { sayDate } from '../text/say-date.ts'
-import { choice, type ReviewDesk } from './desk.ts'
+import { choice, isJudged, type ReviewDesk } from './desk.ts'
 
 /** Events whose articles contradict one another: which is right can be said. */
 export function disagreements(desk: ReviewDesk): ReviewItem[] {
@@ -10,7 +10,7 @@ export function disagreements(desk: ReviewDesk): ReviewItem[] {
       const said = values.map(({ value, files }) => `${say(field, value)} (${files.map(shortName).join(', ')})`).join(' against ')
       const settable = field === 'date' || field === 'place'
       const choices = settable ? values.flatMap(({ value }) => setField(desk, event, field, value, `It was ${say(field, value)}`)) : []
-      if (desk.isFieldDecided(field, event.evidence[0])) return []
+      if (isJudged(event) || desk.isFieldDecided(field, event.evidence[0])) return []
       return [item(desk, event, 'disagreement', `${event.title}: articles disagree on ${field}: ${said}.`, 0.9, choices)]
     }),
   )
@@ -23,7 +23,7 @@ export function oddDates(desk: ReviewDesk): ReviewItem[] {
     const days = event.reports.flatMap(({ file }) => bounds(published.get(file) ?? '')?.latest ?? [])
     const last = days.sort().at(-1)
     const held = event.date === null ? null : bounds(event.date)
-    if (held === null || last === undefined || desk.isFieldDecided('date', event.evidence[0])) return []
+    if (held === null || last === undefined || isJudged(event) || desk.isFieldDecided('date', event.evidence[0])) return []
     const isAhead = event.modality === 'happened' && held.earliest !== null && held.earliest > last
     const isOld = held.latest !== null && Number(held.latest.slice(0, 4)) < Number(last.slice(0, 4)) - 80
     if (!isAhead && !isOld) return []
@@ -40,7 +40,7 @@ export function oddDates(desk: ReviewDesk): ReviewItem[] {
 export function singleSources(desk: ReviewDesk): ReviewItem[] {
   return desk.analysis.events.flatMap((event) => {
     const isOne = event.reports.length === 1 || event.sources.length === 1
-    if (!isOne || desk.isFieldDecided('title', event.evidence[0])) return []
+    if (!isOne || isJudged(event) || desk.isFieldDecided('title', event.evidence[0])) return []
     const why =
       event.reports.length === 1
         ? `only ${shortName(event.reports[0]!.file)} tells it`

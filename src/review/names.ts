@@ -1,7 +1,7 @@
 import { byCodeUnit, type EntityRecord, type MentionRecord, type ReviewItem } from '../model/index.ts'
 import { abbreviates, isAcronym, isOneOff, isTransposed, nameKey, nameWords } from '../text/name-forms.ts'
 import { skeleton } from '../text/transliteration.ts'
-import { choice, type ReviewDesk } from './desk.ts'
+import { choice, isJudged, type ReviewDesk } from './desk.ts'
 
 const FAMILY: Readonly<Record<string, string>> = { person: 'person', organisation: 'thing', place: 'thing', project: 'thing' }
 /** A block of more names than this is too common a word to tell anything. */
@@ -38,7 +38,7 @@ function keysOf({ name, type }: EntityRecord): string[] {
 
 function pairItem(desk: ReviewDesk, a: EntityRecord, b: EntityRecord): ReviewItem[] {
   const like = a.type === b.type || FAMILY[a.type] === 'thing' ? likeness(a.name, b.name) : undefined
-  if (like === undefined || desk.isDecided(['merge', 'distinct'], [a.id, b.id])) return []
+  if (like === undefined || (isJudged(a) && isJudged(b)) || desk.isDecided(['merge', 'distinct'], [a.id, b.id])) return []
   const [first, second] = count(b) > count(a) ? [b, a] : [a, b]
   const mentions = [first, second].map((one) => bestMention(desk, one))
   const targets = mentions.flatMap((mention) => (mention === undefined ? [] : (desk.target(mention) ?? [])))
@@ -124,7 +124,8 @@ export function twoTypes(desk: ReviewDesk): ReviewItem[] {
 export function weakMerges(desk: ReviewDesk): ReviewItem[] {
   return desk.analysis.entities.flatMap((entity) => {
     const other = entity.aliases.find(({ text }) => isFar(entity.name, text))
-    if (FAMILY[entity.type] === undefined || other === undefined || desk.isDecided(['merge', 'distinct'], [entity.id])) return []
+    if (FAMILY[entity.type] === undefined || other === undefined || isJudged(entity) || desk.isDecided(['merge', 'distinct'], [entity.id]))
+      return []
     const mine = desk.names.get(entity.id) ?? []
     const pair = [bestMention(desk, entity), mine.find(({ text }) => text === other.text)]
     const targets = pair.flatMap((mention) => (mention === undefined ? [] : (desk.target(mention) ?? [])))
