@@ -83,6 +83,16 @@ describe('meetings', () => {
   })
 })
 
+describe('calls', () => {
+  test('who spoke with whom at a distance', () => {
+    check(
+      '[Anna Berg|p] spoke by telephone with her counterpart [Bo Chen|p] on {Monday|2025-02-03}.',
+      'call: spoke · participant Anna Berg, participant Bo Chen · Monday',
+    )
+    check('[Anna Berg|p] spoke with feeling.')
+  })
+})
+
 describe('visits', () => {
   test('who went where, and for how long', () => {
     check(

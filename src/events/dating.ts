@@ -1,13 +1,16 @@
 import { isoDayOf, precision } from '../model/edtf.ts'
 import type { EventRecord } from '../model/index.ts'
 import { type Happening, mostOften, toldBy, visitWindow } from './happening.ts'
-import { isBounded, meet, type Window, windowOf } from './window.ts'
+import { isBounded, meet, type Window } from './window.ts'
 
 const ranks = ['time', 'day', 'lasts', 'one-of', 'week', 'month', 'quarter', 'season', 'year', 'decade', 'century']
 const rank = (value: string): number => ranks.indexOf(precision(value) ?? 'century')
 
 /** The best of the dates that articles state: the finest, then the most often given. A visit lasts, and its length says more. */
 function statedDate(happening: Happening): string | undefined {
+  const stretch = happening.kind === 'visit' ? visitWindow(happening) : undefined
+  if (stretch !== undefined && isBounded(stretch) && stretch.first < stretch.last)
+    return `${isoDayOf(stretch.first)}/${isoDayOf(stretch.last)}`
   const values = happening.tellings.flatMap((telling) => telling.days.slice(0, 1).map((day) => day.value))
   const stretches =
     happening.kind === 'visit' || happening.kind === 'conference' ? values.filter((value) => precision(value) === 'lasts') : []
@@ -29,7 +32,7 @@ function within(window: Window): string {
 export function dateOf(happening: Happening): string | null {
   const stated = statedDate(happening)
   if (stated !== undefined) return stated
-  const stretch = happening.visit === undefined ? undefined : (visitWindow(happening.visit) ?? windowOf(dateOf(happening.visit)))
+  const stretch = happening.visit === undefined ? undefined : visitWindow(happening.visit)
   if (stretch === undefined || happening.modality !== 'happened') return null
   const window = meet(stretch, { first: Number.NEGATIVE_INFINITY, last: toldBy(happening) })
   return isBounded(window) && window.first <= window.last ? within(window) : null

@@ -1,7 +1,7 @@
 import type { EventKind, Modality } from '../model/index.ts'
 import { byCodeUnit } from '../model/index.ts'
 import type { Telling } from './telling.ts'
-import { isEmpty, meet, publishedIn, type Window, windowOf } from './window.ts'
+import { aboutPublished, isEmpty, meet, publishedIn, type Window, windowOf } from './window.ts'
 
 /** All the tellings of one happening, in the order of their files. */
 export interface Happening {
@@ -48,12 +48,38 @@ export function statedWindow({ tellings }: Pick<Happening, 'tellings'>): Window 
 const longVisit = 40
 const hosts = new Set<EventKind>(['meeting', 'agreement', 'statement', 'ceremony'])
 
-/** The visit's whole stretch of days: of an interval, both its ends. */
+const days = /^P(\d{1,2})D$/u
+
+/** How many days a visit is said to last, or undefined. */
+function lengthOf(visit: Happening): number | undefined {
+  for (const { article, trigger } of visit.tellings)
+    for (const saying of trigger.says) {
+      const date = article.dates.find((each) => each.start === saying.start && saying.field === 'duration')
+      const count = date === undefined ? undefined : days.exec(date.value)?.[1]
+      if (count !== undefined) return Number(count)
+    }
+  return undefined
+}
+
+/** The day a visit began, where an article says that the visitor arrived then. */
+function arrivalOf(visit: Happening): Window | undefined {
+  const arrival = visit.tellings.find((telling) => telling.trigger.by === 'visits/arrived' && telling.days.length > 0)
+  const day = windowOf(arrival?.days[0]?.value)
+  return day !== undefined && day.first === day.last ? day : undefined
+}
+
+/**
+ * The stretch of days of a visit: as stated ("from February 4 to 8"), else from the day of arrival on, for the length that is
+ * stated ("a five-day visit"), else without an end.
+ */
 export function visitWindow(visit: Happening): Window | undefined {
-  const stretches = visit.tellings.flatMap((telling) =>
+  const stated = visit.tellings.flatMap((telling) =>
     telling.days.flatMap((day) => (day.value.includes('/') ? (windowOf(day.value) ?? []) : [])),
   )
-  return stretches[0]
+  if (stated[0] !== undefined) return stated[0]
+  const [arrival, length] = [arrivalOf(visit), lengthOf(visit)]
+  if (arrival === undefined) return undefined
+  return { first: arrival.first, last: length === undefined ? Number.POSITIVE_INFINITY : arrival.first + length - 1 }
 }
 
 const visitors = (visit: Happening): ReadonlySet<string> =>
@@ -69,6 +95,19 @@ function fits(happening: Happening, visit: Happening): boolean {
   )
   const guests = visitors(visit)
   return people.some((id) => guests.has(id)) || (people.length === 0 && happening.kind !== 'meeting')
+}
+
+/** How many days after a visit news of it still comes out. */
+const afterwards = 14
+
+/** Whether a happening was told while the visit lasted, or soon after: articles of one story may lie months apart. */
+function isFresh(happening: Happening, visit: Happening): boolean {
+  const stretch = visitWindow(visit)
+  const told = happening.tellings.map(aboutPublished)
+  return (
+    stretch !== undefined &&
+    told.every(({ first, last }) => last >= stretch.first && first <= Math.min(stretch.last, stretch.first + longVisit) + afterwards)
+  )
 }
 
 /** The visits that each article tells, and each story, those that are spoken of most first. */
@@ -91,7 +130,7 @@ function visitOf(
   const files = happening.tellings.map((telling) => telling.article.article.file)
   // An article that speaks of "the visit" may leave it to others of its story to say whose.
   for (const key of [...files, ...files.map((file) => `story ${storyOf(file)}`)]) {
-    const visit = byFileName.get(key)?.find((each) => fits(happening, each))
+    const visit = byFileName.get(key)?.find((each) => fits(happening, each) && (files.includes(key) || isFresh(happening, each)))
     if (visit !== undefined) return visit
   }
   return undefined
@@ -104,7 +143,8 @@ const named = (happening: Happening): ReadonlySet<string> =>
 function sameOfVisit(a: Happening, b: Happening): boolean {
   if (a.kind !== b.kind || (a.kind !== 'agreement' && a.kind !== 'statement')) return false
   const [x, y] = [named(a), named(b)]
-  const clash = x.size > 0 && y.size > 0 && ![...x].some((id) => y.has(id))
+  const common = [...x].filter((id) => y.has(id)).length
+  const clash = x.size > 0 && y.size > 0 && common < Math.min(2, x.size, y.size)
   const [p, q] = [statedWindow(a), statedWindow(b)]
   return !(clash && a.kind === 'agreement') && (p === undefined || q === undefined || !isEmpty(meet(p, q)))
 }

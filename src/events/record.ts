@@ -66,11 +66,12 @@ function confidenceOf(happening: Happening, sources: number): number {
 }
 
 /** Whether two values of a field may both hold: days that overlap, a place inside the other, counts of other things. */
-function agreement(around: Surroundings, names: Names) {
+function agreement(around: Surroundings, names: Names, { kind }: Happening) {
   const ids = new Map([...names.values()].map((entity) => [entity.name, entity.id]))
   return (field: string, a: string, b: string): boolean => {
     if (field === 'date') return !isEmpty(meet(windowOf(a) ?? { first: 0, last: 0 }, windowOf(b) ?? { first: 0, last: 0 }))
-    if (field !== 'place') return true
+    // A visit leads from place to place.
+    if (field !== 'place' || kind === 'visit') return true
     const [x, y] = [ids.get(a) ?? a, ids.get(b) ?? b]
     return x === y || around.within(x, y) || around.within(y, x)
   }
@@ -116,7 +117,7 @@ export function draftEvent(happening: Happening, names: Names, around: Surroundi
     counts: countsOf(happening),
     reports,
     sources,
-    disagreements: [...disagreementsOf(reports, agreement(around, names)), ...countClashes(happening)],
+    disagreements: [...disagreementsOf(reports, agreement(around, names, happening)), ...countClashes(happening)],
     confidence: confidenceOf(happening, sources.length),
     evidence: evidenceFor(happening),
   }

@@ -50,7 +50,9 @@ function list(items: readonly string[]): string {
 
 /** The place that the tellings give most often, their first choice each. */
 export function siteOf(happening: Happening): string | null {
-  const first = happening.tellings.flatMap((telling) => telling.sites[0]?.entity ?? [])
+  // "arrived in Shenzhen on a visit to China": the visit is to China.
+  const told = happening.tellings.filter((telling) => telling.trigger.by !== 'visits/arrived' && telling.sites.length > 0)
+  const first = (told.length > 0 ? told : happening.tellings).flatMap((telling) => telling.sites[0]?.entity ?? [])
   return first.length === 0 ? null : mostOften(first)
 }
 
@@ -204,7 +206,7 @@ const many = /\b(?:agreements|mous|memoranda|memorandums|deals|pacts|treaties|ac
 
 function agreementTitle(happening: Happening, who: string): string {
   const plural = happening.tellings.some(({ trigger, article }) =>
-    many.test(article.article.text.slice(trigger.start - 80, trigger.end + 80)),
+    many.test(article.article.text.slice(Math.max(0, trigger.start - 80), trigger.end + 80)),
   )
   return `${plural ? 'Agreements' : 'Agreement'} signed${who === '' ? '' : `: ${who}`}`
 }

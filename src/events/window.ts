@@ -26,6 +26,15 @@ export const isBounded = (window: Window): boolean => Number.isFinite(window.fir
 /** When an article came out, as days; unbounded where that is not known. */
 export const publishedIn = (telling: Telling): Window => windowOf(telling.article.article.published) ?? anyDay
 
+/** An article known only to be no older than a day is taken to be at most this many days younger, where tellings are compared. */
+const latest = 30
+
+/** When an article probably came out: as `publishedIn`, an open end closed. */
+export function aboutPublished(telling: Telling): Window {
+  const { first, last } = publishedIn(telling)
+  return { first, last: Number.isFinite(last) || !Number.isFinite(first) ? last : first + latest }
+}
+
 /** How long before it is printed a happening without a date may lie, in days: news tells of what is new. */
 const freshness = 21
 
@@ -33,6 +42,6 @@ const freshness = 21
 export function heldIn(telling: Telling): Window {
   const stated = windowOf(telling.days[0]?.value)
   if (stated !== undefined) return stated
-  const { first, last } = publishedIn(telling)
+  const { first, last } = aboutPublished(telling)
   return telling.modality === 'happened' ? { first: first - freshness, last } : { first: first - 1, last: last + 400 }
 }

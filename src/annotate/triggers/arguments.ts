@@ -23,13 +23,16 @@ export function isPassive(cs: ChunkedSentence, n: number): boolean {
   return isReduced(cs, n)
 }
 
+/** "spoke *by telephone*", "arrived by train": how, not by whom. */
+const means = /^(?:phone|telephone|video|videolink|mail|letter|train|air|sea|road|car|bus|plane|helicopter|hand)$/u
+
 /** A participle that modifies the noun before it and is no clause's verb: "the delegation led by the president". */
 export function isReduced(cs: ChunkedSentence, n: number): boolean {
   const { from, head } = cs.chunks[n]!
   if (from !== head || !/^VB[ND]$/u.test(cs.tags[head]!)) return cs.tags[head] === 'VBG' && from === head
   const [before, after] = [kindAt(cs, n - 1), kindAt(cs, n + 1)]
   if (before !== 'np' && before !== 'comma') return false
-  if (wordAt(cs, n + 1) === 'by') return true
+  if (wordAt(cs, n + 1) === 'by' && !means.test(wordAt(cs, n + 2))) return true
   if (before === 'np' && after === 'prep' && hangsOnVerb(cs, n - 1)) return true
   return cs.tags[head] === 'VBN' && (after === 'prep' || after === undefined || after === 'comma' || after === 'mark')
 }
@@ -38,6 +41,7 @@ export function isReduced(cs: ChunkedSentence, n: number): boolean {
 function hangsOnVerb(cs: ChunkedSentence, n: number): boolean {
   let k = n
   while (kindAt(cs, k) === 'np' && kindAt(cs, k - 1) === 'prep') k -= 2
+  if (k < 0) return true
   return k < n && kindAt(cs, k) === 'verb' && (cs.tags[cs.chunks[k]!.head] === 'VBG' || !isReduced(cs, k))
 }
 

@@ -147,6 +147,8 @@ function continuesNoun(i: number, kinds: readonly ChunkKind[], tags: readonly st
   if (lower[i] === '&' || lower[i] === '-') return true
   const verbal = tags[i] === 'VBN' || tags[i] === 'VBG' || tags[i] === 'VBD'
   const previous = tags[i - 1] ?? ''
+  // "on Jan. 16 launched": the number belongs to a day.
+  if (verbal && previous === 'CD' && tags[i - 2] === 'NNP') return false
   if (tags[i] === 'VBG' && isNoun(previous) && /^NN/u.test(tags[i + 1] ?? '')) return true
   return (verbal || kinds[i] === 'adverb') && /^(?:DT|PRP\$|JJ|POS|CD)$/u.test(previous) && kinds[i + 1] === 'np'
 }

@@ -165,6 +165,8 @@ const doubtWords = new Set([
   'frequent',
   'further',
   'previous',
+  'last',
+  'earlier',
   'future',
   'hypothetical',
   'other',

@@ -32,7 +32,7 @@ function governor(cs: ChunkedSentence, n: number): { verb: number; as: 'object' 
     k--
   }
   if (kindAt(cs, k) === 'verb') return { verb: k, as: 'object' }
-  const stay = stayFor(cs, n)
+  const stay = stayFor(cs, n) ?? errandOf(cs, n)
   if (stay !== undefined) return { verb: stay, as: 'object' }
   if (
     kindAt(cs, n - 1) === 'prep' &&
@@ -43,6 +43,16 @@ function governor(cs: ChunkedSentence, n: number): { verb: number; as: 'object' 
   let after = n + 1
   while (after < cs.chunks.length && /^(?:prep|np|adverb|and)$/u.test(kindAt(cs, after)!) && after < n + 12) after++
   return kindAt(cs, after) === 'verb' && subjectOf(cs, after).includes(n) ? { verb: after, as: 'subject' } : undefined
+}
+
+/** "arrived in Oslo on Monday *on* a visit": the verb that the visit is the errand of, phrases in between passed over. */
+function errandOf(cs: ChunkedSentence, n: number): number | undefined {
+  if (wordAt(cs, n - 1) !== 'on') return undefined
+  let k = n - 2
+  while (k > 0 && /^(?:np|prep|adverb)$/u.test(kindAt(cs, k)!)) k--
+  return kindAt(cs, k) === 'verb' && /^(?:is|was|are|were|been|arrived?s?|landed|left|flew|travell?ed)$/u.test(wordAt(cs, k))
+    ? k
+    : undefined
 }
 
 /** "is on a visit". */
@@ -80,7 +90,8 @@ function holderRole(rule: NounRule, word: string): ParticipantRole | undefined {
   if (hosting.test(word) || leading.test(word)) return 'host'
   if (holding.test(word)) return rule.holder
   // "is on a visit", "is in Beijing for the forum".
-  if (/^(?:is|was|are|were|been|arrived)$/u.test(word)) return rule.kind === 'visit' ? rule.holder : 'attending'
+  if (/^(?:is|was|are|were|been|arrived?s?|landed|left|flew|travell?ed)$/u.test(word))
+    return rule.kind === 'visit' ? rule.holder : 'attending'
   return attending.test(word) ? 'attending' : undefined
 }
 

@@ -84,6 +84,7 @@ export function readVerb(rule: VerbRule, cs: ChunkedSentence, n: number, facts: 
       ...placesAfter(cs, n, 'verb', rule.destination === true),
       ...placeBefore(cs, n),
       ...placeOfWhere(cs, n),
+      ...(rule.kind === 'death' ? placesOfCause(cs, n) : []),
     ],
     counts: [],
     says: [],
@@ -122,6 +123,13 @@ const destinations = (cs: ChunkedSentence, phrases: readonly number[]): Mention[
     const mention = referent(cs, n)
     return mention?.form === 'name' && mention.type === 'place' ? [mention] : []
   })
+
+/** "11 were killed *when* gunmen stopped a bus near Lund": where the clause that tells the cause says it was. */
+function placesOfCause(cs: ChunkedSentence, n: number): Mention[] {
+  const when = cs.chunks.findIndex((chunk, k) => k > n && chunk.kind === 'opener' && /^(?:when|after|as)$/u.test(cs.lower[chunk.from]!))
+  const verb = when < 0 ? -1 : cs.chunks.findIndex((chunk, k) => k > when && chunk.kind === 'verb')
+  return verb < 0 ? [] : placesAfter(cs, verb, 'verb', false)
+}
 
 /** One entry a mention, its first role. */
 export function distinct(participants: readonly CandidateParticipant[]): CandidateParticipant[] {
