@@ -37,6 +37,8 @@ export const Document = ({ kind, url, frame, notes, children, scripts = [], poli
       {frame.feeds.map((feed) => (
         <link rel="alternate" type={feed.type} title={feed.title} href={feed.href} />
       ))}
+      <link rel="preload" as="font" type="font/woff2" crossorigin="anonymous" href={`${frame.root}fonts/serif.woff2`} />
+      <link rel="preload" as="font" type="font/woff2" crossorigin="anonymous" href={`${frame.root}fonts/sans.woff2`} />
       <link rel="icon" type="image/svg+xml" href={`${frame.root}icon.svg`} />
       <link rel="stylesheet" href={`${frame.root}style.css`} />
       <script defer src={`${frame.root}site.js`} />

@@ -4,14 +4,23 @@ import { Document } from './document.tsx'
 import { Head } from './parts.tsx'
 import { Word } from './phrase.tsx'
 
-/** Search where script and a server are at hand; the indexes everywhere. */
+/** Search where script and a server are at hand; the indexes everywhere. Its fields stand from the start: nothing moves. */
 export const Search = (view: SearchPage) => (
   <Document {...view} scripts={['search.js']} policy="script-src 'self' 'wasm-unsafe-eval'">
     <Head frame={view.frame} title={view.title} />
-    <div id="search" data-root={view.frame.root} />
-    <p class="notice" id="search-fallback">
-      Search needs script and a server. The indexes work without:
-    </p>
+    <search id="search" data-root={view.frame.root}>
+      <form class="search-form">
+        <label for="q">Search the articles and what was read in them</label>
+        <input type="search" id="q" name="q" autocomplete="off" spellcheck={false} />
+        <div class="filters" />
+      </form>
+      <p class="status" role="status" />
+      <ol class="results" />
+      <button class="more" type="button" hidden>
+        More results
+      </button>
+    </search>
+    <p class="note">Search needs script and a server; the indexes need neither.</p>
     <ul class="ways">
       {view.ways.map((way) => (
         <li>

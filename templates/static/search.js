@@ -14,14 +14,14 @@
     return element
   }
 
-  const field = make('input', { type: 'search', id: 'q', autocomplete: 'off', spellcheck: false })
-  const chosen = make('div', { className: 'filters' })
-  const status = make('p', { className: 'status' })
-  status.setAttribute('role', 'status')
-  const results = make('ol', { className: 'results' })
-  const more = make('button', { type: 'button', hidden: true, textContent: 'More results' })
+  const field = document.getElementById('q')
+  const chosen = place?.querySelector('.filters')
+  const status = place?.querySelector('.status')
+  const results = place?.querySelector('.results')
+  const more = place?.querySelector('.more')
 
   const start = async () => {
+    place.querySelector('form').addEventListener('submit', (event) => event.preventDefault())
     engine = await import(new URL('pagefind/pagefind.js', root).href)
     await engine.options({ baseUrl: '/', excerptLength: 28 })
     const shards = await fetch(new URL('pagefind/shards.json', root)).then((response) => (response.ok ? response.json() : []))
@@ -29,17 +29,17 @@
     await engine.init()
     const filters = await engine.filters()
     for (const name of FILTERS) if (filters[name]) chosen.append(choice(name, filters[name]))
-    const form = make('form', { role: 'search', className: 'search-form' })
-    form.append(make('label', { htmlFor: 'q', textContent: 'Search the articles and what was read in them' }), field, chosen)
-    form.addEventListener('submit', (event) => event.preventDefault())
-    place.append(form, status, results, more)
-    document.getElementById('search-fallback').hidden = true
     field.addEventListener('input', () => find(SHOWN))
     chosen.addEventListener('change', () => find(SHOWN))
     more.addEventListener('click', () => find(shown + SHOWN))
-    field.value = new URLSearchParams(location.search).get('q') ?? ''
+    field.value ||= new URLSearchParams(location.search).get('q') ?? ''
     field.focus()
     if (field.value) find(SHOWN)
+  }
+
+  const refuse = (why) => {
+    field.disabled = true
+    status.textContent = why
   }
 
   const choice = (name, counts) => {
@@ -90,5 +90,6 @@
     return line
   }
 
-  if (place && location.protocol !== 'file:') start().catch(() => place.replaceChildren())
+  if (place && location.protocol === 'file:') refuse('Opened from disk: search needs a server. The indexes below need none.')
+  else if (place) start().catch(() => refuse('The search index could not be loaded. The indexes below need none.'))
 }
