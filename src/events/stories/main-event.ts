@@ -1,10 +1,10 @@
 import type { ResolvedArticle } from '../../model/index.ts'
 import type { EventDraft } from '../record.ts'
 
-/** An article's main event is told this early, counted in sentences of body, title and caption. */
+/** An article's main event is told this early, counted in sentences of title and body. */
 const opening = 4
 
-/** Each article's main event: that told first in its opening, and most; undefined where the opening tells none. */
+/** Each article's main event: that told first in its opening; undefined where the opening tells none. */
 export function mainEvents<E extends EventDraft>(articles: readonly ResolvedArticle[], events: readonly E[]): (E | undefined)[] {
   const byFile = new Map<string, { event: E; first: number; length: number }[]>()
   for (const event of events) {
@@ -16,8 +16,11 @@ export function mainEvents<E extends EventDraft>(articles: readonly ResolvedArti
     }
   }
   return articles.map(({ article }) => {
-    const limit = article.sentences.filter((sentence) => sentence.kind !== 'metadata')[opening]?.start ?? Number.POSITIVE_INFINITY
+    const told = article.sentences.filter((sentence) => sentence.kind !== 'metadata' && sentence.kind !== 'caption')
+    const limit = told[opening]?.start ?? Number.POSITIVE_INFINITY
     const early = (byFile.get(article.file) ?? []).filter(({ first }) => first < limit)
-    return early.sort((a, b) => b.length - a.length || a.first - b.first)[0]?.event
+    // A caption may show what the article only touches on: it counts where nothing else is told early.
+    const start = told[0]?.start ?? 0
+    return early.sort((a, b) => Number(a.first < start) - Number(b.first < start) || a.first - b.first || b.length - a.length)[0]?.event
   })
 }
