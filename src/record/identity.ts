@@ -14,28 +14,31 @@ interface Anchored {
  * @returns New id by derived id; ids that stay are left out.
  */
 export function keepIds(found: readonly Anchored[], ledger: readonly UrlEntry[]): Map<string, string> {
-  const recordedAt = new Map<string, string>()
+  const recordedAt = new Map<string, string[]>()
   for (const entry of ledger)
-    if (entry.first !== undefined && entry.to === undefined) recordedAt.set(placeKey(entry.id, entry.first), entry.id)
+    if (entry.first !== undefined && entry.to === undefined) {
+      const key = placeKey(entry.id, entry.first)
+      recordedAt.set(key, [...(recordedAt.get(key) ?? []), entry.id])
+    }
+  const recorded = (item: Anchored) => item.places.flatMap((place) => recordedAt.get(placeKey(item.id, place)) ?? [])
   const renamed = new Map<string, string>()
-  const given = new Set<string>()
+  // One sentence may tell several: what is recorded there under its own id keeps it before others choose.
+  const given = new Set(found.filter((item) => recorded(item).includes(item.id)).map(({ id }) => id))
+  const settled = new Set(given)
   for (const item of found) {
-    const kept = item.places.map((place) => recordedAt.get(placeKey(item.id, place))).find((id) => id !== undefined && !given.has(id))
+    const kept = settled.has(item.id) ? undefined : recorded(item).find((id) => !given.has(id))
     if (kept !== undefined) {
       given.add(kept)
-      if (kept !== item.id) renamed.set(item.id, kept)
+      renamed.set(item.id, kept)
     }
   }
   for (const item of found)
-    if (!renamed.has(item.id) && given.has(item.id) && !isKept(item, recordedAt)) renamed.set(item.id, fresh(item.id, given))
+    if (!renamed.has(item.id) && !settled.has(item.id) && given.has(item.id)) renamed.set(item.id, fresh(item.id, given))
   return renamed
 }
 
 const placeKey = (id: string, place: { file: string; text?: string }) =>
   [id.slice(0, id.indexOf('/')), place.file, place.text ?? ''].join('\n')
-
-const isKept = (item: Anchored, recordedAt: ReadonlyMap<string, string>) =>
-  item.places.some((place) => recordedAt.get(placeKey(item.id, place)) === item.id)
 
 function fresh(id: string, given: Set<string>): string {
   for (let n = 2; ; n++) {
