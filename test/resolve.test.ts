@@ -227,3 +227,9 @@ test('many articles take time in proportion', () => {
   const [small, large] = [time(400), time(4000)]
   expect(large).toBeLessThan(Math.max(small, 10) * 40)
 })
+
+test('an office that is held no more is said to be a former one', () => {
+  const { entities } = resolved(['The mayor spoke to former Finance Minister [Ada Quill|p] and Finance Minister [Tom Reed|p2] on Tuesday.'])
+  const rolesOf = (name: string) => entities.find((entity) => entity.name === name)?.roles.map(({ text }) => text)
+  expect([rolesOf('Ada Quill'), rolesOf('Tom Reed')]).toEqual([['former Finance Minister'], ['Finance Minister']])
+})

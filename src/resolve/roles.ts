@@ -71,6 +71,11 @@ function withBodies(all: readonly Attested[]): Attested[] {
   })
 }
 
+/** The role's words, which say of one that is held no more that it was. */
+function saidOf({ text, past }: RoleMention): string {
+  return past && !/^(?:ex|then|former)-|-elect$|-designate$/i.test(text) ? `former ${text}` : text
+}
+
 /** To be somebody's counterpart says little once an office is known. */
 function isCounterpart({ text }: RoleMention): boolean {
   return /\bcounterpart$/i.test(text)
@@ -94,6 +99,6 @@ export function gatherRoles(all: readonly Attested[]): Role[] {
     .sort(([a, x], [b, y]) => y.length - x.length || byCodeUnit(a, b))
     .map(([, group]) => {
       const [first, ...rest] = group.flatMap(evidenceOf)
-      return { text: group[0]!.role.text, of: group[0]!.of, ...attested(group), evidence: [first!, ...rest] }
+      return { text: saidOf(group[0]!.role), of: group[0]!.of, ...attested(group), evidence: [first!, ...rest] }
     })
 }

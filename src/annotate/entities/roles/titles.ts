@@ -44,7 +44,7 @@ const modifiers = new Set(
     .filter(Boolean),
 )
 
-const pastMarkers = new Set(['former', 'then', 'ex', 'late', 'outgoing', 'onetime', 'erstwhile', 'ousted', 'deposed', 'retired'])
+const pastMarkers = new Set(['former', 'then', 'ex', 'late', 'onetime', 'erstwhile', 'ousted', 'deposed', 'retired'])
 const honorifics = new Set(['mr', 'mrs', 'ms', 'miss', 'dr', 'sir', 'dame', 'lord', 'lady', 'madam', 'mx', 'hon', 'syed', 'engr'])
 
 export interface Head {
