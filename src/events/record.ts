@@ -6,7 +6,7 @@ import { slugOf } from './ids.ts'
 import { byArticle, disagreementsOf, reportsOf } from './reports.ts'
 import type { Surroundings } from './same.ts'
 import { sourcesOf } from './sources.ts'
-import { evidenceOf, type Telling } from './telling.ts'
+import { evidenceOf } from './telling.ts'
 import { type Names, partiesIn, siteOf, titleOf } from './titles.ts'
 import { isEmpty, meet, windowOf } from './window.ts'
 
@@ -147,5 +147,3 @@ function datePart(happening: Happening, date: string | null): string {
   const told = toldBy(happening)
   return Number.isFinite(told) ? isoDayOf(told) : ''
 }
-
-export type { Telling }

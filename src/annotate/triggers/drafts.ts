@@ -36,7 +36,7 @@ const familyOf = (kind: EventKind): string =>
   kind === 'attack' || kind === 'accident' || kind === 'disaster' || kind === 'death' ? 'harm' : kind
 
 /** What was told so far, sentence by sentence: definite phrases and sayings go to what they speak of. */
-export class Draughts {
+export class Telling {
   readonly #drafts: Draft[] = []
   readonly #published: string | null
   #section = 0

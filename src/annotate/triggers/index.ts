@@ -12,7 +12,7 @@ import type {
 import type { Candidate } from './candidate.ts'
 import { type ChunkedSentence, chunkSentence } from './chunks.ts'
 import { countFits, countsIn } from './counts.ts'
-import { type Draft, Draughts } from './drafts.ts'
+import { Telling } from './drafts.ts'
 import { nounRulesFor, verbRulesFor } from './lexicon.ts'
 import { readNoun } from './read-noun.ts'
 import { readVerb } from './read-verb.ts'
@@ -33,15 +33,15 @@ interface Found {
  */
 export function findTriggers(reading: Reading, found: Found): Trigger[] {
   if (reading.language !== 'en') return []
-  const drafts = new Draughts(reading.published === null ? null : (bounds(reading.published)?.latest ?? null))
+  const telling = new Telling(reading.published === null ? null : (bounds(reading.published)?.latest ?? null))
   const [mentions, dates] = [cursor(found.mentions), cursor(found.dates)]
   for (const sentence of reading.sentences) {
     const inside = { mentions: mentions(sentence), dates: dates(sentence) }
     if (sentence.kind === 'metadata') continue
-    if (sentence.kind === 'heading') drafts.openSection()
-    readSentence(reading, sentence, inside, drafts)
+    if (sentence.kind === 'heading') telling.openSection()
+    readSentence(reading, sentence, inside, telling)
   }
-  return drafts.triggers()
+  return telling.triggers()
 }
 
 /** The items of each sentence in turn, both lists in text order: one pass in all. */
@@ -62,7 +62,7 @@ function readSentence(
   reading: Reading,
   sentence: TokenisedSentence,
   inside: { mentions: Mention[]; dates: DateMention[] },
-  drafts: Draughts,
+  telling: Telling,
 ): void {
   if (sentence.tokens.length > longest) return
   const hit = sentence.tokens.some((token) => isTrigger(token.text.toLowerCase()))
@@ -72,7 +72,7 @@ function readSentence(
   const candidates = hit ? cs.lower.flatMap((word, i) => (isTrigger(word) ? candidatesAt(cs, i, inside.dates) : [])) : []
   const counts = candidates.length > 0 ? countsIn(sentence, reading.prose) : []
   const counted = shareCounts(candidates, counts)
-  drafts.add(cs, counted, says ? sayingsIn(cs, inside.dates) : [])
+  telling.add(cs, counted, says ? sayingsIn(cs, inside.dates) : [])
 }
 
 /** Gives each count to the happening of its sort that stands nearest; a killing has it besides, until its cause is known. */
@@ -100,5 +100,3 @@ function candidatesAt(cs: ChunkedSentence, token: number, dates: readonly DateMe
   if (chunk.kind === 'np') return (nounRulesFor(word) ?? []).flatMap((rule) => readNoun(rule, cs, token, { dates }) ?? [])
   return []
 }
-
-export type { Draft }

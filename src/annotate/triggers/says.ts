@@ -115,7 +115,7 @@ export function sayingsIn(cs: ChunkedSentence, dates: readonly DateMention[]): S
 }
 
 const cueWords =
-  /\b(?:agree|decid|resolv|discuss|exchang|review|deliberat|explor|reaffirm|reiterat|pledg|vow|commit|promis|underlin|underscor|emphasi|stress|highlight|urg|demand|welcom|commend|prais|laud|hail|thank|condemn|denounc|invit|satisfaction|talks|last(?:ed|s|ing))/iu
+  /\b(?:agree|decid|resolv|discuss|exchang|review|deliberat|explor|reaffirm|reiterat|pledg|vow|commit|promis|underlin|underscor|emphasi|stress|highlight|urg|demand|welcom|commend|prais|laud|hail|thank|condemn|denounc|invit|satisfaction|talks|last(?:ed|s|ing))|-(?:day|hour|week|month)\b/iu
 
 /** A quick look whether a sentence can hold a saying at all. */
 export const maySay = (text: string): boolean => cueWords.test(text)
