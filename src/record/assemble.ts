@@ -21,7 +21,7 @@ import {
 } from '../model/index.ts'
 import { entitiesAt } from '../model/linking.ts'
 import { type Addressable, giveAddresses } from './addresses.ts'
-import { keepIds } from './identity.ts'
+import { heirsOf, keepIds } from './identity.ts'
 import { sorted } from './tables.ts'
 
 /** What the stages found, before anything has an address. */
@@ -56,10 +56,14 @@ const FOLDERS: Readonly<Record<string, string>> = {
 export function assemble(findings: Findings): Assembled {
   const { events, stories } = withKeptIds(findings)
   const { articles, problems } = withArticleIds(findings.articles, findings.ledger)
+  const happenings = [
+    ...events.map(({ id, evidence }) => ({ id, places: evidence })),
+    ...stories.map((story) => ({ id: story.id, places: story.articles.map((file) => ({ file })) })),
+  ]
   const addresses = giveAddresses(
     addressable(articles, findings.entities, events, stories),
     findings.ledger,
-    findings.successors,
+    new Map([...(findings.successors ?? []), ...heirsOf(happenings, findings.ledger)]),
     findings.frozen,
   )
   const url = (id: string) => addresses.urls.get(id)!

@@ -37,6 +37,24 @@ export function keepIds(found: readonly Anchored[], ledger: readonly UrlEntry[])
   return renamed
 }
 
+/**
+ * Which retired id leads to which of these: the one that now holds the place by which it was recorded, where only one does and
+ * that one was not recorded by the same place itself (one sentence may tell several).
+ */
+export function heirsOf(found: readonly Omit<Anchored, 'first'>[], ledger: readonly UrlEntry[]): Map<string, string> {
+  const current = new Set(found.map(({ id }) => id))
+  const recorded = new Map(ledger.flatMap((entry) => (entry.first === undefined ? [] : [[entry.id, placeKey(entry.id, entry.first)]])))
+  const holders = new Map<string, Set<string>>()
+  for (const { id, places } of found)
+    for (const place of places) holders.set(placeKey(id, place), (holders.get(placeKey(id, place)) ?? new Set()).add(id))
+  return new Map(
+    [...recorded].flatMap(([id, place]): [string, string][] => {
+      const heirs = current.has(id) ? [] : [...(holders.get(place) ?? [])].filter((heir) => recorded.get(heir) !== place)
+      return heirs.length === 1 ? [[id, heirs[0]!]] : []
+    }),
+  )
+}
+
 const placeKey = (id: string, place: { file: string; text?: string }) =>
   [id.slice(0, id.indexOf('/')), place.file, place.text ?? ''].join('\n')
 
