@@ -2,6 +2,7 @@ import { parse } from 'csv-parse/sync'
 import { geoContains } from 'd3-geo'
 import { XMLParser, XMLValidator } from 'fast-xml-parser'
 import ICAL from 'ical.js'
+import jsonld, { type NodeObject } from 'jsonld'
 import { describe, expect, test } from 'vitest'
 import { makeSite, type SiteInput } from '../src/site/index.ts'
 import { csv } from '../src/site/takeaway/tables.ts'
@@ -213,6 +214,51 @@ describe('other formats', () => {
     expect(file(placed, 'robots.txt')).toContain(`Sitemap: ${BASE}/sitemap.xml`)
     expect(file(harbour(), 'robots.txt')).not.toContain('Sitemap')
   })
+})
+
+describe('linked data', () => {
+  /** What a processor of JSON-LD reads on a page, schema.org's terms standing for themselves. */
+  async function on(url: string, input = placed): Promise<NodeObject> {
+    const page = makeSite(input).pages.find((one) => one.url === url)!
+    const [node] = await jsonld.expand(JSON.parse(page.frame.linkedData!), {
+      documentLoader: async (address) => ({ documentUrl: address, document: { '@context': { '@vocab': 'https://schema.org/' } } }),
+    })
+    return node!
+  }
+  // biome-ignore lint/suspicious/noExplicitAny: expanded linked data has no type of its own
+  const of = (node: any, name: string) => node[`https://schema.org/${name}`]
+
+  test('says what a page is of, with the articles it cites', async () => {
+    const [vote] = of(await on('events/vote.html'), 'mainEntity')
+    expect(vote['@type']).toEqual(['https://schema.org/Event'])
+    expect(of(vote, 'startDate')[0]['@value']).toBe('2031-05-12')
+    expect(of(vote, 'subjectOf')).toHaveLength(2)
+    expect(of(await on('events/vote.html'), 'citation')[0]['@id']).toBe(`${BASE}/articles/quay-vote.html#it`)
+    const [article] = of(await on('articles/quay-vote.html'), 'mainEntity')
+    expect([article['@type'][0], of(article, 'datePublished')[0]['@value']]).toEqual(['https://schema.org/NewsArticle', '2031-05-13'])
+    expect(of(article, 'about').map((one: { '@id': string }) => one['@id'])).toContain(`${BASE}/events/vote.html#it`)
+    const [mayor] = of(await on('people/ilse-maartens.html'), 'mainEntity')
+    expect(of(mayor, 'jobTitle')[0]['@value']).toBe('Mayor')
+  })
+
+  test('does not call an event what was only called for, and gives no day that is not known', async () => {
+    const [strike] = of(await on('events/strike.html'), 'mainEntity')
+    expect([strike['@type'][0], of(strike, 'startDate')]).toEqual(['https://schema.org/Thing', undefined])
+    const [storm] = of(await on('events/storm.html'), 'mainEntity')
+    expect([of(storm, 'startDate'), of(storm, 'description')[0]['@value']]).toEqual([undefined, 'winter 2029.'])
+  })
+
+  test('cannot end the element that it stands in', () => {
+    for (const { frame } of makeSite(hostile()).pages) expect(frame.linkedData ?? '').not.toContain('<')
+  })
+})
+
+test('a page is cited by its name and the newest day it rests on, whatever else is published', () => {
+  const cite = (url: string) => makeSite(placed).pages.find((page) => page.url === url)!.frame.cite
+  expect(cite('events/vote.html')).toBe(
+    'Cite this page: “Harbour council votes to close the Old Quay”, Harbour dossier, as of 13 May 2031.',
+  )
+  expect(cite('events/storm.html')).toContain('undated')
 })
 
 test('hostile text is only text in every format', () => {

@@ -2,6 +2,9 @@ import { byCodeUnit } from '../model/index.ts'
 import type { Here } from './here.ts'
 import { rootOf } from './link.ts'
 import { shorten } from './say.ts'
+import { citation } from './takeaway/cite.ts'
+import { feedOf } from './takeaway/feeds.ts'
+import { linkedData } from './takeaway/linked-data.ts'
 import type { Frame, Link } from './view.ts'
 
 const NAV: readonly (readonly [string, string])[] = [
@@ -27,7 +30,8 @@ export interface Framing {
   /** Type and further filters for the search index; left out for pages that only list others. */
   readonly search?: { readonly type: string; readonly filters?: readonly (readonly [string, string])[] }
   readonly lang?: string
-  readonly linkedData?: Readonly<Record<string, unknown>>
+  /** The id of what the page is of, or the article's file; left out for a page of no one thing. */
+  readonly about?: string
 }
 
 /** What surrounds a page's content. Called last: only then is it known over how many pages the lists run. */
@@ -46,14 +50,20 @@ export function frame(here: Here, framing: Framing): Frame {
     trail: trail.map(([text, url]) => ({ text, href: here.to(url), current: false })),
     pager: pager(here),
     search: framing.search === undefined || here.page > 1 ? null : searchFilters(framing.search),
-    feeds: [
-      { title: `${settings.title}: newest articles`, type: 'application/atom+xml', href: here.to('feed.xml') },
-      { title: `${settings.title}: newest articles`, type: 'application/feed+json', href: here.to('feed.json') },
-    ],
-    linkedData: framing.linkedData === undefined ? null : scriptSafe(framing.linkedData),
+    feeds: feedLinks(here, framing.about),
+    linkedData: scriptSafe(linkedData(here, framing.title, framing.about)),
     suggest: suggestion(here),
-    cite: null,
+    cite: citation(here, framing.title, framing.about),
   }
+}
+
+/** The feeds of what the page is of, where it has any, then the site's. */
+function feedLinks({ corpus, to }: Here, about: string | undefined): Frame['feeds'] {
+  const own = about === undefined ? undefined : feedOf(corpus, about)
+  return [...(own === undefined ? [] : [own]), { title: corpus.settings.title, url: 'feed' }].flatMap(({ title, url }) => [
+    { title: `${title}: newest articles`, type: 'application/atom+xml', href: to(`${url}.xml`) },
+    { title: `${title}: newest articles`, type: 'application/feed+json', href: to(`${url}.json`) },
+  ])
 }
 
 function pager(here: Here): Link[] {

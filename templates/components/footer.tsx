@@ -13,7 +13,7 @@ export const Footer = ({ frame, url }: { readonly frame: Frame; readonly url: st
       </li>
       {frame.feeds.map((feed) => (
         <li>
-          <a href={feed.href} type={feed.type} aria-label={`${feed.title}, ${feed.type === 'application/atom+xml' ? 'Atom feed' : 'JSON feed'}`}>
+          <a href={feed.href} type={feed.type}>
             {feed.title} ({feed.type === 'application/atom+xml' ? 'Atom' : 'JSON'})
           </a>
         </li>

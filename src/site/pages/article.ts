@@ -59,6 +59,7 @@ function articlePage(here: Here, article: ArticleRecord): ArticlePage {
     notes: here.notes(),
     frame: frame(here, {
       title: article.title,
+      about: article.file,
       description: `${article.title}: what this article tells, sentence by sentence. ${counted(corpus.eventsIn.get(article.file)?.length ?? 0, 'event')}.`,
       kicker: 'Article',
       trail: [['Articles', 'articles/index.html']],

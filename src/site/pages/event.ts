@@ -73,6 +73,7 @@ function eventFrame(here: Here, event: EventRecord, articles: number) {
   const things = event.participants.flatMap(({ entity }) => corpus.entities.get(entity) ?? [])
   return frame(here, {
     title: event.title,
+    about: event.id,
     description: `${event.title}: when, where, who, and what ${counted(articles, 'article')} ${articles === 1 ? 'says' : 'say'}, with the sentences.`,
     kicker: capital(event.kind),
     trail: [['Events', 'events/index.html']],

@@ -74,6 +74,7 @@ function personPage(here: Here, person: EntityRecord): PersonPage {
     notes: here.notes(),
     frame: frame(here, {
       title: person.name,
+      about: person.id,
       description: `${person.name}${office === undefined ? '' : `, ${office}`}: what ${page.found} say they did, whom they met and what they said.`,
       kicker: 'Person',
       trail: [['People', 'people/index.html']],

@@ -62,6 +62,7 @@ function storyPage(here: Here, story: StoryRecord): StoryPage {
     notes: here.notes(),
     frame: frame(here, {
       title: story.title,
+      about: story.id,
       description: `${story.title}: ${counted(articles.length, 'article')} and ${counted(events.length, 'event')}, ${page.span}.`,
       kicker: 'Story',
       trail: [['Stories', 'stories/index.html']],

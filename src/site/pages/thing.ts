@@ -99,6 +99,7 @@ const FOLDERS: Readonly<Record<string, readonly [string, string]>> = {
 function thingFrame(here: Here, entity: EntityRecord, found: string) {
   return frame(here, {
     title: entity.name,
+    about: entity.id,
     description: `${entity.name}: what ${found} say of it, each statement with its sentence.`,
     kicker: capital(entity.type),
     trail: [FOLDERS[entity.type]!],

@@ -64,6 +64,7 @@ function topicPage(here: Here, topic: TopicRecord): TopicPage {
     notes: here.notes(),
     frame: frame(here, {
       title: topic.label,
+      about: topic.id,
       description: `${topic.label}: where ${page.found} speak to it, with the events, people and key sentences.`,
       kicker: 'Topic',
       trail: [['Topics', 'topics/index.html']],
