@@ -1,3 +1,4 @@
+// biome-ignore-all lint/a11y/noRedundantRoles: stacked on a narrow page the table would lose its roles
 /** @jsxRuntime automatic @jsxImportSource preact */
 import type { TopicPage } from '../../src/site/pages/topic.ts'
 import { Document } from './document.tsx'
@@ -56,19 +57,21 @@ const Shares = ({ shares }: Pick<TopicPage, 'shares'>) =>
     )
   ) : (
     <Section id="shares" title="Its share of each article" range={shares.range}>
-      <table class="shares">
+      <table class="shares" role="table">
         <caption class="unseen">Sentences that speak to it, by article, oldest first</caption>
-        <tbody>
+        <tbody role="rowgroup">
           {shares.items.map((row) => (
-            <tr>
-              <td class="day">{row.when}</td>
-              <th scope="row">
+            <tr role="row">
+              <td class="day" role="cell">
+                {row.when}
+              </td>
+              <th scope="row" role="rowheader">
                 <Word {...row.words} />
                 <svg class="bar" viewBox="0 0 100 8" preserveAspectRatio="none" aria-hidden="true">
                   <rect width={row.percent} height="8" />
                 </svg>
               </th>
-              <td class="count">
+              <td class="count" role="cell">
                 {row.note} <span class="hint">{row.count}</span>
               </td>
             </tr>
