@@ -1,6 +1,8 @@
 import type { DateMention, Mention } from '../../model/index.ts'
-import { commaChain, insideRelative, isReduced, phrasesAfter, referent } from './arguments.ts'
 import type { ChunkedSentence } from './chunks.ts'
+import { insideRelative, isReduced } from './clauses.ts'
+import { commaChain, phrasesAfter } from './phrases.ts'
+import { referent } from './referents.ts'
 
 const notOn = new Set(['since', 'until', 'till', 'by', 'before', 'after', 'from', 'than', 'through'])
 

@@ -1,7 +1,8 @@
-import { objectOf, subjectOf } from './arguments.ts'
 import type { CandidateParticipant } from './candidate.ts'
 import type { ChunkedSentence } from './chunks.ts'
+import { objectOf } from './phrases.ts'
 import { cast } from './read-verb.ts'
+import { subjectOf } from './subjects.ts'
 
 const party = /^(?:delegation|entourage)$/u
 const including = /^(?:includ(?:e|es|ed|ing)|compris(?:e|es|ed|ing)|consist(?:s|ed)?)$/u

@@ -1,10 +1,10 @@
 import { bounds } from '../../model/edtf.ts'
 import type { EventKind, Mention, Modality, Span, Trigger, TriggerCount, TriggerParticipant, TriggerSaying } from '../../model/index.ts'
 import { bySpan } from '../../model/index.ts'
-import { referent } from './arguments.ts'
 import type { Candidate } from './candidate.ts'
 import type { ChunkedSentence } from './chunks.ts'
 import { delegatesIn } from './delegation.ts'
+import { referent } from './referents.ts'
 import type { Saying } from './says.ts'
 
 /** A trigger in the making: later sentences may add to it. */

@@ -1,6 +1,6 @@
-import { subjectOf } from './arguments.ts'
 import type { Reading } from './candidate.ts'
 import type { ChunkedSentence } from './chunks.ts'
+import { subjectOf } from './subjects.ts'
 
 const planners = new Set([
   'set',

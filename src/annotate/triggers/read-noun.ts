@@ -1,11 +1,14 @@
 import type { Mention, ParticipantRole, Span } from '../../model/index.ts'
-import { isPassive, isTemporal, mainSubject, objectOf, possessorOf, subjectOf } from './arguments.ts'
 import type { Candidate, CandidateParticipant, Reading } from './candidate.ts'
 import type { ChunkedSentence } from './chunks.ts'
 import { datesNear, placeBefore, placeOfWhere, placesAfter } from './circumstances.ts'
+import { isPassive, isTemporal } from './clauses.ts'
 import { clauseModality, governorModality, nounModality } from './modality.ts'
+import { objectOf } from './phrases.ts'
 import { cast, castPrepositions, distinct, type SentenceFacts } from './read-verb.ts'
+import { possessorOf } from './referents.ts'
 import type { NounRule } from './rule.ts'
+import { mainSubject, subjectOf } from './subjects.ts'
 
 const definites = new Set(['the', 'this', 'these', 'their', 'his', 'her', 'its', 'our'])
 const holding =

@@ -1,10 +1,13 @@
 import type { DateMention, Mention, ParticipantRole, Span } from '../../model/index.ts'
-import { isPassive, isReduced, objectOf, phrasesAfter, referent, subjectOf } from './arguments.ts'
 import type { Candidate, CandidateParticipant } from './candidate.ts'
 import type { ChunkedSentence } from './chunks.ts'
 import { datesNear, placeBefore, placeOfWhere, placesAfter } from './circumstances.ts'
+import { isPassive, isReduced } from './clauses.ts'
 import { verbModality } from './modality.ts'
+import { objectOf, phrasesAfter } from './phrases.ts'
+import { referent } from './referents.ts'
 import type { VerbRule } from './rule.ts'
+import { subjectOf } from './subjects.ts'
 
 /** Dates and other things already read in the trigger's sentence. */
 export interface SentenceFacts {

@@ -1,6 +1,6 @@
 import type { DateMention, Span, TriggerSaying } from '../../model/index.ts'
-import { subjectOf } from './arguments.ts'
 import type { ChunkedSentence } from './chunks.ts'
+import { subjectOf } from './subjects.ts'
 
 /** A clause that says what a happening came to, with who its subject is. */
 export interface Saying extends TriggerSaying {

@@ -1,5 +1,5 @@
 import { counted, dated, either, single, somebody } from '../conditions.ts'
-import type { NounRule, VerbRule } from '../rule.ts'
+import type { VerbRule } from '../rule.ts'
 
 const bills = new Set(
   'bill bills law laws act legislation resolution resolutions amendment amendments budget decree ordinance motion constitution'.split(' '),
@@ -106,5 +106,3 @@ export const arrestVerbs: readonly VerbRule[] = [
     confidence: 0.82,
   },
 ]
-
-export const trialNouns: readonly NounRule[] = []

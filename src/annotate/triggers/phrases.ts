@@ -1,0 +1,93 @@
+import type { ChunkedSentence } from './chunks.ts'
+import { insideRelative, isReduced, isTemporal, kindAt, opensAside, relativeEnd, wordAt } from './clauses.ts'
+
+/** Whether the phrase in chunk `n` is the subject of a verb that follows it: the next clause's, and no part of this list. */
+const opensClause = (cs: ChunkedSentence, n: number): boolean => kindAt(cs, n + 1) === 'verb' && !isReduced(cs, n + 1)
+
+/** Past "of …" and "from …" that hang on a phrase: the next chunk after them. */
+function pastComplements(cs: ChunkedSentence, n: number): number {
+  let next = n
+  while (kindAt(cs, next) === 'prep' && /^(?:of|from)$/u.test(wordAt(cs, next)) && kindAt(cs, next + 1) === 'np') next += 2
+  return next
+}
+
+/**
+ * The phrases "A, B and C" from chunk `n` on, what hangs on each by "of" or "from" stepped over. Without an
+ * "and", the first. `two` where the first alone cannot be all: after "between".
+ */
+export function listFrom(cs: ChunkedSentence, n: number, two = false): readonly number[] {
+  if (kindAt(cs, n) !== 'np') return []
+  const items = [n]
+  let last = 1
+  for (let k = n; ; ) {
+    const joint = pastComplements(cs, k + 1)
+    let next = joint
+    while (kindAt(cs, next) === 'comma' || kindAt(cs, next) === 'and') next++
+    if (
+      next === joint ||
+      next - joint > 2 ||
+      kindAt(cs, next) !== 'np' ||
+      (opensClause(cs, next) && !(two && items.length === 1)) ||
+      wordAt(cs, next - 1) === 'but'
+    )
+      break
+    items.push(next)
+    if (kindAt(cs, next - 1) === 'and') last = items.length
+    k = next
+  }
+  return items.slice(0, last)
+}
+
+/** The phrases that a comma sets behind a place to say where it is: "Beijing, [China]". */
+export function commaChain(cs: ChunkedSentence, n: number): readonly number[] {
+  const chain: number[] = []
+  for (
+    let k = n;
+    kindAt(cs, k + 1) === 'comma' && kindAt(cs, k + 2) === 'np' && cs.mentionAt[cs.chunks[k + 2]!.head]?.type === 'place';
+    k += 2
+  )
+    chain.push(k + 2)
+  return chain
+}
+
+/** The phrases that are the object of a verb group: what follows it directly. */
+export function objectOf(cs: ChunkedSentence, verb: number): readonly number[] {
+  let n = verb + 1
+  while (kindAt(cs, n) === 'adverb') n++
+  if (kindAt(cs, n) !== 'np' || isTemporal(cs, n)) return []
+  return listFrom(cs, n)
+}
+
+/** A preposition with the phrases it governs. */
+export interface PrepositionalPhrase {
+  readonly preposition: string
+  readonly at: number
+  readonly phrases: readonly number[]
+}
+
+/**
+ * The prepositional phrases after chunk `n` up to the end of its clause, in text order. What hangs on a noun ends with its own
+ * clause: at a comma that opens something else; a relative clause between commas is stepped over.
+ */
+export function phrasesAfter(cs: ChunkedSentence, n: number, of: 'verb' | 'noun' = 'verb'): readonly PrepositionalPhrase[] {
+  const found: PrepositionalPhrase[] = []
+  const listed = new Set<number>()
+  const relative = insideRelative(cs, n)
+  const end = relative === undefined ? cs.chunks.length : relativeEnd(cs, relative)
+  let verbs = 0
+  for (let k = n + 1; k < end; k++) {
+    const kind = kindAt(cs, k)
+    if (opensAside(cs, k)) {
+      k = relativeEnd(cs, k)
+      continue
+    }
+    if (kind === 'opener' || kind === 'who' || kind === 'to' || kind === 'mark') break
+    if (of === 'noun' && kind === 'comma' && kindAt(cs, k + 1) !== 'prep' && !listed.has(k + 1)) break
+    if (kind === 'verb' && (!isReduced(cs, k) || ++verbs > 1)) break
+    if (kind !== 'prep' || kindAt(cs, k + 1) !== 'np') continue
+    const phrases = listFrom(cs, k + 1, wordAt(cs, k) === 'between')
+    found.push({ preposition: wordAt(cs, k), at: k, phrases })
+    for (const phrase of [...phrases, ...commaChain(cs, phrases.at(-1)!)]) listed.add(phrase)
+  }
+  return found
+}

@@ -1,0 +1,127 @@
+import type { ChunkedSentence } from './chunks.ts'
+import { insideRelative, isReduced, isTemporal, kindAt, wordAt } from './clauses.ts'
+import { referent } from './referents.ts'
+
+/** The first phrase of a coordination "A, B and C" that ends in chunk `n`. */
+function listStart(cs: ChunkedSentence, n: number): number {
+  let first = n
+  for (;;) {
+    let k = first - 1
+    if (kindAt(cs, k) === 'and') k--
+    else if (first === n) return n
+    if (kindAt(cs, k) === 'comma') k--
+    if (k === first - 1 || kindAt(cs, k) !== 'np' || isTemporal(cs, k) || cs.tags[cs.chunks[k]!.head] === 'CD') return first
+    if (kindAt(cs, first - 1) === 'comma' && isIntroduced(cs, k)) return first
+    first = k
+  }
+}
+
+/** "*In Oslo*, A and B …": a phrase that opens the clause with a preposition is none of the list behind its comma. */
+const isIntroduced = (cs: ChunkedSentence, n: number): boolean =>
+  kindAt(cs, n - 1) === 'prep' && /^(?:undefined|comma|mark|opener)$/u.test(`${kindAt(cs, n - 2)}`)
+
+const range = (from: number, to: number): number[] => Array.from({ length: to - from + 1 }, (_, i) => from + i)
+const phrasesIn = (cs: ChunkedSentence, from: number, to: number): number[] => range(from, to).filter((k) => kindAt(cs, k) === 'np')
+
+/** Where the search for a subject goes on, or the phrases it found. */
+type Step = { readonly at: number } | { readonly found: readonly number[] }
+
+/** "said [Iranian forces] smashed …": a phrase that a finite verb follows is that verb's subject. */
+function hasVerb(cs: ChunkedSentence, n: number): boolean {
+  let k = n + 1
+  while (kindAt(cs, k) === 'adverb') k++
+  return kindAt(cs, k) === 'verb' && !isReduced(cs, k)
+}
+
+function atPhrase(cs: ChunkedSentence, n: number, crossed: boolean): Step {
+  if (isTemporal(cs, n)) return { at: n - (kindAt(cs, n - 1) === 'prep' ? 2 : 1) }
+  const first = listStart(cs, n)
+  let k = first - 1
+  while (kindAt(cs, k) === 'adverb') k--
+  const before = kindAt(cs, k)
+  if (before === 'prep') return { at: k - 1 }
+  if (before !== 'verb' || hasVerb(cs, n)) return { found: phrasesIn(cs, first, n) }
+  // "A met B and C left": C alone has the verb. "Police said a man was held": so has the man.
+  if (!crossed) return { found: first !== n && kindAt(cs, n - 1) === 'and' ? [n] : phrasesIn(cs, first, n) }
+  return { at: k }
+}
+
+/** The antecedent of a relative pronoun in chunk `n`: the phrase before it, a comma between them or not. */
+function antecedent(cs: ChunkedSentence, n: number): readonly number[] {
+  let k = n - 1
+  if (kindAt(cs, k) === 'comma') k--
+  // "a delegation of officials that", "radicals in California that": the head phrase has the relative clause.
+  while (kindAt(cs, k) === 'np' && kindAt(cs, k - 1) === 'prep' && kindAt(cs, k - 2) === 'np' && isComplement(cs, k)) k -= 2
+  return kindAt(cs, k) === 'np' ? [k] : []
+}
+
+/** Whether a phrase after a preposition only describes what stands before it. */
+const isComplement = (cs: ChunkedSentence, n: number): boolean => {
+  const mention = cs.mentionAt[cs.chunks[n]!.head]
+  const preposition = wordAt(cs, n - 1)
+  return (
+    (preposition === 'of' && mention === undefined) ||
+    (/^(?:in|at|near|on|off)$/u.test(preposition) && (mention === undefined || mention.type === 'place'))
+  )
+}
+
+const opensRelative = (cs: ChunkedSentence, n: number): boolean =>
+  kindAt(cs, n) === 'who' || (wordAt(cs, n) === 'that' && kindAt(cs, n - 1) === 'np')
+
+/** A relative clause between commas, closed before chunk `n`: its pronoun's chunk, else undefined. */
+function closedRelative(cs: ChunkedSentence, n: number): number | undefined {
+  for (let k = n - 1; k > 0; k--) {
+    if (kindAt(cs, k) === 'comma') return undefined
+    if (kindAt(cs, k) === 'mark') return undefined
+    if (opensRelative(cs, k)) return kindAt(cs, k - 1) === 'comma' ? k : undefined
+  }
+  return undefined
+}
+
+const askers = /^(?:invit|urg|ask|call|request|press|appeal|allow|order|instruct|tell|told|want|persuad|forc|help)/u
+
+/** "invited the president *to* visit", "an invitation to X *to* visit": who is asked does what follows. */
+function isAsked(cs: ChunkedSentence, n: number): boolean {
+  if (kindAt(cs, n - 1) !== 'np') return false
+  let before = kindAt(cs, n - 2) === 'prep' ? n - 3 : n - 2
+  if (kindAt(cs, before) === 'np' && isTemporal(cs, before)) before--
+  return before >= 0 && askers.test(wordAt(cs, before))
+}
+
+/**
+ * The chunks of the noun phrases that are the subject of a verb group, in text order; none where it is not in the sentence.
+ * Walks left over adverbs, prepositional phrases, relative clauses, and the verbs that share the subject.
+ */
+export function subjectOf(cs: ChunkedSentence, verb: number): readonly number[] {
+  let [n, crossed] = [verb - 1, false]
+  if (isReduced(cs, verb) && kindAt(cs, n) === 'np') return phrasesIn(cs, n, n)
+  while (n >= 0) {
+    const kind = kindAt(cs, n)
+    if (opensRelative(cs, n)) return antecedent(cs, n)
+    if (kind === 'opener' || kind === 'mark') return []
+    if (kind === 'np') {
+      const step = atPhrase(cs, n, crossed)
+      if ('found' in step) return step.found
+      n = step.at
+      continue
+    }
+    if (kind === 'comma') {
+      const pronoun = closedRelative(cs, n)
+      if (pronoun !== undefined) return antecedent(cs, pronoun)
+    }
+    if (kind === 'to' && (isAsked(cs, n) || (kindAt(cs, n - 1) === 'np' && wordAt(cs, n - 2) === 'by'))) return [n - 1]
+    if (kind === 'comma' || kind === 'and' || kind === 'to') crossed = true
+    n--
+  }
+  return []
+}
+
+/** The subject of the sentence's main clause: that of its first verb that stands in no relative clause. */
+export function mainSubject(cs: ChunkedSentence): readonly number[] {
+  for (let k = 1; k < cs.chunks.length; k++) {
+    if (kindAt(cs, k) !== 'verb' || isReduced(cs, k) || insideRelative(cs, k) !== undefined || cs.chunks[k - 1]!.kind === 'who') continue
+    const subject = subjectOf(cs, k)
+    if (subject.some((n) => referent(cs, n) !== undefined)) return subject
+  }
+  return []
+}
