@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { clean } from '../src/clean/index.ts'
-import { type Correction, type Proposal, proposalYaml, type Source } from '../src/model/index.ts'
+import { findEvents } from '../src/events/index.ts'
+import { type AnnotatedArticle, type Correction, type Proposal, proposalYaml, type Source, type Trigger } from '../src/model/index.ts'
 import { readCorrections } from '../src/read/corrections.ts'
 import { readSettings } from '../src/read/index.ts'
 import { resolve } from '../src/resolve/index.ts'
@@ -229,6 +230,72 @@ describe('what an article is', () => {
     const overlapping =
       '- drop: { file: articles/a.txt, quote: a treaty about rivers }\n- keep: { file: articles/a.txt, quote: signed a treaty }\n'
     expect(cleaned(overlapping).outcomes).toEqual(['error corrections/conflict :1', 'error corrections/conflict :5'])
+  })
+})
+
+describe('what happened', () => {
+  const meeting = (text: string, file: string) => {
+    const one = annotated(file, text)
+    const at = (words: string) => ({ start: one.article.text.indexOf(words), end: one.article.text.indexOf(words) + words.length })
+    const people = one.mentions.filter(({ type }) => type === 'person').map((mention) => ({ ...mention, role: 'participant' as const }))
+    const trigger: Trigger = {
+      ...{ ...at('met'), text: 'met', kind: 'meeting', ploverType: 'CONSULT', modality: 'happened', sentences: [1], participants: people },
+      ...{ dates: [], places: [], counts: [], says: [], topicSpan: null, by: 'meetings/met', confidence: 0.9 },
+    }
+    return { ...one, triggers: [trigger] }
+  }
+  const told = (articles: readonly AnnotatedArticle[], yaml: string) => {
+    const who = resolve(articles, { urls: [] })
+    const { events, stories, problems } = findEvents(who.articles, { entities: who.entities, corrections: corrections(yaml) })
+    return {
+      events: events.map(
+        ({ title, kind, date, reports }) => `${title} (${kind}, ${date ?? 'not stated'}): ${reports.map(({ file }) => file).join(', ')}`,
+      ),
+      stories: stories.map((story) => story.articles.join(', ')),
+      outcomes: problems.map(({ level, code, line }) => `${level} ${code.replace('corrections/', '')} :${line}`),
+    }
+  }
+  const silva = [meeting('[Ana Silva|0] met [Bo Berg|1] here.', 'a'), meeting('[Ana Silva|0] met [Bo Berg|1] there.', 'b')]
+  const others = [meeting('[Ana Silva|0] met [Bo Berg|1] here.', 'a'), meeting('[Cy Dent|0] met [Eva Fox|1] there.', 'b')]
+  const both = '[{ file: a, quote: met, after: Bo Berg }, { file: b, quote: met }]'
+
+  test('an event is dropped, kept apart or merged', () => {
+    expect(told(silva, '').events.length).toBe(1)
+    const apart = told(silva, `- distinct: ${both}\n  of: event\n`)
+    expect([apart.events.length, apart.outcomes]).toEqual([2, ['note applied :1']])
+    expect(told(others, '').events.length).toBe(2)
+    const one = told(others, `- merge: ${both}\n  of: event\n`)
+    expect([one.events.length, one.outcomes]).toEqual([1, ['note applied :1']])
+    expect(told(silva, `- merge: ${both}\n  of: event\n`).outcomes).toEqual(['note without-effect :1'])
+    const gone = told(others, '- drop: { file: b, quote: met }\n  of: event\n')
+    expect([gone.events.map((event) => event.includes(': b')), gone.outcomes]).toEqual([[false], ['note applied :1']])
+  })
+
+  test('title, kind and date are set; what cannot be taken is a conflict', () => {
+    const set = (field: string, value: string) =>
+      `- set: { field: ${field}, value: ${value} }\n  target: { file: a, quote: met }\n  of: event\n`
+    const { events, outcomes } = told(silva, set('title', 'Talks') + set('kind', 'call') + set('date', '2025-02-01'))
+    expect(events).toEqual(['Talks (call, 2025-02-01): a, b'])
+    expect(outcomes).toEqual(['note applied :1', 'note applied :7', 'note applied :13'])
+    expect(told(silva, set('kind', 'picnic')).outcomes).toEqual(['error conflict :1'])
+    expect(told(silva, set('date', 'soon')).outcomes).toEqual(['error conflict :1'])
+    expect(told(silva, set('title', 'A') + set('title', 'B')).outcomes).toEqual(['note applied :1', 'error conflict :7'])
+  })
+
+  test('stale, ambiguous and contradicting entries are said', () => {
+    expect(told(silva, '- drop: { file: a, quote: never said }\n  of: event\n').outcomes).toEqual(['error stale :1'])
+    expect(told(silva, '- drop: { file: z, quote: met }\n  of: event\n').outcomes).toEqual(['error stale :1'])
+    expect(told(others, `- merge: ${both}\n  of: event\n- distinct: ${both}\n  of: event\n`).outcomes).toEqual([
+      'error conflict :6',
+      'error conflict :1',
+    ])
+  })
+
+  test('an article is moved to another story, or stands alone', () => {
+    const move = (value: string) => `- set: { field: story, value: ${value} }\n  target: { file: b }\n`
+    expect(told(others, move('a')).stories).toEqual(['a, b'])
+    expect(told(silva, move('alone')).stories.toSorted()).toEqual(['a', 'b'])
+    expect(told(others, move('z')).outcomes).toEqual(['error stale :1'])
   })
 })
 

@@ -1,4 +1,7 @@
 import type { ArticleRecord, EntityRecord, EventRecord, StoryRecord, Subject, TopicRecord } from '../model/index.ts'
+
+export { fileLabel } from '../text/file-label.ts'
+
 import { sayDate } from '../text/say-date.ts'
 
 export const ofArticle = (article: ArticleRecord, gone = false): Subject => ({
@@ -33,13 +36,3 @@ export function listed(items: readonly string[], most = 5): string {
 
 /** "1 article", "2 articles". */
 export const counted = (count: number, noun: string, plural = `${noun}s`): string => `${count} ${count === 1 ? noun : plural}`
-
-/**
- * What an article is called in a sentence: its file's name, without folder, ending and a trailing hash
- * (`articles/002_a4bd2f943abe944b.txt` is `002`).
- */
-export function fileLabel(file: string): string {
-  const name = file.slice(file.lastIndexOf('/') + 1)
-  const stem = name.replace(/\.(?:txt|md|html?|jsonl|csv)(?=#|$)/, '')
-  return stem.replace(/^(.+)[-_][0-9a-f]{8,64}$/, '$1')
-}

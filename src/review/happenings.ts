@@ -1,5 +1,6 @@
 import { bounds } from '../model/edtf.ts'
 import type { EventRecord, Evidence, ReviewItem } from '../model/index.ts'
+import { fileLabel } from '../text/file-label.ts'
 import { sayDate } from '../text/say-date.ts'
 import { choice, isJudged, type ReviewDesk } from './desk.ts'
 
@@ -7,7 +8,7 @@ import { choice, isJudged, type ReviewDesk } from './desk.ts'
 export function disagreements(desk: ReviewDesk): ReviewItem[] {
   return desk.analysis.events.flatMap((event) =>
     event.disagreements.flatMap(({ field, values }) => {
-      const said = values.map(({ value, files }) => `${say(field, value)} (${files.map(shortName).join(', ')})`).join(' against ')
+      const said = values.map(({ value, files }) => `${say(field, value)} (${files.map(fileLabel).join(', ')})`).join(' against ')
       const settable = field === 'date' || field === 'place'
       const choices = settable ? values.flatMap(({ value }) => setField(desk, event, field, value, `It was ${say(field, value)}`)) : []
       if (isJudged(event) || desk.isFieldDecided(field, event.evidence[0])) return []
@@ -43,7 +44,7 @@ export function singleSources(desk: ReviewDesk): ReviewItem[] {
     if (!isOne || isJudged(event) || desk.isFieldDecided('title', event.evidence[0])) return []
     const why =
       event.reports.length === 1
-        ? `only ${shortName(event.reports[0]!.file)} tells it`
+        ? `only ${fileLabel(event.reports[0]!.file)} tells it`
         : `${event.reports.length} articles, perhaps one source (${event.sources[0]!.why})`
     const target = targetOf(desk, event.evidence[0])
     const drop =
@@ -75,4 +76,3 @@ function setField(desk: ReviewDesk, event: EventRecord, field: 'date' | 'place' 
 
 const targetOf = (desk: ReviewDesk, evidence: Evidence) => desk.target(evidence)
 const say = (field: string, value: string) => (field === 'date' ? sayDate(value) : value)
-const shortName = (file: string) => file.slice(file.lastIndexOf('/') + 1)
