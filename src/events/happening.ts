@@ -179,6 +179,24 @@ const isShort = (visit: Happening): boolean => {
 /** The earliest day by which some article had told of it: infinite where none is dated. */
 export const toldBy = ({ tellings }: Happening): number => Math.min(...tellings.map((telling) => publishedIn(telling).last))
 
+/**
+ * Gives what has no place of its own that of its visit, where an article that tells it says in which town the visit is:
+ * "in Oslo, where the president is on a visit". A whole country says too little, the town of arrival only where it began; a
+ * statement is nowhere.
+ */
+export function placeByVisit(happening: Happening, isCountry: (place: string) => boolean): Happening {
+  const { visit, tellings } = happening
+  if (visit === undefined || happening.kind === 'statement' || tellings.some((telling) => telling.sites.length > 0)) return happening
+  const sites = (telling: Telling) =>
+    visit.tellings
+      .filter((each) => each.article === telling.article && each.trigger.by !== 'visits/arrived')
+      .flatMap((each) => each.sites.filter((site) => !isCountry(site.entity)))
+      .map(({ entity, evidence }) => ({ entity, evidence: { ...evidence, by: 'visits/place' } }))
+  const all = new Set(tellings.flatMap((telling) => sites(telling).map((site) => site.entity)))
+  if (all.size !== 1) return happening
+  return { ...happening, tellings: tellings.map((telling) => ({ ...telling, sites: sites(telling).slice(0, 1) })) }
+}
+
 /** Lets a capital stand for its country where both are said to take part: "Islamabad and Beijing", "the two countries". */
 export function foldCapitals(happening: Happening, countryOf: (capital: string) => string | undefined): Happening {
   const all = new Set(happening.tellings.flatMap((telling) => telling.parties.map((party) => party.entity)))

@@ -11,9 +11,10 @@ import {
   type StoryRecord,
   type UrlEntry,
 } from '../model/index.ts'
+import { countryNamed } from '../resources/countries.ts'
 import { decideGroups, locateTellings } from './corrections.ts'
 import { readGeography } from './geography.ts'
-import { foldCapitals, type Happening, placeInVisits } from './happening.ts'
+import { foldCapitals, type Happening, placeByVisit, placeInVisits } from './happening.ts'
 import { giveIds } from './ids.ts'
 import { joinTellings } from './join.ts'
 import { draftEvent } from './record.ts'
@@ -58,9 +59,10 @@ export function findEvents(articles: readonly ResolvedArticle[], context: Events
   )
   const reports: CorrectionReport[] = [...decided.reports]
   const groups = decideGroups(joinTellings(tellings, around), decided, reports)
+  const isCountry = (place: string): boolean => countryNamed(names.get(place)?.name ?? '') !== undefined
   const happenings = placeInVisits(groups, around.storyOf)
     .filter(isWorthTelling)
-    .map((happening) => foldCapitals(happening, around.countryOf))
+    .map((happening) => foldCapitals(placeByVisit(happening, isCountry), around.countryOf))
   const read = happenings.map((happening) => draftEvent(happening, names, around))
   const drafts = setFields(read, happenings, decided, entities, reports)
   const ids = giveIds(drafts, (draft) => draft.wish)
