@@ -73,7 +73,7 @@ describe('what is asked', () => {
   test('articles that contradict one another', () =>
     check(
       '# article a.txt published=2025-02-05 outlet=Gazette\nThey met.\n# article b.txt published=2025-02-05 outlet=Herald\nThey met too.\n# event event/x title="Talks" date=2025-02-05 told=a.txt:1,b.txt:1 disagree="date:2025-02-05:2025-02-04"\n',
-      'disagreement: Talks: articles disagree on date: 5 February 2025 (a.txt) against 4 February 2025 (b.txt). [It was 5 February 2025 | It was 4 February 2025]',
+      'disagreement: Talks: articles disagree on date: 5 February 2025 (a) against 4 February 2025 (b). [It was 5 February 2025 | It was 4 February 2025]',
     ))
 
   test('a name linked to nobody, with those it may mean', () => {

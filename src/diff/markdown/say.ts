@@ -29,9 +29,3 @@ export function sentences(evidence: readonly ChangeEvidence[], pointing: Pointin
   const shown = [...seen.values()].slice(0, most)
   return shown.length === 0 ? '' : ` \\[${shown.join(', ')}${seen.size > most ? ', …' : ''}\\]`
 }
-
-/** The words behind a statement, quoted and cut. */
-export function words(evidence: readonly ChangeEvidence[], most = 160): string {
-  const first = evidence[0]
-  return first === undefined || first.text === '' ? '' : `“${escapeMarkdown(first.text, most)}”`
-}
