@@ -30,7 +30,7 @@ export function assemble(judged: Judged): Found<Article> {
   const last = blocks.findLast(({ kind }) => kind === 'body')
   const signature = last && signatureOf(layout.readable.slice(Math.max(last.start, last.end - 60), last.end))
   const told: Told = { ...judged.told, dateline, signature }
-  const prose = makeProse(layout.readable, without(blocks, unread(judged)))
+  const prose = makeProse(layout.readable, without(blocks, unread(judged)), blocks)
   const sentences = sentencesOf(prose, blocks, dateline)
   const published = findPublished(judged, told, prose, sentences)
   const { title, titleFrom } = titleOf(judged, prose, sentences, dateline)

@@ -29,7 +29,7 @@ export function markdownLayout(source: string, within: Span): Omit<Layout, 'plai
   const children = root.children.flatMap((node) => convert(node, source, within.start) as RootContent[])
   const tree: Root = { type: 'root', children }
   const pieces = textsIn(tree).map(spanOf)
-  const readable = makeProse(source, pieces)
+  const readable = makeProse(source, pieces, pieces)
   const leaves = leavesOf(tree, readable)
   return {
     readable,

@@ -5,15 +5,18 @@ const odd = /[\s\p{Cc}\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]/gu
 
 /**
  * The source with everything but the given stretches made spaces, and odd white space inside them plain: as long as the
- * source, so that offsets hold in both.
+ * source, so that offsets hold in both. Between blocks the line breaks stay: they tell where a paragraph ends.
  *
  * @param kept In order, without overlap.
+ * @param blocks In order; each kept stretch lies in one.
  */
-export function makeProse(source: string, kept: readonly Span[]): string {
+export function makeProse(source: string, kept: readonly Span[], blocks: readonly Span[]): string {
+  const starts = new Set(blocks.map(({ start }) => start))
   const parts: string[] = []
   let at = 0
   for (const { start, end } of kept) {
-    parts.push(' '.repeat(start - at), source.slice(start, end).replace(odd, ' '))
+    const gap = starts.has(start) ? source.slice(at, start).replace(/[^\n]/g, ' ') : ' '.repeat(start - at)
+    parts.push(gap, source.slice(start, end).replace(odd, ' '))
     at = end
   }
   parts.push(' '.repeat(source.length - at))
