@@ -67,6 +67,7 @@ function linkOverlap(before: Side, after: Side, files: FilePairs, { sameText, fi
     for (let b = 0; b < mine.length; b++) {
       const [{ entity }, partner] = [mine[b]!, theirs[paired[b]!]]
       if (entity === null || partner === undefined || partner.entity === null) continue
+      if (!before.entities.has(entity) || !after.entities.has(partner.entity)) continue
       if (entity !== partner.entity) addRelink(relinks, entity, partner)
       if (!fixed.has(entity) && !fixed.has(partner.entity)) addWeight(overlap, entity, partner.entity, 1)
     }

@@ -3,7 +3,7 @@ import { areSame, stays } from './match.ts'
 import type { Pairing } from './pairing.ts'
 import { pairRows } from './rows.ts'
 import type { Side } from './side.ts'
-import { fileLabel, listed, ofArticle, ofEntity } from './subjects.ts'
+import { fileLabel, listed, ofArticle, ofEntity, ofSite } from './subjects.ts'
 
 /** Quotations and indirect speech that came, went, changed speaker or extent. */
 export function compareQuotes(pairing: Pairing): Finding[] {
@@ -55,7 +55,9 @@ const who = (names: readonly string[], quote: QuoteRecord) =>
 
 function subjectOf(side: Side, quote: QuoteRecord, gone: boolean): Subject {
   const speaker = side.entities.get(quote.speakers[0] ?? '')
-  return speaker === undefined ? ofArticle(side.articles.get(quote.file)!, gone) : ofEntity(speaker, gone)
+  const article = side.articles.get(quote.file)
+  if (speaker !== undefined) return ofEntity(speaker)
+  return article === undefined ? ofSite : ofArticle(article, gone)
 }
 
 const evidenceOf = ({ file, start, end, text, mode }: QuoteRecord) => ({ file, start, end, text, by: `quotes/${mode}` })

@@ -1,7 +1,7 @@
 import { open } from 'node:fs/promises'
 import { join } from 'node:path'
 import { type Analysis, byCodeUnit, bySpan } from '../model/index.ts'
-import { fromLine, RecordError, readMeta, TABLES, type TableName, toAnalysis } from '../record/index.ts'
+import { fromLine, lineSchemas, RecordError, readMeta, TABLES, type TableName, toAnalysis } from '../record/index.ts'
 import { isFile, textOf } from './disk.ts'
 
 type Row = Readonly<Record<string, unknown>>
@@ -21,10 +21,22 @@ export async function readRecordPair(before: string, after: string): Promise<{ r
   const intern = makeIntern()
   for (const name of TABLES) {
     const [one, other] = await readTablePair(name, folders, intern)
+    checkShape(name, folders[0], one[0])
+    checkShape(name, folders[1], other[0])
     tables[0][name] = one
     tables[1][name] = other
   }
   return { before: toAnalysis(metas[0], tables[0]), after: toAnalysis(metas[1], tables[1]) }
+}
+
+/** Whether the first line of a table is what this version writes: JSON lines of something else are no record. */
+function checkShape(name: TableName, folder: string, row: Row | undefined): void {
+  const fault = row === undefined ? undefined : lineSchemas[name].safeParse(row).error?.issues[0]
+  if (fault === undefined) return
+  const where = fault.path.length === 0 ? '' : ` at "${fault.path.join('.')}"`
+  throw new RecordError(
+    `${folder}/${name}.jsonl:1  is no line of a record${where}: ${fault.message}. Build both sides with the same version of dossier.`,
+  )
 }
 
 async function dataOf(folder: string): Promise<string> {
