@@ -157,6 +157,10 @@ describe('agreements, statements, ceremonies', () => {
   })
   test('who is somewhere for a forum attends it', () => {
     check('[Anna Berg|p] is in [Oslo|l] for the [Baltic Forum|o].', 'conference: Forum · attending Anna Berg · at Oslo')
+    check(
+      '[Anna Berg|p] is in [Oslo|l] for the third [Salt|l] and [Fish|l] [Forum for Trade|o].',
+      'conference: Forum · attending Anna Berg · at Oslo',
+    )
     check('The [US|l] [Congress|o] spoke at a news conference on {Monday|2025-02-03}.')
   })
 })

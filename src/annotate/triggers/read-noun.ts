@@ -73,18 +73,25 @@ const isGerund = (cs: ChunkedSentence, n: number): boolean => {
 const sameName = (cs: ChunkedSentence, head: number, token: number): boolean =>
   cs.mentionAt[head]?.form === 'name' && cs.mentionAt[head] === cs.mentionAt[token]
 
-/** "X is in Beijing *for* the forum": the chunk of the verb, or undefined. */
+/** The chunk in which a name with an "and" inside begins: "the [Belt] and [Road Forum]". */
+function openingOf(cs: ChunkedSentence, n: number): number {
+  const joined = wordAt(cs, n - 1) === 'and' && kindAt(cs, n - 2) === 'np' && kindAt(cs, n - 3) === 'prep'
+  return joined && cs.tags[cs.chunks[n - 2]!.head] === 'NNP' && cs.tags[cs.chunks[n]!.from] === 'NNP' ? n - 2 : n
+}
+
+/** "X is in Oslo *for* the forum": the chunk of the verb, or undefined. */
 function stayFor(cs: ChunkedSentence, n: number): number | undefined {
+  const m = openingOf(cs, n)
   const fits =
-    wordAt(cs, n - 1) === 'for' &&
-    kindAt(cs, n - 2) === 'np' &&
-    kindAt(cs, n - 3) === 'prep' &&
-    /^(?:is|was|are|were|arrived|been)$/u.test(wordAt(cs, n - 4))
-  return fits ? n - 4 : undefined
+    wordAt(cs, m - 1) === 'for' &&
+    kindAt(cs, m - 2) === 'np' &&
+    kindAt(cs, m - 3) === 'prep' &&
+    /^(?:is|was|are|were|arrived|been)$/u.test(wordAt(cs, m - 4))
+  return fits ? m - 4 : undefined
 }
 
 const stayedIn = (cs: ChunkedSentence, n: number): Mention[] => {
-  const mention = stayFor(cs, n) === undefined ? undefined : cs.mentionAt[cs.chunks[n - 2]!.head]
+  const mention = stayFor(cs, n) === undefined ? undefined : cs.mentionAt[cs.chunks[openingOf(cs, n) - 2]!.head]
   return mention?.type === 'place' ? [mention] : []
 }
 
@@ -119,9 +126,17 @@ function nameOf(cs: ChunkedSentence, n: number, head: number): Span {
   let first = head
   while (first > from && !/^(?:DT|PRP\$|POS|CD|PDT|,)$/u.test(cs.tags[first - 1]!)) first--
   const own = cs.mentionAt[head]
-  if (own?.form === 'name') return { start: own.start, end: own.end }
+  if (own?.form === 'name') return { start: Math.min(own.start, nameStart(cs, n, head)), end: own.end }
   const end = ofName(cs, n) ?? cs.tokens[head]!.end
   return { start: cs.tokens[first]!.start, end }
+}
+
+/** Where the run of capitalised words before a name's head begins: "[Belt and Road Forum] for Cooperation". */
+function nameStart(cs: ChunkedSentence, n: number, head: number): number {
+  const { from } = cs.chunks[openingOf(cs, n)]!
+  let first = head
+  while (first > from && (cs.tags[first - 1] === 'NNP' || cs.lower[first - 1] === 'and')) first--
+  return cs.tokens[first]!.start
 }
 
 /** "the opening ceremony *of the Winter Games*": where the name that says which one ends, or undefined. */
