@@ -10,8 +10,8 @@ export function compareQuotes(pairing: Pairing): Finding[] {
   const { before, after, files } = pairing
   const all = (side: Side, file: string) => side.quotes.get(file) ?? []
   return [
-    ...files.added.flatMap((file) => all(after, file).map((quote) => arrival(after, quote, 'quote-added'))),
-    ...files.removed.flatMap((file) => all(before, file).map((quote) => arrival(before, quote, 'quote-removed'))),
+    ...files.added.flatMap((file) => all(after, file).map((quote) => arrival(pairing, after, quote, 'quote-added'))),
+    ...files.removed.flatMap((file) => all(before, file).map((quote) => arrival(pairing, before, quote, 'quote-removed'))),
     ...[...files.afterOf].flatMap(([was, is]) => inArticle(pairing, was, all(before, was), all(after, is))),
   ]
 }
@@ -25,17 +25,17 @@ function inArticle(pairing: Pairing, file: string, mine: readonly QuoteRecord[],
   )
   const kept = new Set(paired)
   return [
-    ...theirs.filter((_, i) => !kept.has(i)).map((quote) => arrival(pairing.after, quote, 'quote-added')),
+    ...theirs.filter((_, i) => !kept.has(i)).map((quote) => arrival(pairing, pairing.after, quote, 'quote-added')),
     ...mine.flatMap((quote, i) =>
-      paired[i]! < 0 ? [arrival(pairing.before, quote, 'quote-removed')] : fields(pairing, quote, theirs[paired[i]!]!),
+      paired[i]! < 0 ? [arrival(pairing, pairing.before, quote, 'quote-removed')] : fields(pairing, quote, theirs[paired[i]!]!),
     ),
   ]
 }
 
-function arrival(side: Side, quote: QuoteRecord, type: 'quote-added' | 'quote-removed'): Finding {
+function arrival(pairing: Pairing, side: Side, quote: QuoteRecord, type: 'quote-added' | 'quote-removed'): Finding {
   const speakers = speakerNames(side, quote)
   const message = `${who(speakers, quote)} ${quote.act}: “${quote.text}” (${quote.mode}, ${fileLabel(quote.file)}) ${type === 'quote-added' ? 'is new' : 'is gone'}.`
-  const subject = subjectOf(side, quote, type === 'quote-removed')
+  const subject = subjectOf(pairing, side, quote)
   return {
     type,
     subject,
@@ -53,11 +53,14 @@ const speakerNames = (side: Side, { speakers }: QuoteRecord) => speakers.map((id
 const who = (names: readonly string[], quote: QuoteRecord) =>
   names.length > 0 ? listed(names) : (quote.speakerText ?? 'Somebody not named')
 
-function subjectOf(side: Side, quote: QuoteRecord, gone: boolean): Subject {
-  const speaker = side.entities.get(quote.speakers[0] ?? '')
+/** Whoever said it, as they are now where they still are; else the article. */
+function subjectOf({ before, after, entities }: Pairing, side: Side, quote: QuoteRecord): Subject {
+  const id = quote.speakers[0] ?? ''
+  const speaker = side.entities.get(id)
+  const current = side === after ? speaker : after.entities.get(entities.pairs.get(id) ?? entities.merged.get(id) ?? '')
+  if (speaker !== undefined) return current === undefined ? ofEntity(speaker, true) : ofEntity(current)
   const article = side.articles.get(quote.file)
-  if (speaker !== undefined) return ofEntity(speaker)
-  return article === undefined ? ofSite : ofArticle(article, gone)
+  return article === undefined ? ofSite : ofArticle(article, side === before && !after.articles.has(quote.file))
 }
 
 const evidenceOf = ({ file, start, end, text, mode }: QuoteRecord) => ({ file, start, end, text, by: `quotes/${mode}` })
@@ -68,7 +71,7 @@ function fields(pairing: Pairing, was: QuoteRecord, is: QuoteRecord): Finding[] 
   const sameSpeakers =
     was.speakers.length === is.speakers.length && is.speakers.every((id) => was.speakers.some((other) => areSame(entities, other, id)))
   const changed = (field: 'speaker' | 'mode' | 'act' | 'extent' | 'relayed by', from: string | null, to: string | null): Finding => ({
-    ...{ type: 'quote-changed', subject: subjectOf(after, is, false), text: is.text, field, before: from, after: to, because: null },
+    ...{ type: 'quote-changed', subject: subjectOf(pairing, after, is), text: is.text, field, before: from, after: to, because: null },
     message: `“${is.text}” (${fileLabel(is.file)}): ${field} was ${from ?? 'not stated'}, is ${to ?? 'not stated'}.`,
     evidence: [evidenceOf(is)],
   })
