@@ -30,13 +30,16 @@ function marked(text: string): { prose: string; names: Mention[] } {
 }
 
 /** What the model read, and what it is by the project's conventions. */
-function check(read: string, expected: string, kind: 'body' | 'caption' = 'body') {
+function check(read: string, expected: string, kind: 'body' | 'caption' | 'heading' = 'body', confidence = 1) {
   const { prose, names } = marked(read)
   const sentences = [{ n: 1, start: 0, end: prose.length, kind }]
   const reading = readingOf({ file: 'x', prose, sentences, published: null, language: 'en' })
   let text = ''
   let at = 0
-  for (const { start, end, type } of completeNames(reading, names)) {
+  for (const { start, end, type } of completeNames(
+    reading,
+    names.map((name) => ({ ...name, confidence })),
+  )) {
     const letter = Object.entries(LETTERS).find(([, other]) => other === type)![0]
     text += `${prose.slice(at, start)}[${prose.slice(start, end)}|${letter}]`
     at = end
@@ -87,4 +90,24 @@ test('a people or its adjective is a nationality', () => {
 test('who took a picture is named at the end of its caption', () => {
   check('The pier after the storm. — NPA', 'The pier after the storm. — [NPA|O]', 'caption')
   check('The pier after the storm. — NPA', 'The pier after the storm. — NPA')
+})
+
+test('two words joined at the head of a longer name are one name, there and elsewhere in the article', () => {
+  check('The [Coast|L] and [Harbour|L] [Forum for Trade|X] met.', 'The [Coast and Harbour Forum for Trade|E] met.')
+  check(
+    'The [Coast and Harbour Forum|X] met on [Coast|L] and [Harbour|L] plans.',
+    'The [Coast and Harbour Forum|E] met on [Coast and Harbour|X] plans.',
+  )
+  check('Ministers of [Norland|L] and [Vesk|L] met.', 'Ministers of [Norland|L] and [Vesk|L] met.')
+})
+
+test('a short form in brackets is a name, too', () => {
+  check('the [Main Line|L] (ML-1) was', 'the [Main Line|L] ([ML-1|L]) was')
+  check('[Ada Quill|P] (MP) spoke', '[Ada Quill|P] (MP) spoke')
+})
+
+test('what is read in a headline alone, and not surely, is no name', () => {
+  check('A [Renewed Alliance|O] for All', 'A Renewed Alliance for All', 'heading', 0.3)
+  check('A [Renewed Alliance|O] for All', 'A [Renewed Alliance|O] for All', 'heading', 0.9)
+  check('A [Renewed Alliance|O] for all', 'A [Renewed Alliance|O] for all', 'body', 0.3)
 })

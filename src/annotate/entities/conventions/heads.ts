@@ -39,6 +39,10 @@ export const BODIES = words(
 /** How a state's full name begins: "State of X". */
 export const POLITIES = words('state republic kingdom sultanate emirate commonwealth principality')
 
+/** Whether a word, capitalised in a name, says what kind of thing is named. */
+export const isHead = (word: string): boolean =>
+  [BODIES, WORKS, PROJECTS, PROGRAMMES, OCCASIONS].some((heads) => heads.has(word.toLowerCase()))
+
 /** The word that says what a name is: the last before "of" or "for", else the last; in lower case. */
 export function headOf(tokens: readonly string[]): string {
   const cut = tokens.findIndex((token, n) => n > 0 && /^(?:of|for)$/i.test(token))

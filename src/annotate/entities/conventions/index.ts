@@ -1,7 +1,7 @@
 import type { EntityType, Mention, Reading } from '../../../model/index.ts'
 import { countryNamed, countryOfDemonym, organisationsNamed } from '../../../resources/countries.ts'
 import { typeOfHead } from './heads.ts'
-import { bySentence, changed, tokensIn } from './names.ts'
+import { bySentence, changed, isPairOf, tokensIn } from './names.ts'
 import { spanRules } from './spans.ts'
 
 /**
@@ -22,7 +22,7 @@ export function completeNames(reading: Reading, names: readonly Mention[]): Ment
       ),
     )
   })
-  return typeAcronyms(spans, reading.prose)
+  return withoutHeadlineWords(reading, typeAcronyms(joinKnownPairs(spans, reading.prose), reading.prose))
 }
 
 function typed(name: Mention, words: readonly string[], prose: string): Mention {
@@ -45,6 +45,30 @@ function nationality({ text, type }: Mention): EntityType | undefined {
 /** A body whose name ends like a project's ("World Food Programme") stays a body. */
 function knownBody({ text, type }: Mention): EntityType | undefined {
   return type === 'organisation' && organisationsNamed(text).length > 0 ? type : undefined
+}
+
+const SURE = 0.5
+
+/** In headlines every word is capitalised: what is read there alone, and not surely, is no name. */
+function withoutHeadlineWords(reading: Reading, names: readonly Mention[]): Mention[] {
+  const headlines = reading.sentences.filter(({ kind }) => kind === 'title' || kind === 'heading')
+  const inHeadline = (name: Mention) => headlines.some(({ start, end }) => start <= name.start && name.end <= end)
+  const elsewhere = new Set(names.filter((name) => !inHeadline(name)).map(({ text }) => text))
+  return names.filter((name) => name.confidence >= SURE || elsewhere.has(name.text) || !inHeadline(name))
+}
+
+/** Two words that the article joins at the head of a longer name ("Coast and Harbour Forum") are one name elsewhere in it, too. */
+function joinKnownPairs(names: readonly Mention[], prose: string): Mention[] {
+  const pairs = new Set(names.flatMap(({ text }) => /^(\S+ (?:and|&) \S+) \S/.exec(text)?.[1] ?? []))
+  if (pairs.size === 0) return [...names]
+  const joined: Mention[] = []
+  for (const name of names) {
+    const last = joined.at(-1)
+    const isPair = last !== undefined && isPairOf(last, name, prose) && pairs.has(prose.slice(last.start, name.end))
+    if (isPair) joined[joined.length - 1] = changed(last, { end: name.end, type: 'other' }, 'conventions/pair', prose)
+    else joined.push(name)
+  }
+  return joined
 }
 
 /** An acronym is of the type of the name that it stands for: "Economic Corridor (EC)", and wherever it stands again. */

@@ -54,3 +54,8 @@ export function bySentence(reading: Reading, names: readonly Mention[]): NamedSe
     return { sentence, names: names.slice(from, next), prose: reading.prose }
   })
 }
+
+/** Whether two names of one word each are joined by "and": "Coast and Harbour". */
+export function isPairOf(first: Mention, second: Mention, prose: string): boolean {
+  return /^ (?:and|&) $/.test(prose.slice(first.end, second.start)) && !/\s/.test(first.text) && !/\s/.test(second.text)
+}

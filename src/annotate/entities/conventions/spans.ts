@@ -1,7 +1,7 @@
 import type { Mention } from '../../../model/index.ts'
 import { countryNamed, isRegion } from '../../../resources/countries.ts'
-import { BODIES, headOf, PLANT_KINDS, PLANTS, POLITIES, SCHEMES, WORKS } from './heads.ts'
-import { added, changed, isCapitalised, type NamedSentence, tokensAfter, tokensBefore, tokensIn } from './names.ts'
+import { BODIES, headOf, isHead, PLANT_KINDS, PLANTS, POLITIES, SCHEMES, WORKS } from './heads.ts'
+import { added, changed, isCapitalised, isPairOf, type NamedSentence, tokensAfter, tokensBefore, tokensIn } from './names.ts'
 
 /** A convention about where names begin and end: the sentence's names in, the sentence's names out. */
 export type SpanRule = (named: NamedSentence) => readonly Mention[]
@@ -121,6 +121,31 @@ const splitRoutes: SpanRule = (named) =>
     ]
   })
 
+/** "Coast and Harbour Forum": two words and the head that follows them are one name. */
+const joinPairsWithHead: SpanRule = (named) => {
+  const names = [...named.names]
+  for (let n = 0; n + 2 < names.length; n++) {
+    const [first, second, third] = [names[n]!, names[n + 1]!, names[n + 2]!]
+    const isPair = isPairOf(first, second, named.prose) && named.prose.slice(second.end, third.start) === ' '
+    if (isPair && isHead(wordsOf(named, third)[0] ?? ''))
+      names.splice(n, 3, changed(third, { start: first.start }, 'conventions/pair', named.prose))
+  }
+  return names
+}
+
+/** "Long Name (LN-1)": what stands in brackets right after a name, in capitals and figures, is its short form. */
+const addShortForms: SpanRule = (named) => {
+  const { names, prose } = named
+  const found = names.flatMap((name) => {
+    const [, short] = /^ \((\p{Lu}[\p{Lu}\d-]{1,9})\)/u.exec(prose.slice(name.end, name.end + 14)) ?? []
+    const start = name.end + 2
+    const isNew =
+      short !== undefined && name.type !== 'person' && !names.some((other) => other.start < start + short.length && start < other.end)
+    return isNew ? [added(start, start + short.length, name.type, 'conventions/short-form', prose)] : []
+  })
+  return found.length === 0 ? names : [...names, ...found].sort((a, b) => a.start - b.start)
+}
+
 /** "5Es framework": a code and the noun that says it is a scheme. */
 const addCodedSchemes: SpanRule = (named) => {
   const { tokens } = named.sentence
@@ -152,7 +177,9 @@ export const spanRules: readonly SpanRule[] = [
   joinHeads,
   extendRight,
   extendLeft,
+  joinPairsWithHead,
   splitRoutes,
+  addShortForms,
   addCodedSchemes,
   addCredits,
 ]
