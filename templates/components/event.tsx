@@ -4,6 +4,7 @@ import type { EventPage } from '../../src/site/pages/event.ts'
 import { Document } from './document.tsx'
 import { Dated, Facts, Head, Lines, LinesSection, PassagesSection, SayingsSection, Scroll, Section } from './parts.tsx'
 import { Marks, Phrase, Word } from './phrase.tsx'
+import { Picture } from './picture.tsx'
 
 /** When, where, who at the top; then what each article says, side by side; then what came before and after. */
 export const Event = (view: EventPage) => (
@@ -24,6 +25,7 @@ export const Event = (view: EventPage) => (
     <SideBySide columns={view.columns} rows={view.rows} />
     <div class="columns">
       <div class="content">
+        <Picture picture={view.picture} />
         <OnlyIn only={view.only} />
         <SayingsSection id="said" title="Said" part={view.said} />
         <PassagesSection id="telling" title="In the articles’ words" part={view.telling} />

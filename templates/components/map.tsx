@@ -3,6 +3,7 @@ import type { MapPage } from '../../src/site/pages/overview.ts'
 import { Document } from './document.tsx'
 import { Absent, Head, Lines } from './parts.tsx'
 import { Word } from './phrase.tsx'
+import { Picture } from './picture.tsx'
 
 /** Places by how much happened there. */
 export const PlacesMap = (view: MapPage) => (
@@ -10,6 +11,7 @@ export const PlacesMap = (view: MapPage) => (
     <Head frame={view.frame} title={view.title}>
       <p class="standfirst">{view.lead}</p>
     </Head>
+    <Picture picture={view.picture} />
     {view.places.total === 0 && <Absent>No place is named.</Absent>}
     <ul class="pairs">
       {view.places.items.map((row) => (

@@ -3,6 +3,7 @@ import type { NetworkPage } from '../../src/site/pages/overview.ts'
 import { Document } from './document.tsx'
 import { Absent, Head, Lines } from './parts.tsx'
 import { Word } from './phrase.tsx'
+import { Picture } from './picture.tsx'
 
 /** Pairs of people, with the occasions on which they met. */
 export const Network = (view: NetworkPage) => (
@@ -10,6 +11,7 @@ export const Network = (view: NetworkPage) => (
     <Head frame={view.frame} title={view.title}>
       <p class="standfirst">{view.lead}</p>
     </Head>
+    <Picture picture={view.picture} />
     {view.pairs.total === 0 && <Absent>No meeting of two named people is told.</Absent>}
     <ul class="pairs">
       {view.pairs.items.map((pair) => (

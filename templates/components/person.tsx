@@ -3,6 +3,7 @@ import type { PersonPage } from '../../src/site/pages/person.ts'
 import { Document } from './document.tsx'
 import { Absent, CompanySection, DatedSection, Head, LinesSection, PassagesSection, SayingsSection, TalliesSection } from './parts.tsx'
 import { Line } from './phrase.tsx'
+import { Picture } from './picture.tsx'
 
 /** Who, in which roles; what they did, whom they met, what they said; who reports them and who does not. */
 export const Person = (view: PersonPage) => (
@@ -26,6 +27,7 @@ export const Person = (view: PersonPage) => (
     <div class="columns">
       <div class="content">
         <DatedSection id="did" title="What they did" part={view.events} absent="No event is told of them." />
+        <Picture picture={view.picture} />
         <SayingsSection id="said" title="What they said" part={view.said} who={false} absent="No statement of theirs is recorded." />
         <PassagesSection id="passages" title="Where they are named" part={view.passages} />
       </div>

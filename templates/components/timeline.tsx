@@ -2,6 +2,7 @@
 import type { TimelinePage } from '../../src/site/pages/overview.ts'
 import { Document } from './document.tsx'
 import { Absent, Dated, Head, Jumps, Section } from './parts.tsx'
+import { Picture } from './picture.tsx'
 
 /** Every event in the order in which it happened, by year. */
 export const Timeline = (view: TimelinePage) => (
@@ -9,6 +10,7 @@ export const Timeline = (view: TimelinePage) => (
     <Head frame={view.frame} title={view.title}>
       <p class="standfirst">{view.lead}</p>
     </Head>
+    <Picture picture={view.picture} />
     <Jumps links={view.jumps} label="Years" />
     {view.years.length === 0 && <Absent>No event is told.</Absent>}
     <div class="years">

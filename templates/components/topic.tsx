@@ -4,6 +4,7 @@ import type { TopicPage } from '../../src/site/pages/topic.ts'
 import { Document } from './document.tsx'
 import { DatedSection, Head, PassagesSection, Section, TalliesSection } from './parts.tsx'
 import { Word } from './phrase.tsx'
+import { Picture } from './picture.tsx'
 
 /** What the topic is, how much of each article it takes, and its key sentences. */
 export const Topic = (view: TopicPage) => (
@@ -26,8 +27,10 @@ export const Topic = (view: TopicPage) => (
     <div class="columns">
       <div class="content">
         <Shares shares={view.shares} />
+        <Picture picture={view.overTime} />
         <PassagesSection id="key" title="Key sentences" part={view.keySentences} />
         <DatedSection id="events" title="Events" part={view.events} />
+        <Picture picture={view.picture} />
       </div>
       <div class="rail" data-pagefind-ignore="">
         {view.children.length > 0 && (
