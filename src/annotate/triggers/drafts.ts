@@ -35,6 +35,11 @@ const sameDay =
 const familyOf = (kind: EventKind): string =>
   kind === 'attack' || kind === 'accident' || kind === 'disaster' || kind === 'death' ? 'harm' : kind
 
+/** How many happenings back a phrase may reach. */
+const reach = 60
+/** What an article may take up again under another heading. */
+const wholeArticle = new Set(['harm', 'statement', 'visit'])
+
 /** What was told so far, sentence by sentence: definite phrases and sayings go to what they speak of. */
 export class Telling {
   readonly #drafts: Draft[] = []
@@ -76,7 +81,12 @@ export class Telling {
   }
 
   #lastDated(): Draft | undefined {
-    return this.#drafts.findLast((draft) => draft.section === this.#section && draft.dates.length > 0)
+    return this.#recent().findLast((draft) => draft.section === this.#section && draft.dates.length > 0)
+  }
+
+  /** What a phrase may still take up: the last happenings told. */
+  #recent(): readonly Draft[] {
+    return this.#drafts.slice(-reach)
   }
 
   #tell(candidates: readonly Candidate[], cs: ChunkedSentence): Draft[] {
@@ -120,12 +130,12 @@ export class Telling {
   /** What a definite phrase speaks of: the last such happening told that it does not contradict. */
   #antecedent(candidate: Candidate): Draft | undefined {
     const family = familyOf(candidate.rule.kind)
-    return this.#drafts.findLast(
+    return this.#recent().findLast(
       (each) =>
         familyOf(each.kind) === family &&
         each.modality === 'happened' &&
         !each.sentences.includes(candidate.cs.sentence.n) &&
-        (each.section === this.#section || family === 'harm') &&
+        (each.section === this.#section || wholeArticle.has(family)) &&
         agree(each, candidate),
     )
   }
@@ -161,7 +171,7 @@ export class Telling {
 
   /** What a length in this sentence is the length of: the visit told in it, else whatever is told in it. */
   #timed(cs: ChunkedSentence): Draft | undefined {
-    const here = this.#drafts.filter((draft) => draft.sentences.includes(cs.sentence.n))
+    const here = this.#recent().filter((draft) => draft.sentences.includes(cs.sentence.n))
     return here.find((draft) => draft.kind === 'visit') ?? here[0]
   }
 
