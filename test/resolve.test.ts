@@ -233,3 +233,21 @@ test('an office that is held no more is said to be a former one', () => {
   const rolesOf = (name: string) => entities.find((entity) => entity.name === name)?.roles.map(({ text }) => text)
   expect([rolesOf('Ada Quill'), rolesOf('Tom Reed')]).toEqual([['former Finance Minister'], ['Finance Minister']])
 })
+
+describe('one writing read as two kinds of thing', () => {
+  const kinds = (articles: readonly string[]) =>
+    resolved(articles)
+      .entities.map(({ id }) => id)
+      .sort()
+  test('is what most of the folder reads it as', () => {
+    expect(kinds(['[Vesk|p] would pay.', 'In [Vesk|l], the talks began. [Vesk|l] agreed.', '[Vesk|l] said no.'])).toEqual(['place/vesk'])
+    expect(kinds(['[Ada Quill|l] met him.', '[Ada Quill|p] spoke.', '[Ada Quill|p] left.'])).toEqual(['person/ada-quill'])
+  })
+
+  test('stays two where something speaks for each', () => {
+    expect(kinds(['Minister [Jordan|p] spoke. [Jordan|p] left.', 'In [Jordan|l] it rained. [Jordan|l] and [Jordan|l].'])).toEqual([
+      'person/jordan',
+      'place/jordan',
+    ])
+  })
+})

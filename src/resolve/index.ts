@@ -13,6 +13,7 @@ import {
   type UrlEntry,
 } from '../model/index.ts'
 import { type DisjointSets, makeSets } from '../text/disjoint-sets.ts'
+import { agreeOnFamilies } from './agree.ts'
 import { clustersOf } from './clusters.ts'
 import { constraintsOf } from './constraints.ts'
 import { constrainedSets, joinAliases, renameClusters, reportJoins, successorsOf, withSetRoles } from './corrections.ts'
@@ -57,7 +58,7 @@ export function resolve(given: readonly AnnotatedArticle[], context: ResolveCont
   )
   const { articles } = prepared
   const writings: Writings = new Map()
-  const locals = articles.flatMap((article, index) => localsOf(article, index, writings))
+  const locals = agreeOnFamilies(articles.flatMap((article, index) => localsOf(article, index, writings)))
   const constraints = constraintsOf(prepared.located, locals)
   const sets = constrainedSets(locals.length, constraints)
   const joined = joinAll(locals, sets)

@@ -3,7 +3,7 @@ import { countryNamed, countryOfDemonym } from '../resources/countries.ts'
 import { abbreviates, isAcronym, nameWords } from '../text/name-forms.ts'
 
 /** Names of persons, of nationalities, and all others may share a writing and still be different ones. */
-type Family = 'person' | 'nationality' | 'thing'
+export type Family = 'person' | 'nationality' | 'thing'
 
 export function familyOf(type: EntityType): Family {
   return type === 'person' || type === 'nationality' ? type : 'thing'
