@@ -25,7 +25,10 @@ function fields(pairing: Pairing, was: StoryRecord, is: StoryRecord): Finding[] 
   const change = (field: 'title' | 'articles' | 'follows', added: readonly string[], removed: readonly string[]): Finding[] => {
     if (added.length + removed.length === 0) return []
     const parts = [...added.map((one) => `+ ${one}`), ...removed.map((one) => `− ${one}`)]
-    const message = `Story ${said(is.title)}: ${field} ${listed(parts, 6)}.`
+    const message =
+      field === 'title'
+        ? `Story ${said(is.title)} was called ${said(was.title)}.`
+        : `Story ${said(is.title)}: ${field} ${listed(parts, 6)}.`
     return [{ type: 'story-changed', subject: ofStory(is), field, added, removed, message, because: null, evidence: [] }]
   }
   const old = new Set(was.articles.map((file) => files.afterOf.get(file) ?? file))

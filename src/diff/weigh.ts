@@ -87,8 +87,10 @@ function largeShare(finding: Finding): Weight | undefined {
   return finding.type === 'topic-share' && Math.abs(finding.share.before - finding.share.after) >= 0.1 ? 'notice' : undefined
 }
 
+/** A missing outlet is asked by the review, with the entry that gives it. */
 function problem(finding: Finding): Weight | undefined {
-  return finding.type === 'problem-new' && finding.problem.level !== 'note' ? 'check' : undefined
+  if (finding.type !== 'problem-new' || finding.problem.code.endsWith('/no-outlet')) return undefined
+  return finding.problem.level === 'note' ? undefined : 'check'
 }
 
 /** Every article has its story: one that comes or goes with its only article says nothing more. */

@@ -1,6 +1,6 @@
 import type { Change, Subject } from '../../model/index.ts'
 import { groupBy } from '../grouped.ts'
-import { counted, saidDate } from '../subjects.ts'
+import { counted, listed, saidDate } from '../subjects.ts'
 import { brief } from './brief.ts'
 import { escapeMarkdown } from './escape.ts'
 import { named, type Pointing, sentences } from './say.ts'
@@ -104,9 +104,11 @@ function aside(change: Change): string {
 }
 
 function quotations(changes: readonly Change[], pointing: Pointing): string[] {
-  return [...groupBy(changes, ({ subject }) => subject.id).values()].map((group) => {
-    const said = group.map((change) => `${sign(change)}${brief(change)}${sentences(change.evidence, pointing, 1)}`)
-    return `*${named(group[0]!.subject, pointing)}*: ${said.join('; ')}`
+  const speakers = (change: Change) => ('speakers' in change && change.speakers.length > 1 ? listed(change.speakers) : change.subject.id)
+  return [...groupBy(changes, speakers)].map(([key, group]) => {
+    const { subject } = group[0]!
+    const who = key === subject.id ? named(subject, pointing) : escapeMarkdown(key, 160)
+    return `*${who}*: ${group.map((change) => `${sign(change)}${brief(change)}${sentences(change.evidence, pointing, 1)}`).join('; ')}`
   })
 }
 
@@ -128,9 +130,10 @@ function phrases(changes: readonly Change[], type: 'wording-added' | 'wording-re
 export function routine(changes: readonly Change[]): string[] {
   const of = (type: Change['type']) => changes.filter((change) => change.type === type && change.weight === 'routine')
   const counts = of('entity-mentions').map((change) => `${escapeMarkdown(change.subject.name, 60)} ${brief(change)}`)
-  const spellings = [...of('alias-added'), ...of('alias-removed')].map(
-    (change) => `${escapeMarkdown(change.subject.name, 60)} ${brief(change)}`,
-  )
+  const aliases = [...of('alias-added'), ...of('alias-removed')]
+  const spellings = aliases
+    .filter((change) => !('alias' in change) || change.alias !== change.subject.name)
+    .map((change) => `${escapeMarkdown(change.subject.name, 60)} ${brief(change)}`)
   const others = changes.filter(({ type, weight }) => weight === 'routine' && !/^(?:entity-mentions|alias-|page-touched)/.test(type))
   const pages = changes.filter((change) => change.type === 'page-touched')
   const derived = pages.filter((change) => change.type === 'page-touched' && change.touch === 'derived')
