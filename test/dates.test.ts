@@ -42,6 +42,8 @@ test('a weekday is the latest such day up to publication', () => {
 
 test('with will, next or scheduled it is the next one', () => {
   check('2025-02-06', 'The council will vote on [Monday|2025-02-10].')
+  check('2025-02-06', 'The line will reopen after a meeting on [Tuesday|2025-02-04].')
+  check('2025-02-06', 'The line will reopen after [Tuesday|2025-02-11].')
   check('2025-02-06', 'The talks are scheduled to resume [Sunday|2025-02-09].')
   check('2025-02-06', 'They meet again [next Tuesday|2025-02-11].')
   check('2025-02-06', 'He said on [Tuesday|2025-02-04] that the court will rule on [Friday|2025-02-07].')

@@ -17,6 +17,8 @@ const cue = new RegExp(
 /** Nouns of happenings that are told of only once they have happened, right after their date. */
 const happened =
   /^(?:[’']s)?\s(?:[a-z]+\s)?(?:riots?|attacks?|bombings?|blasts?|explosions?|massacre|killings?|murders?|shootings?|assassination|earthquake|quake|tsunami|floods|crash|collision|accident|disaster|coup|invasion|raids?|protests?|uprising|arrests?|incidents?|tragedy|carnage|clash(?:es)?)\b/
+/** "will reopen after a meeting on Tuesday": what is to come follows from what has been. */
+const outcome = /\b(?:after|following)\s+(?:an?|the|his|her|its|their|talks|meeting)\b[^,;]*$/
 const REACH = 160
 const CLOSE = 30
 
@@ -33,6 +35,7 @@ export function directionOf(before: string, after: string): Direction {
     const way = limit(last, near)
     return { way, strong: false, certain: way === 'future' && last?.[1] !== undefined }
   }
+  if (last?.[1] !== undefined && outcome.test(near.slice(last.index))) return { way: 'past', strong: true }
   if (last) return { way: sense(last, near), strong: near.length - last.index - last[0].length < CLOSE }
   const first = after.slice(0, 80).matchAll(cue).next().value
   return first ? { way: sense(first, after), strong: true } : { way: 'unknown', strong: false }
