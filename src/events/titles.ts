@@ -50,7 +50,7 @@ function list(items: readonly string[]): string {
 
 /** The place that the tellings give most often, their first choice each. */
 export function siteOf(happening: Happening): string | null {
-  // "arrived in Shenzhen on a visit to China": the visit is to China.
+  // "arrived in Bergen on a visit to Norway": the visit is to Norway.
   const told = happening.tellings.filter((telling) => telling.trigger.by !== 'visits/arrived' && telling.sites.length > 0)
   const first = (told.length > 0 ? told : happening.tellings).flatMap((telling) => telling.sites[0]?.entity ?? [])
   return first.length === 0 ? null : mostOften(first)

@@ -100,7 +100,7 @@ export function placesAfter(cs: ChunkedSentence, n: number, of: 'verb' | 'noun',
 const areas =
   /^(?:district|province|city|region|area|state|village|town|county|valley|island|islands|capital|suburb|neighbou?rhood|prefecture|municipality|governorate|division|tehsil|border|coast)$/u
 
-/** The place that a phrase names: its head, or the name before a common noun of area ("the Upper Kohistan district"). */
+/** The place that a phrase names: its head, or the name before a common noun of area ("the Upper Vesk district"). */
 function placeIn(cs: ChunkedSentence, n: number): Mention | undefined {
   const { from, head } = cs.chunks[n]!
   const own = referent(cs, n)

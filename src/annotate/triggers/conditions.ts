@@ -60,7 +60,7 @@ export const either =
   (...conditions: readonly Condition[]): Condition =>
   (candidate) =>
     conditions.some((condition) => condition(candidate))
-/** The body that the noun names before its head: "[Joint Working Group] meeting". */
+/** The body that the noun names before its head: "[Harbour Board] meeting". */
 export const named: Condition = (candidate) =>
   candidate.topic !== null && /\p{Lu}/u.test(candidate.cs.sentence.tokens.length > 0 ? topicText(candidate) : '')
 

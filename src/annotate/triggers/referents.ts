@@ -10,7 +10,7 @@ export function referent(cs: ChunkedSentence, n: number): Mention | undefined {
   return titled(cs, n) ?? apposed(cs, n) ?? own
 }
 
-/** "the Chairman of the Committee Zhao Leji": the person named at the end of what the title is of. */
+/** "the Chairman of the Committee Bo Chen": the person named at the end of what the title is of. */
 function titled(cs: ChunkedSentence, n: number): Mention | undefined {
   let k = n
   while (wordAt(cs, k + 1) === 'of' && kindAt(cs, k + 2) === 'np') k += 2

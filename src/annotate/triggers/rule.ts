@@ -41,7 +41,7 @@ export interface NounRule extends Rule {
   readonly modifiers?: ReadonlySet<string>
   /** The possessor's role: "the *president's* visit". */
   readonly possessor?: ParticipantRole
-  /** The role of a body named inside the phrase: "the *Joint Working Group* meeting". */
+  /** The role of a body named inside the phrase: "the *Harbour Board* meeting". */
   readonly premodifier?: ParticipantRole
   /** The subject's role where the phrase is what the verb is about: "*they* held talks". */
   readonly holder?: ParticipantRole
