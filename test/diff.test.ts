@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { align } from '../src/diff/align.ts'
-import { compare, failing, toJson, toMarkdown } from '../src/diff/index.ts'
+import { compare, failing, redact, toJson, toMarkdown } from '../src/diff/index.ts'
 import { changesJsonSchema, changesSchema } from '../src/diff/schema.ts'
 import type { Analysis, Change } from '../src/model/index.ts'
 import { analysis } from './notation/analysis.ts'
@@ -119,6 +119,13 @@ describe('the comment', () => {
     expect(text).not.toMatch(/(?<![`\\(])https?:\/\/(?!example)/)
     expect(text.match(/<details>/g)?.length).toBe(text.match(/<\/details>/g)?.length)
   })
+})
+
+test('what an outlet does not let be shown is withheld from changes', () => {
+  const changes = compare(side('quote-added', 'before'), side('quote-added', 'after'))
+  expect(JSON.stringify(changes)).toContain('a good start')
+  expect(JSON.stringify(redact(changes, (file) => file === 'a.txt'))).not.toContain('a good start')
+  expect(redact(changes, () => false)).toEqual(changes)
 })
 
 describe('for other programs', () => {

@@ -1,10 +1,11 @@
 import { join, resolve } from 'node:path'
-import { compare, failing, toHtml, toJson, toMarkdown, touchedPagesToMark } from '../diff/index.ts'
+import { compare, failing, redact, toHtml, toJson, toMarkdown, touchedPagesToMark } from '../diff/index.ts'
 import { print, tell, UsageError } from '../host/console.ts'
 import { copySite, remakePage, writeFiles } from '../host/preview-files.ts'
 import { readRecordPair } from '../host/record-pair.ts'
 import { buildRef, changedFiles, commitOf, insideOf, mergeBase, repositoryAt } from '../host/refs.ts'
 import { serveFolder } from '../host/server.ts'
+import { publishOf } from '../model/publish.ts'
 import { reviewPage } from '../review/index.ts'
 import { buildSite } from './build-site.ts'
 import type { Command } from './command.ts'
@@ -39,13 +40,16 @@ export const previewCommand: Command = {
   },
   async run(values, [base = 'main', ...rest]) {
     if (rest.length > 0) throw new UsageError('Give one ref to compare with: dossier preview main.')
+    const port = Number(values.port)
+    if (!Number.isInteger(port) || port < 0 || port > 65_535)
+      throw new UsageError(`--port ${values.port}: expected a number from 0 to 65535.`)
     const [seeds, out] = [resolve(String(values.seeds)), resolve(String(values.out))]
     const { comment, failed } = await makePreview(base, seeds, out, typeof values.url === 'string' ? values.url : null)
     print(comment)
     for (const line of failed) tell(line)
     if (values.check === true && failed.length > 0) return 1
     if (values['no-serve'] === true) return 0
-    tell(`serving ${out} at ${await serveFolder(out, Number(values.port))}changes/; Ctrl-C ends it`)
+    tell(`serving ${out} at ${await serveFolder(out, port)}changes/; Ctrl-C ends it`)
     return new Promise(() => {})
   },
 }
@@ -53,12 +57,15 @@ export const previewCommand: Command = {
 async function makePreview(base: string, seeds: string, out: string, siteUrl: string | null) {
   const sides = await openPreview(base, seeds, out)
   try {
-    const changes = compare(sides.before, sides.after, {
+    const { desk } = await openDesk(seeds)
+    const found = compare(sides.before, sides.after, {
       redirects: await redirectsOf(out),
       ...(sides.causes ? { causes: sides.causes } : {}),
     })
+    const articles = [...sides.before.articles, ...sides.after.articles]
+    const hidden = new Set(articles.flatMap((article) => (publishOf(article, desk.settings) === 'metadata' ? [article.file] : [])))
+    const changes = redact(found, (file) => hidden.has(file))
     const decisions = await newDecisions(sides, changes)
-    const { desk } = await openDesk(seeds)
     const comment = toMarkdown(changes, {
       ...{ siteUrl, decisions, notes: sides.notes },
       articleUrls: new Map(sides.after.articles.map(({ file, url }) => [file, url])),

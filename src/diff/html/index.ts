@@ -67,7 +67,7 @@ function changesPage(page: readonly Change[], n: number, count: number, all: rea
   const pager = count > 1 ? `<nav class="pager" aria-label="Pages">${links.join(' ')}</nav>` : ''
   return shell(
     n === 0 ? 'Changes' : `Changes, page ${n + 1}`,
-    `<p class="verdict">${safe(head)}</p>\n${notes}\n${decisions}\n${sections}\n${pager}\n<p><a href="pages.html">Pages touched</a></p>`,
+    `<p class="verdict">${safe(head)}</p>\n${notes}\n${decisions}\n${sections}\n${pager}\n<p><a href="pages.html">Pages touched</a>${options.root == null ? '' : ' · <a href="review.html">To review</a>'}</p>`,
     options,
   )
 }
