@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { HtmlValidate } from 'html-validate'
@@ -251,3 +251,18 @@ const VALIDATION = {
   'require-sri': 'off',
   'tel-non-breaking': 'off',
 } as const
+
+test('an editor’s template of the same name replaces the package’s, and its changes are seen', async () => {
+  const own = mkdtempSync(join(tmpdir(), 'dossier-overrides-'))
+  mkdirSync(join(own, 'components'))
+  const pages = makeSite(harbour()).pages.filter(({ url }) => url === 'people/ilse-maartens.html')
+  for (const words of ['Ours', 'Ours again']) {
+    writeFileSync(
+      join(own, 'components', 'footer.tsx'),
+      `/** @jsxRuntime automatic @jsxImportSource preact */\nexport const Footer = () => <footer>${words}</footer>\n`,
+    )
+    const html = await render(pages, { scratch: mkdtempSync(join(tmpdir(), 'dossier-scratch-')), overrides: own })
+    expect(html.get('people/ilse-maartens.html')).toContain(`<footer>${words}</footer>`)
+    expect(html.get('people/ilse-maartens.html')).toContain('<h1>Ilse Maartens</h1>')
+  }
+})

@@ -53,9 +53,11 @@ function addressOf(url: string | false): string {
   return address === '' || address.endsWith('/') ? `${address}index.html` : address
 }
 
+const require = createRequire(import.meta.url)
+
 const FONTS: readonly (readonly [string, string])[] = [
-  ['fonts/serif.woff2', '@fontsource-variable/source-serif-4/files/source-serif-4-latin-wght-normal.woff2'],
-  ['fonts/sans.woff2', '@fontsource-variable/public-sans/files/public-sans-latin-wght-normal.woff2'],
+  ['fonts/serif.woff2', require.resolve('@fontsource-variable/source-serif-4/files/source-serif-4-latin-wght-normal.woff2')],
+  ['fonts/sans.woff2', require.resolve('@fontsource-variable/public-sans/files/public-sans-latin-wght-normal.woff2')],
 ]
 
 /** The files every page uses (stylesheet, script, fonts), by url: they do not depend on the analysis. */
@@ -65,8 +67,7 @@ export async function assets(options: RenderOptions): Promise<Map<string, Uint8A
   for (const name of (await readdir(path.join(templates, 'static'))).sort(byCodeUnit)) {
     files.set(name, await readFile(path.join(templates, 'static', name)))
   }
-  const { resolve } = createRequire(import.meta.url)
-  for (const [url, module] of FONTS) files.set(url, await readFile(resolve(module)))
+  for (const [url, file] of FONTS) files.set(url, await readFile(file))
   return files
 }
 

@@ -42,4 +42,4 @@ export function makeSite(input: SiteInput): Site {
   return { pages, files: takeaways(corpus, pages) }
 }
 
-export type { Page, PageKind } from './page.ts'
+export type { Page } from './page.ts'
