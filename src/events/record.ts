@@ -66,8 +66,9 @@ function confidenceOf(happening: Happening, sources: number): number {
 }
 
 /** Whether two values of a field may both hold: days that overlap, a place inside the other, counts of other things. */
-function agreement(around: Surroundings, names: Names, { kind }: Happening) {
-  const ids = new Map([...names.values()].map((entity) => [entity.name, entity.id]))
+function agreement(around: Surroundings, names: Names, { kind, tellings }: Happening) {
+  const sites = tellings.flatMap((telling) => telling.sites.map(({ entity }) => entity))
+  const ids = new Map(sites.map((id) => [names.get(id)?.name ?? id, id]))
   return (field: string, a: string, b: string): boolean => {
     if (field === 'date') return !isEmpty(meet(windowOf(a) ?? { first: 0, last: 0 }, windowOf(b) ?? { first: 0, last: 0 }))
     // A visit leads from place to place.
@@ -140,8 +141,9 @@ function slug(happening: Happening, names: Names): string {
   return slugOf(who.length > 0 ? who : site === null ? [] : [names.get(site)?.name ?? ''])
 }
 
-/** The first day it may have been; else the day of the first report. */
+/** The day, month or year where it is one; else the first day it may have been, or that of the first report. */
 function datePart(happening: Happening, date: string | null): string {
+  if (date !== null && /^\d{4}(?:-\d\d){0,2}$/.test(date)) return date
   const first = date === null ? null : (bounds(date)?.earliest ?? null)
   if (first !== null) return first
   const told = toldBy(happening)
