@@ -85,6 +85,8 @@ test('a people or its adjective is a nationality', () => {
   check('The [French|X] minister met his [Pakistan-China|O] colleagues.', 'The [French|N] minister met his [Pakistan-China|N] colleagues.')
   check('the [State|X] of [Palestine|L]', 'the [State of Palestine|L]')
   check('the Interim [Afghan|X] [Government|O]', 'the [Interim Afghan Government|O]')
+  check('chair of the Standing Committee of the [National Assembly|O]', 'chair of the [Standing Committee of the National Assembly|O]')
+  check('the President of the [National Assembly|O]', 'the President of the [National Assembly|O]')
 })
 
 test('who took a picture is named at the end of its caption', () => {

@@ -77,7 +77,7 @@ const extendRight: SpanRule = (named) =>
 const extendLeft: SpanRule = (named) => {
   const names: Mention[] = []
   for (const name of named.names) {
-    const start = bodyStart(named, name) ?? polityStart(named, name) ?? name.start
+    const start = bodyStart(named, name) ?? organStart(named, name) ?? polityStart(named, name) ?? name.start
     while (names.length > 0 && names.at(-1)!.start >= start) names.pop()
     const overlapped = names.length > 0 && names.at(-1)!.end > start
     names.push(start === name.start || overlapped ? name : changed(name, { start }, 'conventions/left', named.prose))
@@ -94,6 +94,16 @@ function bodyStart(named: NamedSentence, name: Mention): number | undefined {
     start = token.start
   }
   return start
+}
+
+/** "Standing Committee of the National Assembly": an organ's own words, as far as they are capitalised. */
+function organStart(named: NamedSentence, name: Mention): number | undefined {
+  if (name.type !== 'organisation') return undefined
+  const before = tokensBefore(named, name.start, 6).filter((token, n) => n > 0 || token.text !== 'the')
+  const [of, head, ...rest] = before
+  if (of?.text !== 'of' || head === undefined || !isCapitalised(head.text) || !BODIES.has(head.text.toLowerCase())) return undefined
+  const lower = rest.findIndex(({ text }) => !isCapitalised(text))
+  return (rest.slice(0, lower === -1 ? rest.length : lower).at(-1) ?? head).start
 }
 
 function polityStart(named: NamedSentence, name: Mention): number | undefined {
