@@ -4,7 +4,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url'
 export const SITES = fileURLToPath(new URL('../../node_modules/.cache/browser-sites', import.meta.url))
 
 /** A page of one of them, opened from disk. */
-export function pageOf(site: 'harbour' | 'hostile', url: string): string {
+export function pageOf(site: 'harbour' | 'hostile' | 'seeds', url: string): string {
   return `${pathToFileURL(SITES).href}/${site}/${url}`
 }
 
