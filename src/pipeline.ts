@@ -17,7 +17,7 @@ import {
 } from './model/index.ts'
 import { type Assembled, assemble } from './record/index.ts'
 import { resolve } from './resolve/index.ts'
-import { describeThemes } from './themes/index.ts'
+import { describeThemes, type Themes } from './themes/index.ts'
 
 /** One article, from its source to all that is read in it: it depends on its own bytes, the desk's topics, the model and the code. */
 export function readArticle(source: Source, desk: Desk, context: AnnotateContext): Found<AnnotatedArticle> {
@@ -32,20 +32,23 @@ export interface AnalyseOptions {
   readonly frozen?: boolean
 }
 
+/** The analysis laid out as the record, and what only the site shows of it. */
+export interface Analysed extends Assembled, Pick<Themes, 'subthemes' | 'related'> {}
+
 /** What all the articles say together: who is who, what happened, what they speak of. */
 export function analyse(
   articles: readonly AnnotatedArticle[],
   problems: readonly Problem[],
   desk: Desk,
   options: AnalyseOptions,
-): Assembled {
+): Analysed {
   const duplicates = duplicateProblems(findDuplicates(articles.map(({ article }) => fingerprint(article))))
   const judged = { corrections: desk.corrections, allowStale: desk.settings.allowStale }
   const lost = orphaned(desk.corrections, new Set(articles.map(({ article }) => article.file)))
   const who = resolve(articles, { urls: desk.urls, ...judged })
   const what = findEvents(who.articles, { entities: who.entities, urls: desk.urls, ...judged })
   const themes = describeThemes(who.articles, { topics: desk.topics, entities: who.entities })
-  return assemble({
+  const assembled = assemble({
     meta: metaOf(articles, desk, options),
     articles: who.articles,
     entities: who.entities,
@@ -58,6 +61,7 @@ export function analyse(
     successors: who.successors,
     frozen: options.frozen ?? false,
   })
+  return { ...assembled, subthemes: themes.subthemes, related: themes.related }
 }
 
 function metaOf(articles: readonly AnnotatedArticle[], { settings }: Desk, { date, generator }: AnalyseOptions): Meta {

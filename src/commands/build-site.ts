@@ -7,7 +7,7 @@ import { Progress } from '../host/progress.ts'
 import { type Published, Publisher } from '../host/publish.ts'
 import type { Analysis, AnnotatedArticle } from '../model/index.ts'
 import { publishOf } from '../model/publish.ts'
-import { analyse } from '../pipeline.ts'
+import { type Analysed, analyse } from '../pipeline.ts'
 import { type Assembled, recordFiles, toLines } from '../record/index.ts'
 import { makeSite, type Site } from '../site/index.ts'
 import { type OpenDesk, openDesk } from './desk.ts'
@@ -68,9 +68,9 @@ async function buildLocked(options: BuildOptions): Promise<Built> {
   return { analysis: assembled.analysis, published, unread }
 }
 
-function siteOf({ analysis, redirects }: Assembled, articles: readonly AnnotatedArticle[], { desk }: OpenDesk): Site {
+function siteOf({ analysis, redirects, subthemes, related }: Analysed, articles: readonly AnnotatedArticle[], { desk }: OpenDesk): Site {
   const documents = new Map(articles.map(({ article }) => [article.file, article]))
-  return makeSite({ analysis, documents, settings: desk.settings, topics: desk.topics, redirects })
+  return makeSite({ analysis, documents, settings: desk.settings, topics: desk.topics, redirects, subthemes, related })
 }
 
 async function putRecord(

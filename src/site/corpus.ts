@@ -7,10 +7,12 @@ import {
   type EventRecord,
   type MentionRecord,
   type QuoteRecord,
+  type RelatedRecord,
   type SentenceRecord,
   type Settings,
   type Span,
   type StoryRecord,
+  type SubthemeRecord,
   type Topic,
   type TopicRecord,
 } from '../model/index.ts'
@@ -27,6 +29,9 @@ export interface Corpus {
   readonly settings: Settings
   readonly documents: ReadonlyMap<string, SiteDocument>
   readonly topicTexts: ReadonlyMap<string, Topic>
+  readonly related: ReadonlyMap<string, RelatedRecord['related']>
+  /** Distinctive phrases by topic, most distinctive first. */
+  readonly subthemes: ReadonlyMap<string, readonly SubthemeRecord[]>
   readonly redirects: readonly { readonly from: string; readonly to: string }[]
   readonly articles: ReadonlyMap<string, ArticleRecord>
   readonly entities: ReadonlyMap<string, EntityRecord>
@@ -59,13 +64,18 @@ export interface Corpus {
   readonly resting: Resting
 }
 
-export function makeCorpus({ analysis, documents, settings, topics, redirects = [] }: SiteInput): Corpus {
+export function makeCorpus({ analysis, documents, settings, topics, redirects = [], subthemes = [], related = [] }: SiteInput): Corpus {
   const byId = <T extends { readonly id: string }>(items: readonly T[]) => new Map(items.map((item) => [item.id, item]))
   const events = analysis.events.toSorted(byDate)
   const sentences = groupBy(analysis.sentences, ({ article }) => [article])
   return {
     ...{ analysis, settings, documents, redirects, sentences },
     topicTexts: byId(topics),
+    related: new Map(related.map((record) => [record.file, record.related])),
+    subthemes: groupBy(
+      subthemes.toSorted((a, b) => b.score - a.score || byCodeUnit(a.id, b.id)),
+      ({ topic }) => (topic === null ? [] : [topic]),
+    ),
     articles: new Map(analysis.articles.map((article) => [article.file, article])),
     entities: byId(analysis.entities),
     events: byId(events),

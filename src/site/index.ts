@@ -1,4 +1,4 @@
-import type { Analysis, Article, Settings, Topic } from '../model/index.ts'
+import type { Analysis, Article, RelatedRecord, Settings, SubthemeRecord, Topic } from '../model/index.ts'
 import { makeCorpus } from './corpus.ts'
 import type { Page } from './page.ts'
 import { makePages } from './pages.ts'
@@ -14,6 +14,9 @@ export interface SiteInput {
   readonly settings: Settings
   /** For the themes' introductions and families; a topic of the analysis that is not here was discovered. */
   readonly topics: readonly Topic[]
+  /** Distinctive phrases of the topics, and which articles are alike: of the analysis, but no part of the public record. */
+  readonly subthemes?: readonly SubthemeRecord[]
+  readonly related?: readonly RelatedRecord[]
   /** Retired addresses, each of which becomes a page that leads on. */
   readonly redirects?: readonly { readonly from: string; readonly to: string }[]
 }

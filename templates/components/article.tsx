@@ -1,7 +1,7 @@
 /** @jsxRuntime automatic @jsxImportSource preact */
 import type { ArticlePage } from '../../src/site/pages/article.ts'
 import { Document } from './document.tsx'
-import { Facts, Head, Lines, Scroll, Section } from './parts.tsx'
+import { Facts, Head, Lines, LinesSection, Scroll, Section } from './parts.tsx'
 import { Phrase, Word } from './phrase.tsx'
 
 /** The article with everything read in it marked in place; beside it the events each paragraph tells. */
@@ -49,6 +49,7 @@ export const Article = (view: ArticlePage) => (
       </div>
       <div class="rail" data-pagefind-ignore="">
         <Story story={view.story} sameStory={view.sameStory} />
+        <LinesSection id="related" title="Speaks of the same" items={view.related} note="By words that are rare elsewhere." />
         {view.names.map((group) => (
           <Section id={group.label.toLowerCase()} title={group.label}>
             <ul class="names">

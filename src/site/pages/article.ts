@@ -28,6 +28,8 @@ export interface ArticlePage extends View<'article'> {
   /** Sentence by sentence: the pages that rest on it. */
   readonly rests: readonly { readonly n: number; readonly id: string; readonly href: string; readonly pages: readonly Words[] }[]
   readonly removed: readonly { readonly why: string; readonly text: string | null; readonly length: string }[]
+  /** Articles that speak of the same things, with the words that make them alike. */
+  readonly related: readonly Statement[]
   readonly sameStory: readonly Words[]
   readonly story: Words | null
 }
@@ -54,6 +56,7 @@ function articlePage(here: Here, article: ArticleRecord): ArticlePage {
     dates: dates(here, article),
     rests: rests(here, article),
     removed: removed(corpus, article),
+    related: related(here, article),
     sameStory: (story?.articles ?? []).filter((file) => file !== article.file).map((file) => here.article(file)),
     story: story === undefined ? null : { text: story.title, href: here.to(story.url), kind: 'story' },
     notes: here.notes(),
@@ -189,6 +192,13 @@ function dates(here: Here, article: ArticleRecord): ArticlePage['dates'] {
       href: sentence === undefined ? '#top' : `#s${sentence.n}`,
     }
   })
+}
+
+const RELATED_SHOWN = 5
+
+function related(here: Here, { file }: ArticleRecord): Statement[] {
+  const alike = (here.corpus.related.get(file) ?? []).filter((other) => here.corpus.articles.has(other.file))
+  return alike.slice(0, RELATED_SHOWN).map((other) => statement([here.article(other.file)], other.shared.join(', ') || null))
 }
 
 function rests(here: Here, { file }: ArticleRecord): ArticlePage['rests'] {
