@@ -9,7 +9,7 @@ import { scoreDates, scoreQuotes, scoreSpeakers, scoreStatements } from './speec
 export { compareFigures, evaluateNames, evaluateSpeech, evaluateStories, evaluateTimes } from './development.ts'
 export { documentsOf, type Figure, figureTable } from './figures.ts'
 export type { HandReading } from './reading.ts'
-export { f1, type Score, scoreTable } from './score.ts'
+export { type Score, scoreTable } from './score.ts'
 
 /**
  * Scores the public data against a reading of the same articles by hand.
