@@ -12,6 +12,18 @@ export const PlacesMap = (view: MapPage) => (
       <p class="standfirst">{view.lead}</p>
     </Head>
     <Picture picture={view.picture} />
+    {view.unplaced.length > 0 && (
+      <details class="unplaced">
+        <summary>Not on the map</summary>
+        <ul class="names">
+          {view.unplaced.map((place) => (
+            <li>
+              <Word {...place} />
+            </li>
+          ))}
+        </ul>
+      </details>
+    )}
     {view.places.total === 0 && <Absent>No place is named.</Absent>}
     <ul class="pairs">
       {view.places.items.map((row) => (

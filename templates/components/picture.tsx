@@ -9,11 +9,13 @@ import { Word } from './phrase.tsx'
  */
 export const Picture = ({ picture }: { readonly picture: PictureView | null }) =>
   picture === null ? null : (
-    <figure class="picture" data-pagefind-ignore="">
-      {picture.drawings.map((drawing) => (
-        <Svg drawing={drawing} title={picture.title} description={picture.description} />
-      ))}
-      <figcaption>{picture.description}</figcaption>
+    <div class="picture" data-pagefind-ignore="">
+      <figure>
+        {picture.drawings.map((drawing) => (
+          <Svg drawing={drawing} role={picture.role} title={picture.title} description={picture.description} />
+        ))}
+        <figcaption>{picture.description}</figcaption>
+      </figure>
       <details>
         <summary>{picture.title}, as a table</summary>
         <Scroll label={`${picture.title}, table`}>
@@ -35,21 +37,29 @@ export const Picture = ({ picture }: { readonly picture: PictureView | null }) =
           </table>
         </Scroll>
       </details>
-    </figure>
+    </div>
   )
 
-const Svg = ({ drawing, title, description }: { readonly drawing: Drawing; readonly title: string; readonly description: string }) => (
+const Svg = ({
+  drawing,
+  role,
+  title,
+  description,
+}: Pick<PictureView, 'role' | 'title' | 'description'> & { readonly drawing: Drawing }) => (
   <svg
     class={drawing.size}
     viewBox={`0 0 ${drawing.width} ${drawing.height}`}
-    role="img"
+    role={role}
     aria-labelledby={`${drawing.id}-title ${drawing.id}-desc`}
   >
     <title id={`${drawing.id}-title`}>{title}</title>
     <desc id={`${drawing.id}-desc`}>{description}</desc>
-    {drawing.groups.map((group) => (
-      <Linked {...group} />
-    ))}
+    {/* biome-ignore lint/a11y/noAriaHiddenOnFocusable: no key reaches what is drawn; the table leads to the same pages */}
+    <g aria-hidden="true">
+      {drawing.groups.map((group) => (
+        <Linked {...group} />
+      ))}
+    </g>
   </svg>
 )
 
@@ -65,7 +75,7 @@ const Linked = ({ name, href, shapes }: Group) => {
   return href === null ? (
     <g>{drawn}</g>
   ) : (
-    <a href={href} tabindex={-1} aria-hidden="true">
+    <a href={href} tabindex={-1}>
       {drawn}
     </a>
   )

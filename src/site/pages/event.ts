@@ -3,6 +3,8 @@ import { type Corpus, inOrder, sentencesIn } from '../corpus.ts'
 import { articleStatement, cautions, inOrderSaid, line, type Passage, type Saying, saying } from '../facets.ts'
 import { frame } from '../frame.ts'
 import { type Here, pagesOf, plain } from '../here.ts'
+import { matrixPicture } from '../pictures/matrix.ts'
+import type { Picture } from '../pictures/picture.ts'
 import { capital, counted, modalityAside, roleAside, sourceLine } from '../say.ts'
 import type { Fact, Mark, Part, Phrase, Statement, View, Words } from '../view.ts'
 import { around } from './event-around.ts'
@@ -34,6 +36,7 @@ export interface EventPage extends View<'event'>, SideBySide {
   readonly before: readonly Statement[]
   readonly sameTime: readonly Statement[]
   readonly after: readonly Statement[]
+  readonly picture: Picture | null
 }
 
 export function eventPages(corpus: Corpus): EventPage[] {
@@ -64,6 +67,7 @@ function eventPage(here: Here, event: EventRecord): EventPage {
     silent: here.part(silent, (article) => articleStatement(here, article)),
     telling: here.part(reported, (article) => telling(here, event, article.file)),
     ...around(here, event),
+    picture: here.page > 1 ? null : matrixPicture(here, 'drawn', event, reported),
   }
   return { ...page, notes: here.notes(), frame: eventFrame(here, event, reported.length) }
 }

@@ -1,4 +1,4 @@
-import { byCodeUnit } from '../../model/index.ts'
+import { byCodeUnit, type EntityRecord } from '../../model/index.ts'
 import { sayDateShort } from '../../text/say-date.ts'
 import { type Corpus, sentenceAt, shownSentence } from '../corpus.ts'
 import { articlesNaming, eventStatement } from '../facets.ts'
@@ -6,6 +6,11 @@ import { frame } from '../frame.ts'
 import { groupBy } from '../group.ts'
 import { type Here, pagesOf } from '../here.ts'
 import { acquaintances } from '../meetings.ts'
+import { mapPicture } from '../pictures/map.ts'
+import { networkPicture } from '../pictures/network.ts'
+import type { Picture } from '../pictures/picture.ts'
+import { placeAll } from '../pictures/placing.ts'
+import { timelinePicture } from '../pictures/timeline.ts'
 import { counted, sourceLine } from '../say.ts'
 import type { Link, Part, Statement, View, Words } from '../view.ts'
 import { firstDay } from '../when.ts'
@@ -15,18 +20,23 @@ export interface TimelinePage extends View<'timeline'> {
   readonly lead: string
   readonly years: readonly { readonly year: string; readonly id: string; readonly items: readonly Statement[] }[]
   readonly jumps: readonly Link[]
+  readonly picture: Picture | null
 }
 
 /** Pairs of people who met, most often first. */
 export interface NetworkPage extends View<'network'> {
   readonly title: string
   readonly lead: string
+  readonly picture: Picture | null
   readonly pairs: Part<{ readonly one: Words; readonly two: Words; readonly count: string; readonly occasions: readonly Statement[] }>
 }
 
 export interface MapPage extends View<'map'> {
   readonly title: string
   readonly lead: string
+  readonly picture: Picture | null
+  /** Places that the gazetteer could not put on the map. */
+  readonly unplaced: readonly Words[]
   readonly places: Part<{ readonly place: Words; readonly count: string; readonly events: readonly Statement[] }>
 }
 
@@ -70,6 +80,7 @@ function timeline(here: Here): TimelinePage {
   const title = 'Timeline'
   return {
     ...{ kind: 'timeline', url: here.url, title, years, notes: here.notes() },
+    picture: here.page > 1 ? null : timelinePicture(here, 'drawn', 'All events', [...here.corpus.events.values()]),
     lead: `${counted(events.total, 'event')}, oldest first${events.range === null ? '' : ` · ${events.range}`}. A date is as exact as the articles are.`,
     jumps: years.map(({ year, id }) => ({ text: year, href: `#${id}`, current: false })),
     frame: frame(here, {
@@ -86,7 +97,8 @@ function yearOf(date: string | null): string {
 }
 
 function network(here: Here): NetworkPage {
-  const rows = here.part(acquaintances(here.corpus))
+  const met = acquaintances(here.corpus)
+  const rows = here.part(met)
   const items = rows.items.map(({ one, two, events }) => ({
     one: here.thing(one, one),
     two: here.thing(two, two),
@@ -96,6 +108,7 @@ function network(here: Here): NetworkPage {
   const title = 'Who met whom'
   return {
     ...{ kind: 'network', url: here.url, title, pairs: { ...rows, items }, notes: here.notes() },
+    picture: here.page > 1 ? null : networkPicture(here, 'drawn', met),
     lead: `${counted(rows.total, 'pair')} of people of whom an article says that they met or spoke with each other.`,
     frame: frame(here, { title, description: 'Who met whom, when, and in which articles.', kicker: 'Network' }),
   }
@@ -117,9 +130,24 @@ function map(here: Here): MapPage {
   const title = 'Places'
   return {
     ...{ kind: 'map', url: here.url, title, places: { ...rows, items }, notes: here.notes() },
+    ...(here.page > 1 ? { picture: null, unplaced: [] } : drawn(here, places)),
     lead: `${counted(rows.total, 'place')}, by how much happened there.`,
     frame: frame(here, { title, description: 'Where it happened: every place the articles name.', kicker: 'Map' }),
   }
+}
+
+/** The same places drawn, those that can be. */
+function drawn(
+  here: Here,
+  places: readonly { readonly place: EntityRecord; readonly events: readonly unknown[]; readonly articles: number }[],
+) {
+  const { placed, unplaced } = placeAll(here.corpus)
+  const points = new Map(placed.map(({ place, at }) => [place.id, at]))
+  const spots = places.flatMap(({ place, events, articles }) => {
+    const at = points.get(place.id)
+    return at === undefined ? [] : [{ place, at, events: events.length, articles }]
+  })
+  return { picture: mapPicture(here, 'drawn', spots, unplaced.length), unplaced: unplaced.map(({ id }) => here.thing(id)) }
 }
 
 function wording(here: Here): WordingPage {

@@ -18,6 +18,8 @@ import {
 } from '../facets.ts'
 import { frame } from '../frame.ts'
 import { type Here, pagesOf, plain, standingOf } from '../here.ts'
+import type { Picture } from '../pictures/picture.ts'
+import { timelinePicture } from '../pictures/timeline.ts'
 import { counted, directionOf, spanOf } from '../say.ts'
 import type { Part, Statement, Tally, View } from '../view.ts'
 
@@ -41,6 +43,7 @@ export interface PersonPage extends View<'person'>, EntityParts {
   readonly roles: readonly Statement[]
   readonly met: readonly Company[]
   readonly beside: readonly Company[]
+  readonly picture: Picture | null
 }
 
 const MEETING = new Set(['meeting', 'call', 'visit'])
@@ -67,6 +70,7 @@ function personPage(here: Here, person: EntityRecord): PersonPage {
     ...entityParts(here, person, events),
     met,
     beside: company(here, person.id, others, 'person'),
+    picture: here.page > 1 ? null : timelinePicture(here, 'drawn', 'Their events in time', events),
   }
   const office = person.roles[0]?.text
   return {
