@@ -1,5 +1,5 @@
 import type { NameDocument } from './document.ts'
-import { CANDIDATE, CAPITALS_LINE, PAD } from './document.ts'
+import { CANDIDATE, CAPITALS_LINE, PAD, SENTENCE_START } from './document.ts'
 import { scramble } from './hashing.ts'
 import { ALL_CAPS, ALPHABETIC, CAPITALISED, COLUMNS, CORE, FLAGS, LOWER_CASE, LOWER_ID, type WordTable } from './words.ts'
 
@@ -32,7 +32,7 @@ export function newDocumentContext(doc: NameDocument, table: WordTable): Documen
     previous[i] = before
     if (before >= 0) next[before] = i
     lastAt[id] = i
-    if (doc.runStart[i] === i && (doc.state[i]! & CAPITALS_LINE) === 0) collectInitials(doc, columns, i, initials)
+    if ((doc.state[i]! & CAPITALS_LINE) === 0 && beginsPhrase(doc, i)) collectInitials(doc, columns, i, initials)
   }
   for (let i = 0; i < doc.count; i++) {
     if ((doc.state[i]! & CANDIDATE) === 0) continue
@@ -41,6 +41,12 @@ export function newDocumentContext(doc: NameDocument, table: WordTable): Documen
     if (columns[row + FLAGS]! & ALL_CAPS) expansion[i] = initials.get(hashOf(doc.texts[i]!)) ?? -1
   }
   return { previous, next, alsoLower, expansion }
+}
+
+/** At the first capital of a run; also at the second, where the first only begins the sentence ("The World Bank"). */
+function beginsPhrase(doc: NameDocument, i: number): boolean {
+  const start = doc.runStart[i]!
+  return start === i || (start === i - 1 && (doc.state[start]! & SENTENCE_START) !== 0)
 }
 
 function hashOf(acronym: string): number {

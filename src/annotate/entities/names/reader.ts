@@ -68,7 +68,7 @@ export function decode(doc: NameDocument, scores: Float64Array, scorer: Moves, l
 }
 
 /** How much the first pass's scores count in the second, which may then overrule them. */
-export const TRUST = 0.8
+export const TRUST = 0.75
 
 /** Reads a document, then once more with what the first reading found all over it. */
 export function readTwice(view: View, first: Scorer, second: Scorer, lattice: Lattice): FoundName[] {

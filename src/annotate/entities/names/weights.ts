@@ -47,10 +47,9 @@ export function writeWeights(weights: NameWeights): Uint8Array {
 export function readWeights(bytes: Uint8Array): NameWeights {
   const reader = new ByteReader(brotliDecompressSync(bytes))
   const format = reader.varint()
-  if (format !== FORMAT && format !== 1) throw new Error(`Name weights of format ${format}, expected ${FORMAT}: run npm run train.`)
+  if (format !== FORMAT) throw new Error(`Name weights of format ${format}, expected ${FORMAT}: run npm run train.`)
   const head = JSON.parse(new TextDecoder().decode(reader.take(reader.varint()))) as Pick<NameWeights, 'name' | 'calibration'>
-  const names = format === 1 ? (['inside', 'clusters', 'phrases', 'tendencies', 'registers'] as const) : RESOURCES
-  const lists = names.map((name) => [name, readList(reader)] as const)
+  const lists = RESOURCES.map((name) => [name, readList(reader)] as const)
   const first = readPass(reader)
   const second = readPass(reader)
   return { ...head, resources: Object.fromEntries(lists) as unknown as Resources, first, second }

@@ -29,8 +29,8 @@ export interface TrainingSet {
   readonly clusters?: HashList
 }
 
-const FIRST: CrfSettings = { epochs: 4, averaged: 2, rate: 0.06, dropout: 0.5, seed: 1 }
-const SECOND: CrfSettings = { epochs: 4, averaged: 2, rate: 0.05, dropout: 0.3, seed: 2 }
+const FIRST: CrfSettings = { epochs: 6, averaged: 4, rate: 0.06, dropout: 0.5, seed: 1 }
+const SECOND: CrfSettings = { epochs: 4, averaged: 2, rate: 0.025, dropout: 0.5, seed: 2 }
 /** Features of the first and second pass are kept from so many occurrences on. */
 const LEAST = [3, 4] as const
 /** Each document's first reading, for training the second, is by a model that did not learn from it. */
