@@ -44,6 +44,7 @@ export const Topic = (view: TopicPage) => (
             </ul>
           </Section>
         )}
+        <Phrases phrases={view.phrases} />
         <TalliesSection id="people" title="People" rows={view.people} />
         <TalliesSection id="organisations" title="Organisations" rows={view.organisations} />
         <TalliesSection id="projects" title="Projects" rows={view.projects} />
@@ -81,5 +82,24 @@ const Shares = ({ shares }: Pick<TopicPage, 'shares'>) =>
           ))}
         </tbody>
       </table>
+    </Section>
+  )
+
+const Phrases = ({ phrases }: Pick<TopicPage, 'phrases'>) =>
+  phrases.length === 0 ? null : (
+    <Section id="phrases" title="Sub-themes, by distinctive phrase">
+      <ul class="lines">
+        {phrases.map((row) => (
+          <li>
+            <q>{row.phrase}</q> <span class="hint">{row.count}</span>
+            {row.variants !== null && <span class="hint">, also {row.variants}</span>}{' '}
+            {row.places.map((place) => (
+              <a class="to-sentence" href={place.href} title={place.hint}>
+                {place.text}
+              </a>
+            ))}
+          </li>
+        ))}
+      </ul>
     </Section>
   )
