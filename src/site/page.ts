@@ -6,11 +6,12 @@ import type { EventPage } from './pages/event.ts'
 import type { HomePage } from './pages/home.ts'
 import type { AboutPage, DataPage, MovedPage, NotFoundPage, SearchPage } from './pages/method.ts'
 import type { OutletPage } from './pages/outlet.ts'
-import type { MapPage, NetworkPage, TimelinePage, WordingPage } from './pages/overview.ts'
+import type { MapPage, NetworkPage, TimelinePage } from './pages/overview.ts'
 import type { PersonPage } from './pages/person.ts'
 import type { StoryPage } from './pages/story.ts'
 import type { OrganisationPage, PlacePage, ProjectPage } from './pages/thing.ts'
 import type { TopicPage } from './pages/topic.ts'
+import type { WordingPage } from './pages/wording.ts'
 
 /** A page ready to print; its kind names the template, `templates/pages/<kind>.11ty.tsx`. */
 export type Page =

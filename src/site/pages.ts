@@ -14,6 +14,7 @@ import { personPages } from './pages/person.ts'
 import { storyPages } from './pages/story.ts'
 import { organisationPages, placePages, projectPages } from './pages/thing.ts'
 import { topicPages } from './pages/topic.ts'
+import { wordingPages } from './pages/wording.ts'
 
 /** Every page of the site, sorted by address. */
 export function makePages(corpus: Corpus): Page[] {
@@ -32,6 +33,7 @@ export function makePages(corpus: Corpus): Page[] {
     ...indexPages(corpus),
     ...chroniclePages(corpus),
     ...overviewPages(corpus),
+    ...wordingPages(corpus),
     ...methodPages(corpus),
   ]
   return pages.sort((a, b) => byCodeUnit(a.url, b.url))

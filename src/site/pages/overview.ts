@@ -1,6 +1,5 @@
 import { byCodeUnit, type EntityRecord } from '../../model/index.ts'
-import { sayDateShort } from '../../text/say-date.ts'
-import { type Corpus, sentenceAt, shownSentence } from '../corpus.ts'
+import type { Corpus } from '../corpus.ts'
 import { articlesNaming, eventStatement } from '../facets.ts'
 import { frame } from '../frame.ts'
 import { groupBy } from '../group.ts'
@@ -11,7 +10,7 @@ import { networkPicture } from '../pictures/network.ts'
 import type { Picture } from '../pictures/picture.ts'
 import { placeAll } from '../pictures/placing.ts'
 import { timelinePicture } from '../pictures/timeline.ts'
-import { counted, sourceLine } from '../say.ts'
+import { counted } from '../say.ts'
 import type { Link, Part, Statement, View, Words } from '../view.ts'
 import { firstDay } from '../when.ts'
 
@@ -40,33 +39,8 @@ export interface MapPage extends View<'map'> {
   readonly places: Part<{ readonly place: Words; readonly count: string; readonly events: readonly Statement[] }>
 }
 
-/** Formulae that recur, each with who used it when, and in which variants. */
-export interface WordingPage extends View<'wording'> {
-  readonly title: string
-  readonly lead: string
-  readonly formulae: Part<{
-    readonly phrase: string
-    readonly id: string
-    readonly variants: string
-    readonly years: string
-    readonly uses: readonly {
-      readonly when: string
-      readonly who: Words
-      readonly article: Words
-      readonly source: string
-      readonly href: string
-      readonly sentence: string | null
-    }[]
-  }>
-}
-
-export function overviewPages(corpus: Corpus): (TimelinePage | NetworkPage | MapPage | WordingPage)[] {
-  return [
-    ...pagesOf(corpus, 'timeline.html', timeline),
-    ...pagesOf(corpus, 'network.html', network),
-    ...pagesOf(corpus, 'map.html', map),
-    ...pagesOf(corpus, 'wording.html', wording),
-  ]
+export function overviewPages(corpus: Corpus): (TimelinePage | NetworkPage | MapPage)[] {
+  return [...pagesOf(corpus, 'timeline.html', timeline), ...pagesOf(corpus, 'network.html', network), ...pagesOf(corpus, 'map.html', map)]
 }
 
 function timeline(here: Here): TimelinePage {
@@ -148,41 +122,4 @@ function drawn(
     return at === undefined ? [] : [{ place, at, events: events.length, articles }]
   })
   return { picture: mapPicture(here, 'drawn', spots, unplaced.length), unplaced: unplaced.map(({ id }) => here.thing(id)) }
-}
-
-function wording(here: Here): WordingPage {
-  const { corpus } = here
-  const formulae = here.part(corpus.analysis.wording)
-  const items = formulae.items.map((formula) => ({
-    phrase: formula.phrase,
-    id: `w-${formula.id.replace(/[^a-z0-9]+/g, '-')}`,
-    variants: formula.variants
-      .filter((variant) => variant !== formula.phrase)
-      .map((variant) => `“${variant}”`)
-      .join(', '),
-    years: [...new Set(formula.uses.map(({ date }) => yearOf(date)))].sort(byCodeUnit).join(', '),
-    uses: formula.uses
-      .toSorted((a, b) => byCodeUnit(firstDay(a.date), firstDay(b.date)) || byCodeUnit(a.file, b.file) || a.start - b.start)
-      .map((use) => useOf(here, use)),
-  }))
-  const title = 'Wording over time'
-  return {
-    ...{ kind: 'wording', url: here.url, title, formulae: { ...formulae, items }, notes: [] },
-    lead: `${counted(formulae.total, 'formula', 'formulae')} that recur across articles: who used them, when, and in which variants.`,
-    frame: frame(here, { title, description: 'Recurring formulae, with who used them and when.', kicker: 'Wording' }),
-  }
-}
-
-function useOf(here: Here, use: Corpus['analysis']['wording'][number]['uses'][number]) {
-  const { corpus } = here
-  const sentence = sentenceAt(corpus.sentences.get(use.file), use.start)
-  const article = corpus.articles.get(use.file)
-  return {
-    when: use.date === null ? 'undated' : sayDateShort(use.date),
-    who: use.speaker === null ? { text: 'the article' } : here.thing(use.speaker, use.speaker),
-    article: here.article(use.file),
-    source: article === undefined ? '' : sourceLine(article),
-    href: here.to(`${article?.url ?? 'articles/index.html'}${sentence === undefined ? '' : `#s${sentence.n}`}`),
-    sentence: sentence === undefined ? null : shownSentence(corpus, use.file, sentence),
-  }
 }

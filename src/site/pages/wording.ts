@@ -1,0 +1,107 @@
+import { byCodeUnit, type WordingRecord } from '../../model/index.ts'
+import { sayDateShort } from '../../text/say-date.ts'
+import { type Corpus, sentenceAt, shownSentence } from '../corpus.ts'
+import { frame } from '../frame.ts'
+import { type Here, pagesOf } from '../here.ts'
+import { counted, sourceLine } from '../say.ts'
+import type { Part, View, Words } from '../view.ts'
+import { firstDay } from '../when.ts'
+import { type YearByYear, yearByYear } from './wording-years.ts'
+
+/** Formulae that recur, each with who used it when, and in which variants; and what speakers said in one year alone. */
+export interface WordingPage extends View<'wording'> {
+  readonly title: string
+  readonly lead: string
+  readonly speakers: readonly YearByYear[]
+  /** How often each formula is used in each year; null where all is of one year. */
+  readonly table: {
+    readonly years: readonly string[]
+    readonly rows: readonly { readonly words: Words; readonly counts: readonly string[]; readonly note: string }[]
+  } | null
+  readonly formulae: Part<{
+    readonly phrase: string
+    readonly id: string
+    readonly variants: string
+    readonly years: string
+    readonly uses: readonly {
+      readonly when: string
+      readonly who: Words
+      readonly article: Words
+      readonly source: string
+      readonly href: string
+      readonly sentence: string | null
+    }[]
+  }>
+}
+
+export function wordingPages(corpus: Corpus): WordingPage[] {
+  return pagesOf(corpus, 'wording.html', wording)
+}
+
+function wording(here: Here): WordingPage {
+  const { corpus } = here
+  const formulae = here.part(corpus.analysis.wording)
+  const speakers = here.page > 1 ? [] : yearByYear(here)
+  const items = formulae.items.map((formula) => ({
+    phrase: formula.phrase,
+    id: anchorOf(formula),
+    variants: formula.variants
+      .filter((variant) => variant !== formula.phrase)
+      .map((variant) => `“${variant}”`)
+      .join(', '),
+    years: yearsOf(formula).join(', '),
+    uses: formula.uses
+      .toSorted((a, b) => byCodeUnit(firstDay(a.date), firstDay(b.date)) || byCodeUnit(a.file, b.file) || a.start - b.start)
+      .map((use) => useOf(here, use)),
+  }))
+  const title = 'Wording over time'
+  return {
+    ...{ kind: 'wording', url: here.url, title, speakers, formulae: { ...formulae, items }, notes: [] },
+    table: tableOf(corpus, formulae.items),
+    lead: `${counted(formulae.total, 'formula', 'formulae')} that recur across articles: who used them, when, and in which variants${speakers.length === 0 ? '' : `; and what ${counted(speakers.length, 'speaker')} said in one year and not in another`}.`,
+    frame: frame(here, { title, description: 'Recurring formulae, with who used them and when.', kicker: 'Wording' }),
+  }
+}
+
+const anchorOf = ({ id }: WordingRecord) => `w-${id.replace(/[^a-z0-9]+/g, '-')}`
+
+function yearOf(date: string | null): string {
+  const day = firstDay(date)
+  return day.startsWith('9999') ? 'undated' : day.slice(0, 4)
+}
+
+const yearsOf = ({ uses }: WordingRecord) => [...new Set(uses.map(({ date }) => yearOf(date)))].sort(byCodeUnit)
+
+function tableOf(corpus: Corpus, formulae: readonly WordingRecord[]): WordingPage['table'] {
+  const published = corpus.analysis.articles.map((article) => yearOf(article.published))
+  const years = [...new Set(published)].filter((year) => year !== 'undated').sort(byCodeUnit)
+  if (years.length < 2) return null
+  const rows = formulae.map((formula) => {
+    const used = yearsOf(formula).filter((year) => year !== 'undated')
+    const counts = years.map((year) => String(formula.uses.filter(({ date }) => yearOf(date) === year).length || '–'))
+    return { words: { text: formula.phrase, href: `#${anchorOf(formula)}` }, counts, note: moved(used, years) }
+  })
+  return { years, rows }
+}
+
+/** Whether a formula came or went between the first and the last year of the corpus; of a single article nothing follows. */
+function moved(used: readonly string[], years: readonly string[]): string {
+  const [first, last] = [years[0]!, years.at(-1)!]
+  if (used.length === 0) return ''
+  if (!used.includes(first)) return used.includes(last) ? `new since ${first}` : `between ${first} and ${last} only`
+  return used.includes(last) ? 'kept' : `not after ${used.at(-1)}`
+}
+
+function useOf(here: Here, use: WordingRecord['uses'][number]) {
+  const { corpus } = here
+  const sentence = sentenceAt(corpus.sentences.get(use.file), use.start)
+  const article = corpus.articles.get(use.file)
+  return {
+    when: use.date === null ? 'undated' : sayDateShort(use.date),
+    who: use.speaker === null ? { text: 'the article' } : here.thing(use.speaker, use.speaker),
+    article: here.article(use.file),
+    source: article === undefined ? '' : sourceLine(article),
+    href: here.to(`${article?.url ?? 'articles/index.html'}${sentence === undefined ? '' : `#s${sentence.n}`}`),
+    sentence: sentence === undefined ? null : shownSentence(corpus, use.file, sentence),
+  }
+}
