@@ -43,7 +43,9 @@ describe('names', () => {
     check('They signed the [project North American Free Trade Agreement] in 1992.')
   })
   test('an acronym is of its full form’s type', () => {
-    check('Canada left the [project North American Free Trade Agreement] ([project NAFTA]). The [project NAFTA] was signed in 1992.')
+    check(
+      '[place Canada] left the [project North American Free Trade Agreement] ([project NAFTA]). The [project NAFTA] was signed in 1992.',
+    )
   })
   test('small letters and numbers are no names', () => {
     check('the committee met again on 5 february and agreed to nothing.')
