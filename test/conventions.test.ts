@@ -54,6 +54,11 @@ test('a work with a location is a place, a plan a project, an occasion an event'
   check('The [Kestrel Bay Police|L] said so.', 'The [Kestrel Bay Police|O] said so.')
 })
 
+test('what something is near is a place', () => {
+  check('A ferry burnt near [Gull Point|X].', 'A ferry burnt near [Gull Point|L].')
+  check('He read [Gull Point|X].', 'He read [Gull Point|X].')
+})
+
 test('a body stays one, whatever its name ends in', () => {
   check('The [World Food Program|O] sent rice.', 'The [World Food Program|O] sent rice.')
   check('[Anna Hall|P] spoke.', '[Anna Hall|P] spoke.')
@@ -68,6 +73,8 @@ test('the head that follows belongs to the name', () => {
 })
 
 test('what stands in brackets is a name of its own', () => {
+  check('President [Anna Berg of Norland|P] spoke', 'President [Anna Berg|P] of [Norland|L] spoke')
+  check('[Joan of Arc|P] spoke', '[Joan of Arc|P] spoke')
   check('the [Main Line-1 (ML-1) railway|L]', 'the [Main Line-1|L] ([ML-1|L]) railway')
   check('the [Coast Highway (Kestrel-Gullport)|L] reopened', 'the [Coast Highway|L] ([Kestrel|L]-[Gullport|L]) reopened')
 })

@@ -26,8 +26,13 @@ export function completeNames(reading: Reading, names: readonly Mention[]): Ment
 }
 
 function typed(name: Mention, words: readonly string[], prose: string): Mention {
-  const type = nationality(name) ?? knownBody(name) ?? typeOfHead(words, name.type) ?? name.type
+  const type = nationality(name) ?? knownBody(name) ?? typeOfHead(words, name.type) ?? nearby(name, prose) ?? name.type
   return type === name.type ? name : changed(name, { type }, `${name.by}+type`, prose)
+}
+
+/** What something is near or off is a place. */
+function nearby({ type, start }: Mention, prose: string): EntityType | undefined {
+  return type === 'other' && /\b(?:near|off) (?:the )?$/.test(prose.slice(Math.max(0, start - 9), start)) ? 'place' : undefined
 }
 
 /** A people or its adjective, also of two ("Pakistan-China"); the four classes call it other. */

@@ -117,6 +117,17 @@ function polityStart(named: NamedSentence, name: Mention): number | undefined {
   return isPolity && countryNamed(name.text) !== undefined ? polity.start : undefined
 }
 
+/** "President Anna Berg of Norland" names a person and a country. */
+const splitPeopleOf: SpanRule = (named) =>
+  named.names.flatMap((name) => {
+    const [, person, place] = (name.type === 'person' ? /^(\S+(?: \S+)+) of (\p{Lu}.*)$/u.exec(name.text) : null) ?? []
+    if (person === undefined || place === undefined) return [name]
+    return [
+      changed(name, { end: name.start + person.length }, 'conventions/person-of', named.prose),
+      changed(name, { start: name.end - place.length, type: 'place' }, 'conventions/person-of', named.prose),
+    ]
+  })
+
 /** "Kestrel-Gullport" in brackets after a road or line is where it runs from and to. */
 const splitRoutes: SpanRule = (named) =>
   named.names.flatMap((name) => {
@@ -183,6 +194,7 @@ const addCredits: SpanRule = (named) => {
 
 export const spanRules: readonly SpanRule[] = [
   splitAtBrackets,
+  splitPeopleOf,
   joinDoubleNames,
   joinHeads,
   extendRight,
