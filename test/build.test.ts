@@ -84,6 +84,32 @@ describe('a small desk', () => {
   })
 })
 
+describe('what an outlet does not let be shown', () => {
+  test('is in no file of the site: neither pages, data, feeds nor search', async () => {
+    const seeds = copyOf(harbour)
+    writeFileSync(
+      join(seeds, 'site.yml'),
+      'title: Harbour desk\npublish: full\noutlets:\n  - name: The Harbour Gazette\n    publish: metadata\n  - name: Vesk Wire\n    publish: evidence\n',
+    )
+    const { out, code } = await build(seeds)
+    expect(code).toBe(0)
+    const files = [...filesOf(out)].filter(([file]) => !/\.(?:woff2|pf_\w+|pagefind)$/.test(file))
+    const holding = (words: string) =>
+      files
+        .filter(([, bytes]) =>
+          bytes
+            .toString()
+            .replace(/<[^>]+>/g, '')
+            .includes(words),
+        )
+        .map(([file]) => file)
+    expect(holding('We have waited nine years')).toEqual([])
+    expect(holding('pay for the repair of two piers')).toEqual([])
+    expect(holding('The KBHA said two berths were ready').length).toBeGreaterThan(0)
+    expect(files.some(([file]) => /data\/text\/ministers-/.test(file))).toBe(false)
+  })
+})
+
 describe('the same bytes', () => {
   test('in another time zone, locale, folder and order of files; cold, warm and without a cache', async () => {
     const first = await build(harbour)

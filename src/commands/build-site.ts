@@ -8,7 +8,7 @@ import { type Published, Publisher } from '../host/publish.ts'
 import type { Analysis, AnnotatedArticle } from '../model/index.ts'
 import { publishOf } from '../model/publish.ts'
 import { type Analysed, analyse } from '../pipeline.ts'
-import { type Assembled, recordFiles, toLines } from '../record/index.ts'
+import { recordFiles, toLines, withhold } from '../record/index.ts'
 import { makeSite, type Site } from '../site/index.ts'
 import { type OpenDesk, openDesk } from './desk.ts'
 import { putPages } from './put-pages.ts'
@@ -75,11 +75,15 @@ function siteOf({ analysis, redirects, subthemes, related }: Analysed, articles:
 
 async function putRecord(
   publisher: Publisher,
-  assembled: Assembled,
+  assembled: Analysed,
   articles: readonly AnnotatedArticle[],
   { desk }: OpenDesk,
 ): Promise<void> {
-  for (const { file, pieces } of recordFiles(assembled)) await publisher.putPieces(file, pieces)
+  const withheld = new Set(
+    assembled.analysis.articles.filter((record) => publishOf(record, desk.settings) === 'metadata').map(({ file }) => file),
+  )
+  const analysis = withhold(assembled.analysis, (file) => withheld.has(file))
+  for (const { file, pieces } of recordFiles({ ...assembled, analysis })) await publisher.putPieces(file, pieces)
   const texts = new Map(articles.map(({ article }) => [article.file, article.text]))
   for (const record of assembled.analysis.articles) {
     const path = `data/text/${record.id.slice(record.id.indexOf('/') + 1)}.txt`

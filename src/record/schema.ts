@@ -82,9 +82,23 @@ export const lineSchemas: Readonly<Record<TableName, z.ZodType>> = {
   }),
 }
 
+/** Lines of the files that follow from the tables. */
+const derivedSchemas: Readonly<Record<string, z.ZodType>> = {
+  subthemes: z.strictObject({
+    ...{ id, phrase: z.string(), variants: z.array(z.string()), topic: text, score: z.number() },
+    articles: z.array(z.strictObject({ file, sentences: z.array(z.int()) })),
+  }),
+  related: z.strictObject({
+    file,
+    related: z.array(z.strictObject({ file, score: z.number().min(0).max(1), shared: z.array(z.string()) })),
+  }),
+}
+
 /** The public data's JSON Schema (draft 2020-12): one definition a file, each describing a line. */
 export function jsonSchema(version: string): object {
-  const definitions = Object.fromEntries(Object.entries(lineSchemas).map(([name, schema]) => [name, z.toJSONSchema(schema)]))
+  const definitions = Object.fromEntries(
+    Object.entries({ ...lineSchemas, ...derivedSchemas }).map(([name, schema]) => [name, z.toJSONSchema(schema)]),
+  )
   return {
     $schema: 'https://json-schema.org/draft/2020-12/schema',
     title: `Dossier public data ${version}: a line of each file`,
