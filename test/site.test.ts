@@ -235,7 +235,16 @@ const DATA = [
   'data/dates.jsonl',
   'data/quotes.jsonl',
   'data/events.jsonl',
-].concat(['data/stories.jsonl', 'data/topics.jsonl', 'data/wording.jsonl', 'data/problems.jsonl', 'data/meta.json', 'data/schema.json'])
+].concat([
+  'data/stories.jsonl',
+  'data/topics.jsonl',
+  'data/wording.jsonl',
+  'data/subthemes.jsonl',
+  'data/related.jsonl',
+  'data/problems.jsonl',
+  'data/meta.json',
+  'data/schema.json',
+])
 
 /** Style, not validity; and roles that a stacked table needs. */
 const VALIDATION = {

@@ -14,7 +14,7 @@ export interface SiteInput {
   readonly settings: Settings
   /** For the themes' introductions and families; a topic of the analysis that is not here was discovered. */
   readonly topics: readonly Topic[]
-  /** Distinctive phrases of the topics, and which articles are alike: of the analysis, but no part of the public record. */
+  /** Distinctive phrases of the topics, and which articles are alike: of the analysis, but not compared between records. */
   readonly subthemes?: readonly SubthemeRecord[]
   readonly related?: readonly RelatedRecord[]
   /** Retired addresses, each of which becomes a page that leads on. */

@@ -98,7 +98,7 @@ const Years = ({ table }: Pick<WordingPage, 'table'>) =>
                   {year}
                 </th>
               ))}
-              <th scope="col">Moved</th>
+              <th scope="col">First and last year</th>
             </tr>
           </thead>
           <tbody>

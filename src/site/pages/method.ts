@@ -161,6 +161,8 @@ function data(here: Here): DataPage {
     ['stories.jsonl', analysis.stories.length, 'articles about the same happening'],
     ['topics.jsonl', analysis.topics.length, 'themes with their sentences'],
     ['wording.jsonl', analysis.wording.length, 'recurring formulae'],
+    ['subthemes.jsonl', null, 'distinctive phrases as parts of topics'],
+    ['related.jsonl', null, 'articles that speak of the same'],
     ['problems.jsonl', analysis.problems.length, 'what went wrong or needs a person'],
     ['meta.json', null, 'schema version, generator, model'],
     ['schema.json', null, 'JSON Schema of all of these'],

@@ -84,12 +84,11 @@ function tableOf(corpus: Corpus, formulae: readonly WordingRecord[]): WordingPag
   return { years, rows }
 }
 
-/** Whether a formula came or went between the first and the last year of the corpus; of a single article nothing follows. */
+/** Whether a formula stands in the first and in the last year of the corpus; of why it does not, nothing is said. */
 function moved(used: readonly string[], years: readonly string[]): string {
-  const [first, last] = [years[0]!, years.at(-1)!]
+  const absent = [years[0]!, years.at(-1)!].filter((year) => !used.includes(year))
   if (used.length === 0) return ''
-  if (!used.includes(first)) return used.includes(last) ? `new since ${first}` : `between ${first} and ${last} only`
-  return used.includes(last) ? 'kept' : `not after ${used.at(-1)}`
+  return absent.length === 0 ? 'in both' : `not in ${absent.join(' or ')}`
 }
 
 function useOf(here: Here, use: WordingRecord['uses'][number]) {
