@@ -73,6 +73,12 @@ describe('descriptions', () => {
     )
   })
 
+  test('another’s counterpart is not the one met before', () => {
+    check(
+      'Foreign Minister [Omar Karim|p1] met {his Chinese counterpart|p2}, [Deng Lihua|p2]. Trade Secretary [Ali Raza|p3] stayed away. {He|p3} had met {his|p3} Chinese counterpart in January.',
+    )
+  })
+
   test('a counterpart of who acts, not of who is told of beside', () => {
     check(
       'President [Ali Raza|p1] spoke. {He|p1} left. Minister [Omar Karim|p2], who accompanies President [Raza|p1], met {his Chinese counterpart|p3}, [Deng Lihua|p3]. {He|p2} smiled.',

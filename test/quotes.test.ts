@@ -130,6 +130,14 @@ describe('marked quotations', () => {
   test('who passes words on is not who said them', () => {
     check('“{We have done what we could for the region,}” ⟦the news agency⟧ <quoted> [Silva] as saying.')
   })
+  test('who tells of another’s promise passes it on', () => {
+    const { prose } = readNotation('The mayor said that the minister had promised to send money.')
+    const told = findQuotes(readingOf(prose), []).map(({ speaker, relayedBy }) => [words(prose, speaker), words(prose, relayedBy)])
+    expect(told).toEqual([
+      ['The mayor', null],
+      ['the minister', 'The mayor'],
+    ])
+  })
   test('marks within marks belong to the outer quotation', () => {
     check('“{He told us ‘we will go home’ and went,}” [she] <said>.')
     check('"{He told us \'we will go home\' and went,}" [she] <said>.')
@@ -183,6 +191,10 @@ describe('reported speech', () => {
   })
   test('reported words end where the writer goes on', () => {
     check('[Silva] <said> {the dam was safe}, <adding> that {it had held in May}.')
+  })
+  test('to call on somebody is a visit, and a think tank thinks nothing', () => {
+    check('The visiting minister called on King Omar.')
+    check('[Members] of a think tank <said> {the deal would cost more than it brings}.')
   })
   test('no verb of saying, no reported speech', () => {
     check('The dam was built in 1950 and holds much water.')

@@ -64,6 +64,7 @@ describe('meetings', () => {
     check('If [Anna Berg|p] met [Bo Chen|p], nobody saw it.')
     check('[Anna Berg|p] did not meet [Bo Chen|p].')
     check('[Anna Berg|p] has no plans to meet with [Bo Chen|p].')
+    check('Neither [Anna Berg|p] nor [Cy Dahl|p] met [Bo Chen|p].')
   })
   test('not a meeting: one side without a name, a demand met', () => {
     check('[Anna Berg|p] and [Bo Chen|p] went downstairs to meet with officials.')
@@ -116,6 +117,12 @@ describe('violence and accidents', () => {
     check(
       'At least 12 persons, including nine engineers and two guards, were killed when a bus was attacked near the [Lund dam|l] in the [Skane|l] district in {July 2021|2021-07}.',
       'attack: was attacked · July 2021 · at Skane · killed at-least 12, killed, of them engineers 9, killed, of them guards 2',
+    )
+  })
+  test('the year of a dateline is no toll, and a toll may rise', () => {
+    check(
+      '{27 December 2023|2023-12-27} - The number of people killed in [Oslo|l] has risen to at least 140.',
+      'death: killed · 27 December 2023 · at Oslo · killed at-least 140',
     )
   })
   test('a plural without day or number is no happening', () => {

@@ -18,12 +18,17 @@ function firstFrom(mentions: readonly ResolvedMention[], at: number): number {
 
 const afterHead = /\b(?:of|from|in|at|for|on|to|by|with|who|which|that|whose|where)\b|[,;(]/i
 
+/** "*Kenyan* officials", "*Kenya's* police": of whom somebody is, not who. `text` ends with the span. */
+function describes({ type, end }: ResolvedMention, text: string): boolean {
+  return type === 'nationality' || /^['’]s?\s+\p{L}/u.test(text.slice(end, end + 5))
+}
+
 /**
  * The mentions inside the span that are its head: in "Interior Minister X of Y" it is X, in "X and Y" both,
  * in "the police of X" none but what stands before "of".
  */
 function heads(inside: readonly ResolvedMention[], text: string): readonly ResolvedMention[] {
-  const linked = inside.filter((mention) => entitiesOf(mention).length > 0)
+  const linked = inside.filter((mention) => entitiesOf(mention).length > 0 && !describes(mention, text))
   const people = linked.filter((mention) => mention.type === 'person' && mention.form !== 'pronoun')
   const pool = people.length > 0 ? people : linked
   const first = pool[0]

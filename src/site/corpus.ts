@@ -68,6 +68,7 @@ export function makeCorpus({ analysis, documents, settings, topics, redirects = 
   const byId = <T extends { readonly id: string }>(items: readonly T[]) => new Map(items.map((item) => [item.id, item]))
   const events = analysis.events.toSorted(byDate)
   const sentences = groupBy(analysis.sentences, ({ article }) => [article])
+  const quotes = shownQuotes(analysis.quotes)
   return {
     ...{ analysis, settings, documents, redirects, sentences },
     topicTexts: byId(topics),
@@ -84,9 +85,9 @@ export function makeCorpus({ analysis, documents, settings, topics, redirects = 
     outlets: outletAddresses(analysis.articles),
     mentions: groupBy(analysis.mentions, ({ file }) => [file]),
     dates: groupBy(analysis.dates, ({ file }) => [file]),
-    quotes: groupBy(analysis.quotes, ({ file }) => [file]),
+    quotes: groupBy(quotes, ({ file }) => [file]),
     mentionsOf: groupBy(analysis.mentions, ({ entity }) => (entity === null ? [] : [entity])),
-    quotesOf: groupBy(analysis.quotes, ({ speakers }) => speakers),
+    quotesOf: groupBy(quotes, ({ speakers }) => speakers),
     eventsOf: groupBy(events, ({ participants, place }) => [
       ...participants.map(({ entity }) => entity),
       ...(place === null ? [] : [place]),
@@ -101,6 +102,30 @@ export function makeCorpus({ analysis, documents, settings, topics, redirects = 
     topicsIn: topicSentences(analysis.topics),
     resting: restingOn(analysis, sentences),
   }
+}
+
+/** Less sure quotations are only in the data. */
+const SHOWN_FROM = 0.5
+
+/**
+ * The quotations that pages show, each once: of two that cover the same words the one that says who acted ("according to a
+ * statement, *both sides agreed* …"), and of one inside another of the same speaker the whole.
+ */
+function shownQuotes(quotes: readonly QuoteRecord[]): QuoteRecord[] {
+  const sure = quotes.filter(({ confidence }) => confidence >= SHOWN_FROM)
+  const inFile = groupBy(sure, ({ file }) => [file])
+  return sure.filter((quote) => {
+    const others = (inFile.get(quote.file) ?? []).filter((other) => other !== quote && other.start < quote.end && quote.start < other.end)
+    return !others.some((other) => isToldBy(quote, other))
+  })
+}
+
+/** Whether another quotation tells all that this one does. */
+function isToldBy(quote: QuoteRecord, other: QuoteRecord): boolean {
+  const inside = other.start <= quote.start && quote.end <= other.end && other.end - other.start > quote.end - quote.start
+  const same = quote.speakers.length > 0 && quote.speakers.join() === other.speakers.join()
+  const acted = quote.start < other.start && quote.end === other.end && other.relayedBy !== null && other.relayedBy === quote.speakerText
+  return (inside && same) || acted
 }
 
 function dayKey(date: string | null): string[] {

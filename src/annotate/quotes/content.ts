@@ -125,7 +125,12 @@ function contentAfter(clause: Clause, frame: Frame, end: number): Content | unde
   if (takes.has('clause') && apart && startingAt.has(comma + 1) && beginsClause(clause, comma + 1, end))
     return { from: comma + 1, to: end, how: 'bare' }
   if (takes.has('clause') && onward !== start && beginsClause(clause, start, end)) return { from: start, to: end, how: 'bare' }
-  if ((takes.has('object') || (lemma === 'call' && frame.to > frame.from)) && startingAt.has(start) && frame.shape !== 'inverted')
+  // "called on the king" alone is a visit; "called for a truce" is an appeal.
+  if (
+    (takes.has('object') || (lemma === 'call' && items[frame.to]!.lower === 'for')) &&
+    startingAt.has(start) &&
+    frame.shape !== 'inverted'
+  )
     return { from: start, to: end, how: 'object' }
   return undefined
 }

@@ -35,6 +35,7 @@ function readCue(items: readonly Item[], i: number): Cue | undefined {
   const item = items[i]!
   const cue = cueVerbs.get(item.lower)
   if (cue === undefined || item.name !== null) return undefined
+  if (cue.lemma === 'think' && /^tanks?$/.test(items[i + 1]?.lower ?? '')) return undefined
   const before = items[i - 1]?.tag ?? ''
   // "the importance of continued exchanges": a participle that stands for an adjective.
   const adjective =

@@ -1,4 +1,4 @@
-import { bySpan, type Mention, type QuoteMention, type Reading } from '../../model/index.ts'
+import { bySpan, contains, type Mention, type QuoteMention, type Reading } from '../../model/index.ts'
 import { type Attachment, attachStretches, ownCue } from './attachments.ts'
 import { readIndirect } from './indirect.ts'
 import { type Parsed, parse } from './parse.ts'
@@ -19,6 +19,9 @@ const ownSure = 0.7
  */
 const performedSure = 0.6
 const leastIndirect = 0.15
+const tellsClause = /^quotes\/indirect-(?:that|bare|before|around|according)$/
+/** How many quotations back one may stand that holds another. */
+const NESTED = 4
 /** What is no clause is often done rather than said: "the visit underscores the strength of …". */
 const leastObject = 0.4
 
@@ -92,5 +95,20 @@ export function findQuotes(reading: Reading, mentions: readonly Mention[], weigh
       return confidence < least ? [] : [{ ...quote, confidence }]
     }),
   )
-  return [...readMarked(sentences, prose, weights), ...indirect].sort(bySpan)
+  return relayed([...readMarked(sentences, prose, weights), ...indirect].sort(bySpan))
+}
+
+/**
+ * In "the mayor said that the minister had promised money" it is the mayor who tells of the promise. Quotations stand in text
+ * order, so that those which may hold one stand just before it.
+ */
+function relayed(quotes: readonly QuoteMention[]): QuoteMention[] {
+  return quotes.map((quote, at) => {
+    const { speaker } = quote
+    if (speaker === null || quote.relayedBy !== null) return quote
+    const outer = quotes
+      .slice(Math.max(0, at - NESTED), at)
+      .findLast((other) => tellsClause.test(other.by) && other.speaker !== null && contains(other, quote) && contains(other, speaker))
+    return outer === undefined ? quote : { ...quote, relayedBy: outer.relayedBy ?? outer.speaker }
+  })
 }

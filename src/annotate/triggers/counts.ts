@@ -41,7 +41,7 @@ const number = String.raw`(?:half a dozen|(?:a|two|three) dozen|dozen|(?:twenty|
   .join('|')}|\d{1,3}(?:,\d{3})+|\d{1,6})`
 const bound = `(?:(at least|no fewer than|no less than|more than|over|up to|at most|as many as|about|around|some|nearly|almost|roughly|approximately) )?`
 /** What is counted: at most six plain words, so that the count's noun is told from the rest of the clause. */
-const noun = String.raw`((?:(?!and\b|were\b|was\b|have\b|had\b|has\b|who\b|that\b|including\b|when\b|after\b)[\p{L}'’-]+(?: |(?=,))){0,6}?)`
+const noun = String.raw`((?:(?!and\b|were\b|was\b|have\b|had\b|has\b|who\b|that\b|including\b|when\b|after\b)\p{L}[\p{L}'’-]*(?: |(?=,))){0,6}?)`
 const fate = `(killed|dead|injured|wounded|hurt|missing|arrested|detained|hospitali[sz]ed|displaced|kidnapped|abducted|evacuated|rescued|signed)`
 const after = new RegExp(
   String.raw`\b${bound}(${number}) ${noun}(?:\([^)]{0,40}\) )?(?:, including [^.;]{1,120}?, )?(?:(?:were|was|are|is|have been|has been|had been|being|also|reportedly|confirmed|left|feared) ){0,3}${fate}\b`,
@@ -52,7 +52,10 @@ const before = new RegExp(
   'giu',
 )
 const died = new RegExp(String.raw`\b${bound}(${number}) ${noun}(?:have |had )?(died|drowned|perished)\b`, 'giu')
-const toll = new RegExp(String.raw`\bdeath toll [^.;]{0,40}?\b(?:to|at|of|reached|passed) ${bound}(${number})\b`, 'giu')
+const toll = new RegExp(
+  String.raw`\b(?:death toll [^.;]{0,40}?\b(?:to|at|of|reached|passed)|number of (?:people |persons )?(?:killed|dead|deaths)\b[^.;]{0,80}?\b(?:risen|rose|climbed|increased) to) ${bound}(${number})\b`,
+  'giu',
+)
 const including = new RegExp(String.raw`\bincluding ((?:${number} [^,.;]{2,60}?)(?: and ${number} [^,.;]{2,60}?)?)(?=[,.;]|$)`, 'giu')
 const member = new RegExp(String.raw`\b(${number}) ([^,.;]{2,60}?)(?= and ${number} |$)`, 'giu')
 
@@ -96,6 +99,9 @@ const fates: Readonly<Record<string, string>> = {
 const fateOf = (word: string): string => fates[word.toLowerCase()] ?? word.toLowerCase()
 const things = /\b(?:agreements?|mous?|memorand(?:a|ums?)|deals?|contracts?|pacts?|treaties|accords?|documents?)\b/iu
 
+const isYear = /^(?:1[89]|20)\d\d$/u
+const endsInMonth = /\b(?:January|February|March|April|May|June|July|August|September|October|November|December)(?: \d{1,2},)? $/u
+
 interface Found extends TriggerCount {
   readonly index: number
 }
@@ -103,7 +109,7 @@ interface Found extends TriggerCount {
 function count(at: number, match: RegExpMatchArray, lead: string | undefined, digits: string, what: string): Found | undefined {
   const value = readNumber(digits)
   const from = at + match.index!
-  if (value === undefined) return undefined
+  if (value === undefined || (isYear.test(digits) && endsInMonth.test(match.input!.slice(0, match.index)))) return undefined
   return { start: from, end: from + match[0].length, what, value, bound: boundOf(lead), text: match[0], index: match.index! }
 }
 

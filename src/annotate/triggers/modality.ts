@@ -103,12 +103,22 @@ function isDemanded(cs: ChunkedSentence, verb: number): boolean {
   return false
 }
 
+/** "*Neither* A nor B attended", "*no minister* came": what nobody did did not happen. */
+function isOfNobody(cs: ChunkedSentence, verb: number): boolean {
+  const first = subjectOf(cs, verb)[0]
+  if (first === undefined) return false
+  const { from, to } = cs.chunks[first]!
+  const words = cs.lower.slice(Math.max(0, from - 1), to)
+  return words.some((word) => /^(?:neither|nor|nobody|none)$/u.test(word)) || words.slice(0, 2).includes('no')
+}
+
 /** How a verb group speaks of its happening; `generic` for what is usual ("meets every year"). */
 export function verbModality(cs: ChunkedSentence, verb: number): Reading {
   const { from, to, head } = cs.chunks[verb]!
   const words = cs.lower.slice(from, to)
   const own = modalOf(words)
   if (own !== undefined) return own
+  if (isOfNobody(cs, verb)) return 'hypothetical'
   const clause = clauseReading(cs, verb)
   if (clause !== undefined) return clause
   let at = verb - 1

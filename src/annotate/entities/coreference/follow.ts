@@ -114,7 +114,7 @@ function takeName({ name, chain, from }: Named, next: Named | undefined, { line,
 
 function takeExpression(expression: Expression, reader: Reader, top: boolean) {
   const { line, stage, cast, mentions } = reader
-  const found = namedAfter(expression, line, reader.named) ?? antecedentOf(expression, stage, cast)
+  const found = namedAfter(expression, line, reader.named) ?? ofOwner(expression, antecedentOf(expression, stage, cast), reader)
   if (expression.kind === 'thing' && !found) return
   if (!found && top && (expression.kind === 'people' || (expression.kind === 'title' && expression.country !== null)))
     reader.pending.push({ expression, reader, index: mentions.length })
@@ -130,6 +130,13 @@ function takeExpression(expression: Expression, reader: Reader, top: boolean) {
     if (person) stage.pair = found.chains
     if (subject) stage.sides = found.chains
   }
+}
+
+/** "He had met his Omani counterpart": the counterpart met before, unless he is somebody else's. */
+function ofOwner(expression: Expression, found: Antecedent | null, { line, stage, cast }: Reader): Antecedent | null {
+  if (!found || expression.kind !== 'counterpart' || expression.owner === null) return found
+  const owner = personBefore(line, expression.owner, line.words[expression.owner] === 'her' ? 'she' : 'he', stage, cast)?.chains[0]
+  return owner === undefined || stage.counterpartOf.get(owner) === found.chains[0] ? found : null
 }
 
 /** What else a description tells once it is linked: a counterpart, a country. */
