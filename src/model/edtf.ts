@@ -116,7 +116,22 @@ function ends(edtf: string): { precision: DatePrecision; from: string; to: strin
     : null
 }
 
-function read(edtf: string): (Bounds & { readonly precision: DatePrecision }) | null {
+type Value = (Bounds & { readonly precision: DatePrecision }) | null
+
+/** What was read lately: the articles of a folder share their days. */
+const values = new Map<string, Value>()
+const MOST = 20_000
+
+function read(edtf: string): Value {
+  const known = values.get(edtf)
+  if (known !== undefined) return known
+  if (values.size >= MOST) values.clear()
+  const value = readValue(edtf)
+  values.set(edtf, value)
+  return value
+}
+
+function readValue(edtf: string): Value {
   const pair = ends(edtf.trim())
   if (!pair) {
     const one = stretch(edtf.trim())

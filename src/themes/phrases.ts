@@ -26,58 +26,74 @@ const MOST_SLOTS = 1 << 22
 const MOST_USES = 40
 
 /**
- * For n-grams of one length: which slots were used by at least two articles. Slots are shared by hash, so that memory does not
- * grow with the text; a shared slot only lets a candidate through that the exact count then drops.
+ * The words of all runs one after another, each as a hash of its stem, and for each place whether the n-gram that begins there
+ * recurs. Hashes and slots may be shared, which only lets a candidate through that the exact count then drops.
  */
-interface Recurrence {
-  readonly last: Int32Array
-  readonly recurs: Uint8Array
+interface Grams {
+  /** Where each run's words begin. */
+  readonly starts: Int32Array
+  readonly stems: Int32Array
+  /** Hash of the n-gram that begins at each place, of the length marked last. */
+  readonly hashes: Int32Array
+  recurs: Uint8Array
 }
 
-const hashes = new Map<string, number>()
+function gramsOf(runs: readonly Run[]): Grams {
+  const starts = new Int32Array(runs.length)
+  let count = 0
+  for (const [n, run] of runs.entries()) {
+    starts[n] = count
+    count += run.words.length
+  }
+  const stems = new Int32Array(count)
+  const hashes = new Map<string, number>()
+  for (const [n, { words }] of runs.entries()) {
+    for (let i = 0; i < words.length; i++) {
+      const { stem } = words[i]!
+      const hash = hashes.get(stem) ?? hashOf(stem)
+      hashes.set(stem, hash)
+      stems[starts[n]! + i] = hash
+    }
+  }
+  return { starts, stems, hashes: stems.slice(), recurs: new Uint8Array(count).fill(1) }
+}
+
+/** FNV-1a. */
 function hashOf(stem: string): number {
-  const known = hashes.get(stem)
-  if (known !== undefined) return known
   let hash = 0x811c9dc5
   for (let i = 0; i < stem.length; i++) hash = Math.imul(hash ^ stem.charCodeAt(i), 0x01000193)
-  if (hashes.size > 200_000) hashes.clear()
-  hashes.set(stem, hash)
-  return hash
-}
-
-const extend = (hash: number, word: Word) => (Math.imul(hash, 0x9e3779b1) ^ hashOf(word.stem)) | 0
-const slotOf = (hash: number, table: Recurrence) => (hash ^ (hash >>> 15)) & (table.recurs.length - 1)
-
-function gramHash(words: readonly Word[], from: number, length: number): number {
-  let hash = length
-  for (let i = from; i < from + length; i++) hash = extend(hash, words[i]!)
-  return hash
+  return hash | 0
 }
 
 /** Four slots for each word, a power of two. */
-function slotsFor(runs: readonly Run[]): number {
-  const words = runs.reduce((sum, run) => sum + run.words.length, 0)
-  return Math.min(MOST_SLOTS, 2 ** Math.ceil(Math.log2(4 * words + 16)))
-}
+const slotsFor = (words: number) => Math.min(MOST_SLOTS, 2 ** Math.ceil(Math.log2(4 * words + 16)))
 
-/** Marks the n-grams whose two halves recur; near-linear in the text, whatever its size. */
-function mark(runs: readonly Run[], length: number, shorter: Recurrence | undefined): Recurrence {
-  const slots = slotsFor(runs)
-  const table: Recurrence = { last: new Int32Array(slots), recurs: new Uint8Array(slots) }
-  for (const { article, words } of runs) {
-    for (let i = 0; i + length <= words.length; i++) {
-      if (shorter && !(recurs(shorter, words, i, length - 1) && recurs(shorter, words, i + 1, length - 1))) continue
-      const slot = slotOf(gramHash(words, i, length), table)
-      const last = table.last[slot]!
-      if (last === 0) table.last[slot] = article + 1
-      else if (last !== article + 1) table.recurs[slot] = 1
+/**
+ * Lengthens the n-grams by a word, to `length`, and marks those that at least two articles use and whose two halves recur;
+ * linear in the text.
+ */
+function mark(runs: readonly Run[], grams: Grams, length: number): void {
+  const { starts, stems, hashes, recurs } = grams
+  const slots = slotsFor(stems.length)
+  const last = new Int32Array(slots)
+  const shared = new Uint8Array(slots)
+  const slotOf = (hash: number) => (hash ^ (hash >>> 15)) & (slots - 1)
+  const marked = new Uint8Array(stems.length)
+  for (const [n, { article, words }] of runs.entries()) {
+    const start = starts[n]!
+    for (let i = start; i + length <= start + words.length; i++) {
+      if (recurs[i] === 0 || recurs[i + 1] === 0) continue
+      const hash = (Math.imul(hashes[i]!, 0x9e3779b1) ^ stems[i + length - 1]!) | 0
+      hashes[i] = hash
+      marked[i] = 1
+      const slot = slotOf(hash)
+      if (last[slot] === 0) last[slot] = article + 1
+      else if (last[slot] !== article + 1) shared[slot] = 1
     }
   }
-  return table
+  for (let i = 0; i < marked.length; i++) if (marked[i] === 1 && shared[slotOf(hashes[i]!)] === 0) marked[i] = 0
+  grams.recurs = marked
 }
-
-const recurs = (table: Recurrence, words: readonly Word[], from: number, length: number) =>
-  table.recurs[slotOf(gramHash(words, from, length), table)] === 1
 
 /**
  * All phrases of two to eight words that at least two articles use and `rare` and, as names are left out, `worth` let through in at least half of their uses, in no
@@ -89,14 +105,15 @@ export function recurringPhrases(
   worth: (words: readonly Word[]) => boolean,
 ): Phrase[] {
   const found = new Map<string, { words: readonly Word[]; uses: Use[]; articles: Set<number>; worthy: number; own: number }>()
-  let table: Recurrence | undefined
+  const grams = gramsOf(runs)
   for (let length = 2; length <= LONGEST; length++) {
-    table = mark(runs, length, table)
-    for (const { article, sentence, words } of runs) {
+    mark(runs, grams, length)
+    for (const [n, { article, sentence, words }] of runs.entries()) {
+      const start = grams.starts[n]!
       for (let i = 0; i + length <= words.length; i++) {
         const first = words[i]!
         const last = words[i + length - 1]!
-        if (!first.content || !last.content || !recurs(table, words, i, length)) continue
+        if (!first.content || !last.content || grams.recurs[start + i] === 0) continue
         const gram = words.slice(i, i + length)
         if (!rare(gram)) continue
         const key = gram.map((word) => word.stem).join(' ')
