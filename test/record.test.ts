@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { fromLine, giveAddresses, RecordError, readMeta, toLines } from '../src/record/index.ts'
-import { keepIds } from '../src/record/identity.ts'
 import type { UrlEntry } from '../src/model/index.ts'
+import { keepIds } from '../src/record/identity.ts'
+import { fromLine, giveAddresses, RecordError, readMeta, toLines } from '../src/record/index.ts'
 
 const person = (id: string) => ({ id: `person/${id}`, folder: 'people' })
 const addresses = (pages: string[], ledger: readonly UrlEntry[] = [], successors: [string, string][] = []) => {
