@@ -98,7 +98,9 @@ async function textOf(path: string): Promise<string> {
 }
 
 type Pairs = readonly (readonly [number, number])[]
-const spans = (pairs: Pairs | undefined) => (pairs ?? []).map(([start, end]) => ({ start, end }))
+function spans(pairs: Pairs | undefined) {
+  return (pairs ?? []).map(([start, end]) => ({ start, end }))
+}
 
 function withSpans({ text, attributions }: { text: string; attributions: { source?: Pairs; cue?: Pairs; content?: Pairs }[] }) {
   return {
