@@ -4,6 +4,7 @@ import { locationsNamed } from '../src/resources/coordinates.ts'
 import { makeSite, type SiteInput } from '../src/site/index.ts'
 import type { Page } from '../src/site/page.ts'
 import { axisOf } from '../src/site/pictures/axis.ts'
+import { outline } from '../src/site/pictures/outline.ts'
 import type { Drawing, Picture, Shape } from '../src/site/pictures/picture.ts'
 import { harbour } from './fixtures/site/harbour.ts'
 import { hostile } from './fixtures/site/hostile.ts'
@@ -113,6 +114,14 @@ describe('the map', () => {
       const ends = shapes(drawing).flatMap((shape) => (shape.shape === 'text' ? [`${shape.x} ${shape.y}`] : []))
       expect(new Set(ends).size).toBe(ends.length)
     }
+  })
+
+  test('tells outlines shorter without moving them', () => {
+    const check = (path: string, expected: string) => expect(outline(path)).toBe(expected)
+    check('M0.2,0.4L10.1,0L10,10.3L10.2,10.1Z', 'M0 0l10 0 0 10z')
+    check('M5,5L3,4L4,2', 'M5 5l-2-1 1-2')
+    check('M5,5L5.2,5.1L5.3,5Z', '')
+    check('', '')
   })
 
   test('knows countries by all their names, cities by name and country, and nothing else', () => {

@@ -1,9 +1,10 @@
-import { type GeoProjection, geoEqualEarth, geoMercator, geoPath } from 'd3-geo'
+import { type GeoPermissibleObjects, type GeoProjection, geoEqualEarth, geoMercator, geoPath } from 'd3-geo'
 import { feature, mesh } from 'topojson-client'
 import type { GeometryCollection, Topology } from 'topojson-specification'
 import atlas from 'world-atlas/countries-110m.json' with { type: 'json' }
 import type { Here } from '../here.ts'
 import { counted } from '../say.ts'
+import { outline } from './outline.ts'
 import { cut, type Drawing, type Group, type Picture, plainGroup, type Shape, SIZES, tenth } from './picture.ts'
 import type { Placed } from './placing.ts'
 
@@ -36,13 +37,23 @@ const EDGE = 0.14
 const NARROWEST = 24
 /** Above this span, the whole world. */
 const WORLD = 130
+/** The world without the ice in the south. */
+const INHABITED: GeoPermissibleObjects = {
+  type: 'MultiPoint',
+  coordinates: [
+    [-168, 0],
+    [179, 0],
+    [0, -56],
+    [0, 80],
+  ],
+}
 
 function draw(here: Here, id: string, size: Drawing['size'], width: number, spots: readonly Spot[]): Drawing {
-  const height = Math.round(width * (size === 'wide' ? 0.6 : 0.85))
+  const height = Math.round(width * (isWorld(spots) ? 0.5 : size === 'wide' ? 0.6 : 0.85))
   const projection = fitted(spots, width, height)
   const path = geoPath(projection).digits(1)
-  const land = path(feature(world, world.objects.land)) ?? ''
-  const borders = path(mesh(world, world.objects.countries, (a, b) => a !== b)) ?? ''
+  const land = outline(path(feature(world, world.objects.land)) ?? '')
+  const borders = outline(path(mesh(world, world.objects.countries, (a, b) => a !== b)) ?? '')
   const ranked = spots.toSorted((a, b) => b.events - a.events || b.articles - a.articles)
   const discs = ranked.flatMap((spot) => discOf(spot, projection) ?? []).filter(({ x, y }) => x >= 0 && y >= 0 && x <= width && y <= height)
   const taken = discs.map(boxOf)
@@ -61,25 +72,26 @@ function draw(here: Here, id: string, size: Drawing['size'], width: number, spot
   }
 }
 
+/** The westmost and eastmost longitude. */
+function widest(spots: readonly Spot[]): [number, number] {
+  const longitudes = spots.map(({ at }) => at.longitude)
+  return [Math.min(...longitudes), Math.max(...longitudes)]
+}
+
+function isWorld(spots: readonly Spot[]): boolean {
+  const [west, east] = widest(spots)
+  return east - west > WORLD
+}
+
 /** The world, or the part of it that holds every spot with some room around. */
 function fitted(spots: readonly Spot[], width: number, height: number): GeoProjection {
-  const longitudes = spots.map(({ at }) => at.longitude)
   const latitudes = spots.map(({ at }) => at.latitude)
-  const [west, east] = [Math.min(...longitudes), Math.max(...longitudes)]
+  const [west, east] = widest(spots)
   const [south, north] = [Math.min(...latitudes), Math.max(...latitudes)]
-  if (east - west > WORLD) {
+  if (isWorld(spots)) {
     return geoEqualEarth()
-      .fitExtent(
-        [
-          [4, 4],
-          [width - 4, height - 4],
-        ],
-        { type: 'Sphere' },
-      )
-      .clipExtent([
-        [0, 0],
-        [width, height],
-      ])
+      .fitExtent(frame(width, height, 0.01), INHABITED)
+      .clipExtent(frame(width, height, 0))
   }
   const spare = Math.max(0, NARROWEST - (east - west)) / 2
   const corners = [
@@ -88,17 +100,16 @@ function fitted(spots: readonly Spot[], width: number, height: number): GeoProje
   ]
   return geoMercator()
     .rotate([-(west + east) / 2, 0])
-    .fitExtent(
-      [
-        [width * EDGE, height * EDGE],
-        [width * (1 - EDGE), height * (1 - EDGE)],
-      ],
-      { type: 'MultiPoint', coordinates: corners },
-    )
-    .clipExtent([
-      [0, 0],
-      [width, height],
-    ])
+    .fitExtent(frame(width, height, EDGE), { type: 'MultiPoint', coordinates: corners })
+    .clipExtent(frame(width, height, 0))
+}
+
+/** A drawing's frame with this share of it left free at each edge. */
+function frame(width: number, height: number, edge: number): [[number, number], [number, number]] {
+  return [
+    [width * edge, height * edge],
+    [width * (1 - edge), height * (1 - edge)],
+  ]
 }
 
 interface Box {
