@@ -120,3 +120,22 @@ test('what is read in a headline alone, and not surely, is no name', () => {
   check('A [Renewed Alliance|O] for All', 'A [Renewed Alliance|O] for All', 'heading', 0.9)
   check('A [Renewed Alliance|O] for all', 'A [Renewed Alliance|O] for all', 'body', 0.3)
 })
+
+test('what a forum is for belongs to its name; what comes of a ministry in a country does not', () => {
+  check('the third [Coast Forum|E] for [Coastal Defence|X]', 'the third [Coast Forum for Coastal Defence|E]')
+  check('the [Gull-South Coast|L] [Expo|O]', 'the [Gull-South Coast Expo|E]')
+  check('the [Trade Ministry|O] for [Kenya|L]', 'the [Trade Ministry|O] for [Kenya|L]')
+})
+
+test('a partnership or charter is no body, and a community of states no place', () => {
+  check('the [All-Seasons Partnership|O] and the [League Charter|O]', 'the [All-Seasons Partnership|X] and the [League Charter|X]')
+  check('the [Gull-Kestrel Community of Shared Hope|L]', 'the [Gull-Kestrel Community of Shared Hope|X]')
+  check('the [Gull Economic Community|O]', 'the [Gull Economic Community|O]')
+})
+
+test('a plural head at the end of a series is that of all', () => {
+  check(
+    '[Coastal Trade|O], [Coastal Safety|O], and [Coastal Heritage Initiatives|J] and [Trade Council|O]',
+    '[Coastal Trade|J], [Coastal Safety|J], and [Coastal Heritage Initiatives|J] and [Trade Council|O]',
+  )
+})

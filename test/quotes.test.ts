@@ -196,6 +196,10 @@ describe('reported speech', () => {
     check('The visiting minister called on King Omar.')
     check('[Members] of a think tank <said> {the deal would cost more than it brings}.')
   })
+  test('a second verb of the writer’s, or the occasion, is no part of what was said', () => {
+    check('[The envoy] <expressed> {his thanks for the long welcome} and visited the port.')
+    check('[The two sides] <agreed> {to share more of what they know} in a meeting between their ministers.')
+  })
   test('no verb of saying, no reported speech', () => {
     check('The dam was built in 1950 and holds much water.')
     check('Silva did not say that the dam was safe.')

@@ -36,6 +36,11 @@ describe('titles before a name', () => {
     check('Minister for Foreign Affairs [Omar Karim|p1] spoke.', 'p1: Minister for Foreign Affairs')
   })
 
+  test('of a state named after the person', () => {
+    check('President [Omar Karim|p1] of [Kenya|l1] spoke.', 'p1: President < Kenya')
+    check('President [Omar Karim|p1] spoke of [Kenya|l1].', 'p1: President')
+  })
+
   test('no longer held, or not yet', () => {
     check('Former [Kenyan|n1] president [Omar Karim|p1] spoke.', 'p1: once president < Kenyan')
     check('President-elect [Omar Karim|p1] and ex-minister [Ali Raza|p2] met.', 'p1: once President-elect', 'p2: once ex-minister')

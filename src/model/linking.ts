@@ -18,9 +18,10 @@ function firstFrom(mentions: readonly ResolvedMention[], at: number): number {
 
 const afterHead = /\b(?:of|from|in|at|for|on|to|by|with|who|which|that|whose|where)\b|[,;(]/i
 
-/** "*Kenyan* officials", "*Kenya's* police": of whom somebody is, not who. `text` ends with the span. */
-function describes({ type, end }: ResolvedMention, text: string): boolean {
-  return type === 'nationality' || /^['’]s?\s+\p{L}/u.test(text.slice(end, end + 5))
+/** "*Kenyan* officials", "*Kenya's* police", "*his* lawyer": of whom somebody is, not who. `text` ends with the span. */
+function describes({ type, form, start, end }: ResolvedMention, text: string): boolean {
+  const possessive = form === 'pronoun' && /^(?:his|her|its|their)$/i.test(text.slice(start, end)) && /\p{L}/u.test(text.slice(end))
+  return type === 'nationality' || possessive || /^['’]s?\s+\p{L}/u.test(text.slice(end, end + 5))
 }
 
 /**

@@ -108,7 +108,7 @@ function contentAfter(clause: Clause, frame: Frame, end: number): Content | unde
       return { from: i, to: end, how: 'infinitive' }
   if (takes.has('infinitive') && items[start]?.lower === 'not' && items[start + 1]?.lower === 'to')
     return { from: start, to: end, how: 'infinitive' }
-  if (takes.has('object-infinitive') || lemma === 'call' || lemma === 'appeal') {
+  if (takes.has('object-infinitive') || (lemma === 'call' && frame.to > frame.from) || lemma === 'appeal') {
     const object = startingAt.get(start)
     if (object !== undefined)
       for (let i = object.head + 1; i <= Math.min(end, object.head + lookahead); i++) {
@@ -187,7 +187,9 @@ export function readContents(clause: Clause, frames: readonly Frame[]): { frame:
       frame.shape === 'according'
         ? contentOfSource(clause, frame, 0, limit)
         : (contentBefore(clause, frame, 0, end) ?? contentAfter(clause, frame, limit))
-    if (content !== undefined && content.to >= content.from && items[content.from] !== undefined) contents.push({ frame, content })
+    if (content === undefined || items[content.from] === undefined) continue
+    const whole = { ...content, to: endOf(clause, content) }
+    if (whole.to >= whole.from) contents.push({ frame, content: whole })
   }
   return contents
 }
@@ -209,6 +211,29 @@ function stopBefore({ items }: Clause, frames: readonly Frame[], at: number, end
     if (own && joins.test(items[first - 1]?.lower ?? '') && items[first - 2]?.text === ',') return first - 3
   }
   return end
+}
+
+const phrasal = /^(?:object|infinitive|object-infinitive)$/
+const occasion = /^(?:meeting|talks|interaction|conversation|call|summit|conference|ceremony)$/
+
+/**
+ * Where reported words that are no clause of their own end: before "in a meeting with …", which says when they were said, and
+ * before a second verb of the writer's ("expressed thanks *and invited* …").
+ */
+function endOf({ items, startingAt }: Clause, { from, to, how }: Content): number {
+  if (!phrasal.test(how)) return to
+  let verbs = 0
+  for (let i = from + 2; i <= to; i++) {
+    const { lower, tag } = items[i]!
+    const phrase = /^(?:in|during|at)$/.test(lower) ? startingAt.get(i + 1) : undefined
+    if (phrase !== undefined && occasion.test(items[phrase.head]!.lower) && /^(?:a|an|the|his|her|their)$/.test(items[i + 1]!.lower))
+      return i - 1
+    if (finite.test(tag) || tag === 'WP' || tag === 'WDT' || lower === 'that' || lower === 'who' || lower === 'which') verbs++
+    const next = items[i + 1]
+    if (tag === 'CC' && verbs === 0 && next?.tag === 'VBD' && next.stretch === null && i + 1 < to)
+      return items[i - 1]!.text === ',' ? i - 2 : i - 1
+  }
+  return to
 }
 
 const joins = /^(?:and|but|while|although|though|whereas|however)$/

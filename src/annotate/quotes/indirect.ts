@@ -59,6 +59,7 @@ export function readIndirect(sentence: Parsed, prose: string): Reported[] {
 }
 
 function actOf(frame: Frame, content: Content): QuoteMention['act'] {
-  if (frame.verb.lemma === 'call' && (content.how === 'object' || content.how === 'object-infinitive')) return 'urged'
+  if (frame.verb.lemma === 'call' && frame.to > frame.from && (content.how === 'object' || content.how === 'object-infinitive'))
+    return 'urged'
   return frame.verb.act
 }

@@ -104,14 +104,24 @@ const endsInMonth = /\b(?:January|February|March|April|May|June|July|August|Sept
 
 interface Found extends TriggerCount {
   readonly index: number
+  /** Only some of those it happened to: others are counted beside them. */
+  readonly partial: boolean
 }
 
 function count(at: number, match: RegExpMatchArray, lead: string | undefined, digits: string, what: string): Found | undefined {
   const value = readNumber(digits)
   const from = at + match.index!
   if (value === undefined || (isYear.test(digits) && endsInMonth.test(match.input!.slice(0, match.index)))) return undefined
-  return { start: from, end: from + match[0].length, what, value, bound: boundOf(lead), text: match[0], index: match.index! }
+  const partial =
+    / also /u.test(match[0]) || besides.test(match.input!.slice(match.index! + match[0].length, match.index! + match[0].length + 80))
+  return { start: from, end: from + match[0].length, what, value, bound: boundOf(lead), text: match[0], index: match.index!, partial }
 }
+
+/** "killed 10 visitors *and two pilots*": a second number of the same list, of whom nothing else is said. */
+const besides = new RegExp(
+  String.raw`^[\p{L}\p{M}.'’ -]{0,40}? and ${number} (?![^.;]{0,40}\b(?:injured|wounded|hurt|missing|arrested|detained|others)\b)`,
+  'iu',
+)
 
 function members(at: number, text: string, main: Found): Found[] {
   return [...text.matchAll(including)].flatMap((part) => {
@@ -138,17 +148,18 @@ export function countsIn(sentence: TokenisedSentence, prose: string): TriggerCou
     if (item !== undefined && !found.some((other) => item.start < other.end && other.start < item.end)) found.push(item)
   }
   for (const match of text.matchAll(after)) add(fitting(count(sentence.start, match, match[1], match[2]!, fateOf(match[4]!)), match[3]))
-  for (const match of text.matchAll(died)) add(count(sentence.start, match, match[1], match[2]!, 'killed'))
+  for (const match of text.matchAll(died)) add(fitting(count(sentence.start, match, match[1], match[2]!, 'killed'), match[3]))
   for (const match of text.matchAll(before)) add(fitting(count(sentence.start, match, match[2], match[3]!, fateOf(match[1]!)), match[4]))
   for (const match of text.matchAll(toll)) add(count(sentence.start, match, match[1], match[2]!, 'killed'))
   const total = found.find((item) => item.what === 'killed' || item.what === 'injured' || item.what === 'arrested')
   if (total !== undefined) for (const item of members(sentence.start, text, total)) found.push(item)
-  return found.sort((a, b) => a.start - b.start).map(({ index: _, ...item }) => item)
+  return found.sort((a, b) => a.start - b.start).map(({ index: _, partial: __, ...item }) => item)
 }
 
 /** Agreements are signed and people are not; a year is no count. */
 function fitting(found: Found | undefined, counted: string | undefined): Found | undefined {
   if (found === undefined) return undefined
+  if (found.partial && found.what === 'killed') return undefined
   if (/^(?:percent|per|years?|days?|hours?|months?|weeks?|minutes?|times?|of)\b/iu.test(counted ?? '')) return undefined
   if (found.what === 'signed') return things.test(counted ?? '') ? { ...found, what: 'agreements signed' } : undefined
   return things.test(counted ?? '') ? undefined : found

@@ -33,7 +33,9 @@ function opensNext(cs: ChunkedSentence, k: number): boolean {
   if (chunk?.kind === 'np' && cs.chunks[k]?.kind === 'comma') return startsClause(cs, next)
   if (chunk?.kind !== 'verb') return false
   const word = cs.lower[chunk.head]!
-  return next > k && (fieldByVerb(word) !== undefined || expressed.test(word) || !/^VB[GN]$/u.test(cs.tags[chunk.head]!))
+  if (next === k) return false
+  const called = /^call(?:ed|s|ing)$/u.test(word) && /^(?:on|for|upon)$/u.test(cs.lower[chunk.to] ?? '')
+  return called || fieldByVerb(word) !== undefined || expressed.test(word) || !/^VB[GN]?$/u.test(cs.tags[chunk.head]!)
 }
 
 /** ", the ministers also discussed": a subject with its verb after a comma. */
@@ -44,17 +46,41 @@ function startsClause(cs: ChunkedSentence, n: number): boolean {
   return chunk?.kind === 'verb' && !/^VB[GN]$/u.test(cs.tags[chunk.head]!)
 }
 
+const occasions = /^(?:meetings?|talks|interactions?|calls?|conversations?|summits?|conferences?|ceremon(?:y|ies)|visits?)$/u
+const outcomes = /^(?:culminating|leading|resulting|paving|marking|signalling|signaling|setting)$/u
+
+/** "…, *according to* a declaration", "… *in a meeting* with X", "…, *culminating in* a statement": the writer's own words go on. */
+function leaves(cs: ChunkedSentence, k: number): boolean {
+  const chunk = cs.chunks[k]!
+  const word = cs.lower[chunk.from]!
+  const next = cs.chunks[k + 1]
+  if (word === 'according') return true
+  if (chunk.kind === 'comma') return next !== undefined && (outcomes.test(cs.lower[next.head]!) || cs.lower[next.from] === 'according')
+  return chunk.kind === 'prep' && /^(?:in|during|at)$/u.test(word) && next?.kind === 'np' && occasions.test(cs.lower[next.head]!)
+}
+
+/** A span with the quotation mark that stands right beside it, where it holds only the other one of a pair. */
+function balanced({ sentence }: ChunkedSentence, { start, end }: Span): Span {
+  const inside = sentence.tokens.filter((token) => token.start >= start && token.end <= end)
+  const count = (mark: string) => inside.filter(({ text }) => text === mark).length
+  const missing = count('”') - count('“')
+  if (missing > 0) return { start: sentence.tokens.findLast((token) => token.text === '“' && token.end === start)?.start ?? start, end }
+  if (missing === 0) return { start, end }
+  return { start, end: sentence.tokens.find((token) => token.text === '”' && token.start >= end && token.start <= end + 1)?.end ?? end }
+}
+
 /** From a chunk to the end of the clause: the next saying, or the sentence's last word. */
 function clauseFrom(cs: ChunkedSentence, first: number): Span | undefined {
   let k = first
   let commas = 0
   while (k < cs.chunks.length && !(/^(?:and|comma)$/u.test(cs.chunks[k]!.kind) && opensNext(cs, k))) {
+    if (k > first && leaves(cs, k)) break
     if (cs.chunks[k]!.kind === 'mark' && /^[.;:]$/u.test(cs.lower[cs.chunks[k]!.from]!)) break
     if (cs.chunks[k]!.kind === 'comma') commas++
     k++
   }
   if (k <= first || commas > 12) return undefined
-  return { start: cs.tokens[cs.chunks[first]!.from]!.start, end: cs.tokens[cs.chunks[k - 1]!.to - 1]!.end }
+  return balanced(cs, { start: cs.tokens[cs.chunks[first]!.from]!.start, end: cs.tokens[cs.chunks[k - 1]!.to - 1]!.end })
 }
 
 /** The subject phrase of a passive saying, with what hangs on it: "cooperation with the academy was also discussed". */
@@ -64,13 +90,26 @@ function passiveTopic(cs: ChunkedSentence, verb: number, subject: readonly numbe
   return { start: cs.tokens[cs.chunks[first]!.from]!.start, end: cs.tokens[cs.chunks[verb]!.from - 1]!.end }
 }
 
+const commitment = /^(?:commitments?|support|pledges?|resolve|readiness|determination|adherence|promises?|willingness|intentions?)$/u
+
+/** The field of a verb; who reaffirms no commitment only stresses something. */
+function fieldOf(cs: ChunkedSentence, n: number, word: string): string | undefined {
+  const field = fieldByVerb(word)
+  if (field !== 'committed' || !/^rea|^reit/u.test(word)) return field
+  const object = cs.chunks[n + 1]
+  return object?.kind === 'np' && !commitment.test(cs.lower[object.head]!) ? 'stressed' : field
+}
+
 function sayingAt(cs: ChunkedSentence, n: number): Saying | undefined {
   const { from, head } = cs.chunks[n]!
   const word = cs.lower[head]!
   const field =
-    fieldByVerb(word) ?? (expressed.test(word) && cs.lower.slice(head, head + 4).includes('satisfaction') ? 'satisfied' : undefined)
+    fieldOf(cs, n, word) ?? (expressed.test(word) && cs.lower.slice(head, head + 4).includes('satisfaction') ? 'satisfied' : undefined)
   if (field === undefined || cs.chunks[n - 1]?.kind === 'to') return undefined
   const subject = subjectOf(cs, n)
+  // "The visit underscores …" is what the writer makes of it.
+  if (field !== 'discussed' && subject.some((k) => occasions.test(cs.lower[cs.chunks[k]!.head]!)) && !/^VBN$/u.test(cs.tags[head]!))
+    return undefined
   const passive = head > from && cs.lower.slice(from, head).some((each) => impersonal.test(each))
   const it = subject.length === 1 && cs.lower[cs.chunks[subject[0]!]!.head] === 'it'
   const span = passive && !it ? passiveTopic(cs, n, subject) : clauseFrom(cs, n + 1)

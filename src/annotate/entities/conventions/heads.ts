@@ -18,7 +18,7 @@ const LANDS = words(
 )
 
 /** What people plan, agree and carry out. */
-const PROJECTS = words(
+export const PROJECTS = words(
   'corridor initiative initiatives project projects framework agreement accord accords treaty pact plan scheme strategy agenda roadmap',
 )
 
@@ -28,9 +28,14 @@ const PROGRAMMES = words('programme programmes program programs')
 /** Lower-case nouns that make a project of the name before them. */
 export const SCHEMES = words('framework initiative programme plan strategy agenda model doctrine')
 
-const OCCASIONS = words(
+export const OCCASIONS = words(
   'games forum summit conference expo exhibition fair war olympics cup championship championships festival marathon election elections referendum biennale',
 )
+
+/** What states have with one another and hold to: none of it acts or lies anywhere. */
+const BONDS = words('partnership charter policy doctrine friendship consensus')
+/** Bodies are called so too: only where the reader says place is it a bond. */
+const COMMUNITIES = words('community')
 
 export const BODIES = words(
   'ministry committee commission council authority agency police army navy force forces corps government parliament assembly senate party union bank university institute academy department bureau office court association federation organisation organization company corporation mechanism board secretariat tribunal directorate',
@@ -55,6 +60,8 @@ const TYPES: readonly (readonly [EntityType, ReadonlySet<string>, readonly Entit
   ['project', PROJECTS, ['organisation', 'place', 'other', 'event']],
   ['project', PROGRAMMES, ['place', 'other', 'event']],
   ['event', OCCASIONS, ['organisation', 'place', 'other', 'project']],
+  ['other', BONDS, ['organisation', 'place', 'event']],
+  ['other', COMMUNITIES, ['place', 'event']],
   ['organisation', BODIES, ['place', 'other', 'event', 'project']],
 ]
 

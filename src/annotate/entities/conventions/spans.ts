@@ -1,6 +1,6 @@
 import type { Mention } from '../../../model/index.ts'
 import { countryNamed, isRegion } from '../../../resources/countries.ts'
-import { BODIES, headOf, isHead, PLANT_KINDS, PLANTS, POLITIES, SCHEMES, WORKS } from './heads.ts'
+import { BODIES, headOf, isHead, OCCASIONS, PLANT_KINDS, PLANTS, POLITIES, PROJECTS, SCHEMES, WORKS } from './heads.ts'
 import { added, changed, isCapitalised, isPairOf, type NamedSentence, tokensAfter, tokensBefore, tokensIn } from './names.ts'
 
 /** A convention about where names begin and end: the sentence's names in, the sentence's names out. */
@@ -35,8 +35,13 @@ const joinHeads: SpanRule = (named) =>
     named,
     (first, second, between) => {
       const head = headOf(wordsOf(named, second))
-      const things = ['place', 'organisation', 'project', 'other']
-      return between === ' ' && things.includes(first.type) && things.includes(second.type) && (BODIES.has(head) || WORKS.has(head))
+      const things = ['place', 'organisation', 'project', 'event', 'other']
+      return (
+        between === ' ' &&
+        things.includes(first.type) &&
+        things.includes(second.type) &&
+        (BODIES.has(head) || WORKS.has(head) || OCCASIONS.has(head))
+      )
     },
     'conventions/head',
   )
@@ -128,6 +133,32 @@ const splitPeopleOf: SpanRule = (named) =>
     ]
   })
 
+/** "Coast Forum *for Coastal Defence*", "Commission on Fair Trade": what a body or occasion is for belongs to its name. */
+const joinPurposes: SpanRule = (named) =>
+  joined(
+    named,
+    (first, second, between) => {
+      const head = headOf(wordsOf(named, first))
+      const purpose = second.type === 'other' || second.type === 'organisation' || second.type === 'event'
+      return /^ (?:for|on) $/.test(between) && purpose && !/^\p{Lu}+$/u.test(second.text) && (BODIES.has(head) || OCCASIONS.has(head))
+    },
+    'conventions/purpose',
+  )
+
+/** "Coastal Trade, Coastal Safety, and Coastal Heritage Initiatives": a plural head is that of the whole series. */
+const typeSeries: SpanRule = ({ names, prose }) => {
+  const typed = [...names]
+  for (let n = typed.length - 1; n > 0; n--) {
+    const [before, name] = [typed[n - 1]!, typed[n]!]
+    const plural = /\s(\p{Lu}\p{L}+s)$/u.exec(name.text)?.[1]?.toLowerCase()
+    const inSeries = name.by === 'conventions/series' || (plural !== undefined && PROJECTS.has(plural))
+    const listed = /^(?:, |,? (?:and|&) )$/.test(prose.slice(before.end, name.start)) && /\s/.test(before.text)
+    if (inSeries && listed && (before.type === 'organisation' || before.type === 'other'))
+      typed[n - 1] = changed(before, { type: 'project' }, 'conventions/series', prose)
+  }
+  return typed
+}
+
 /** "Kestrel-Gullport" in brackets after a road or line is where it runs from and to. */
 const splitRoutes: SpanRule = (named) =>
   named.names.flatMap((name) => {
@@ -196,10 +227,12 @@ export const spanRules: readonly SpanRule[] = [
   splitAtBrackets,
   splitPeopleOf,
   joinDoubleNames,
+  joinPairsWithHead,
   joinHeads,
   extendRight,
   extendLeft,
-  joinPairsWithHead,
+  joinPurposes,
+  typeSeries,
   splitRoutes,
   addShortForms,
   addCodedSchemes,

@@ -1,9 +1,9 @@
 import type { RoleMention } from '../../../model/index.ts'
-import { countryOfDemonym } from '../../../resources/countries.ts'
+import { countryNamed, countryOfDemonym } from '../../../resources/countries.ts'
 import type { Line, PlacedName } from '../lines.ts'
 import { titlesAfter } from './after.ts'
 import { sharing, titleBefore } from './before.ts'
-import { type TitlePhrase, toRole } from './phrase.ts'
+import { nameAt, type TitlePhrase, toRole } from './phrase.ts'
 
 interface FoundRoles {
   /** In text order. */
@@ -17,6 +17,16 @@ function listed(line: Line, last: { readonly name: PlacedName; readonly title: T
   const { of } = last.title
   const country = of !== null && of.to <= last.name.from && countryOfDemonym(line.words[of.from]!) !== undefined
   return country && line.words.slice(last.name.to, next.from).join(' ') === ',' && line.words[last.title.head] !== line.words[next.head]
+}
+
+/** "President X *of Kenya*": the state or body named right after the person. */
+function stateAfter(line: Line, name: PlacedName): TitlePhrase['of'] {
+  if (line.words[name.to] !== 'of') return null
+  const at = line.words[name.to + 1] === 'the' ? name.to + 2 : name.to + 1
+  const body = nameAt(line, at)
+  const fits =
+    body !== undefined && body.from === at && (body.mention.type === 'organisation' || countryNamed(body.mention.text) !== undefined)
+  return fits ? { from: body.from, to: body.to } : null
 }
 
 /**
@@ -35,8 +45,9 @@ export function findRoles(lines: readonly Line[], chainOf: (index: number) => nu
       const chain = name.mention.type === 'person' ? chainOf(name.index) : null
       if (chain === null) continue
       const bare = titleBefore(line, name)
-      const before = bare && last && bare.of === null && listed(line, last, bare) ? { ...bare, of: last.title.of } : bare
-      const by = before === bare ? 'roles/title' : 'roles/list'
+      const inList = bare && last && bare.of === null && listed(line, last, bare) ? { ...bare, of: last.title.of } : bare
+      const before = inList && inList.of === null && !inList.plural ? { ...inList, of: stateAfter(line, name) } : inList
+      const by = inList === bare ? 'roles/title' : 'roles/list'
       last = before && { name, title: before }
       if (before) starts.set(name.index, before.from)
       const holders = before?.plural ? sharing(line, name) : [name]
