@@ -11,23 +11,33 @@ export const Data = (view: DataPage) => (
       <p class="standfirst">Everything on these pages as data: for calendars, maps, spreadsheets and other programs.</p>
     </Head>
     <Section id="formats" title="For other programs" className="formats">
-      <dl class="pairs-list">
-        {view.formats.map((file) => (
-          <div>
-            <dt>
-              <Word {...file.words} />
-            </dt>
-            <dd>{file.what}</dd>
-          </div>
-        ))}
-      </dl>
+      <Scroll label="Table of formats">
+        <table class="plain">
+          <thead>
+            <tr>
+              <th scope="col">File</th>
+              <th scope="col">What it holds</th>
+            </tr>
+          </thead>
+          <tbody>
+            {view.formats.map((file) => (
+              <tr>
+                <th scope="row">
+                  <Word {...file.words} />
+                </th>
+                <td>{file.what}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </Scroll>
       <p class="note">
         The calendar holds events of one known day and those that last from one known day to another; what is dated less exactly, called for
         or denied is left out. Topics, and people named in more than one article, have feeds of their own, linked at the foot of their
         pages.
       </p>
     </Section>
-    <Section id="record" title="The record, one JSON object a line">
+    <Section id="record" title="The record, one JSON object a line" className="formats">
       <Scroll label="Table of files">
         <table class="plain">
           <thead>
