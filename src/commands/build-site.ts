@@ -9,7 +9,7 @@ import type { Analysis, AnnotatedArticle } from '../model/index.ts'
 import { publishOf } from '../model/publish.ts'
 import { type Analysed, analyse } from '../pipeline.ts'
 import { recordFiles, toLines, withhold } from '../record/index.ts'
-import { makeSite, type Site } from '../site/index.ts'
+import { type LaidOut, layOut } from '../site/index.ts'
 import { type OpenDesk, openDesk } from './desk.ts'
 import { putPages } from './put-pages.ts'
 import { readArticles } from './read-articles.ts'
@@ -56,9 +56,8 @@ async function buildLocked(options: BuildOptions): Promise<Built> {
   })
   progress.stage('record')
   await putRecord(publisher, assembled, articles, open)
-  progress.stage('lay out')
+  progress.stage('pages', fewestPages(assembled.analysis))
   const site = siteOf(assembled, articles, open)
-  progress.stage('render', site.pages.length)
   const pages = await putPages(publisher, site, options.seeds, progress, options.cache ? cacheFolder : undefined)
   progress.stage('publish')
   const published = await publisher.commit()
@@ -68,9 +67,14 @@ async function buildLocked(options: BuildOptions): Promise<Built> {
   return { analysis: assembled.analysis, published, unread }
 }
 
-function siteOf({ analysis, redirects, subthemes, related }: Analysed, articles: readonly AnnotatedArticle[], { desk }: OpenDesk): Site {
+/** Pages that there are at least: one for each thing; how many a long list takes is known once it is laid out. */
+function fewestPages({ articles, events, stories, entities }: Analysis): number {
+  return articles.length + events.length + stories.length + entities.filter(({ url }) => url !== null).length
+}
+
+function siteOf({ analysis, redirects, subthemes, related }: Analysed, articles: readonly AnnotatedArticle[], { desk }: OpenDesk): LaidOut {
   const documents = new Map(articles.map(({ article }) => [article.file, article]))
-  return makeSite({ analysis, documents, settings: desk.settings, topics: desk.topics, redirects, subthemes, related })
+  return layOut({ analysis, documents, settings: desk.settings, topics: desk.topics, redirects, subthemes, related })
 }
 
 async function putRecord(

@@ -4,11 +4,16 @@ import { PageCache } from '../host/page-cache.ts'
 import type { Progress } from '../host/progress.ts'
 import type { Publisher } from '../host/publish.ts'
 import { assets, type RenderOptions, render, TEMPLATES, templateDigest } from '../host/render.ts'
-import type { Page, Site } from '../site/index.ts'
+import type { LaidOut, Page } from '../site/index.ts'
 import { putSearch } from './put-search.ts'
 
 /** So many pages are rendered at a time, so that memory does not grow with the archive. */
 const BATCH = 2000
+
+/** What is left to know of a page once it is put. */
+interface KnownPage extends Pick<Page, 'kind' | 'url'> {
+  readonly isSearched: boolean
+}
 
 /**
  * Puts every page and file of the site. A page whose view model and templates are those of the last build is neither rendered nor
@@ -18,23 +23,35 @@ const BATCH = 2000
  */
 export async function putPages(
   publisher: Publisher,
-  site: Site,
+  site: LaidOut,
   seeds: string,
   progress: Progress,
   cacheFolder?: string,
 ): Promise<PageCache | undefined> {
   const options: RenderOptions = { ...(await overridesBeside(seeds)), scratch: join(dirname(seeds), '.cache') }
   const cache = cacheFolder === undefined ? undefined : await PageCache.open(cacheFolder, await templateDigest(options))
-  const stale = site.pages.filter((page) => cache?.keep(page, publisher) !== true)
-  for (let from = 0; from < stale.length; from += BATCH) {
-    const batch = stale.slice(from, from + BATCH)
-    await putBatch(publisher, batch, options)
-    progress.add(batch.length)
+  const known: KnownPage[] = []
+  let stale: Page[] = []
+  const putStale = async () => {
+    await putBatch(publisher, stale, options)
+    stale = []
   }
-  for (const { url, text } of site.files) await publisher.put(url, text)
+  for (const page of site.pages) {
+    known.push({ kind: page.kind, url: page.url, isSearched: page.frame.search !== null })
+    if (cache?.keep(page, publisher) !== true) stale.push(page)
+    if (stale.length === BATCH) await putStale()
+    progress.add(1)
+  }
+  await putStale()
+  for (const { url, text } of site.files(known)) await publisher.put(url, text)
   for (const [url, bytes] of await assets(options)) await publisher.put(url, bytes)
   progress.stage('search')
-  await putSearch(publisher, site.pages, cache, progress)
+  await putSearch(
+    publisher,
+    known.flatMap(({ url, isSearched }) => (isSearched ? [url] : [])),
+    cache,
+    progress,
+  )
   return cache
 }
 

@@ -4,22 +4,21 @@ import type { Progress } from '../host/progress.ts'
 import type { Publisher } from '../host/publish.ts'
 import { searchIndex } from '../host/render-search.ts'
 import { byCodeUnit } from '../model/index.ts'
-import type { Page } from '../site/index.ts'
 
 /** About so many pages share an index; the browser merges them, and a change builds only its own anew. */
 const SHARD = 500
 
 /**
- * Puts the search index: one folder of Pagefind's a shard, and `pagefind/shards.json`, which names the others. A shard whose pages
+ * Puts the search index of these addresses: one folder of Pagefind's a shard, and `pagefind/shards.json`, which names the others. A shard whose pages
  * are those of the last build is kept.
  */
 export async function putSearch(
   publisher: Publisher,
-  pages: readonly Page[],
+  pages: readonly string[],
   cache: PageCache | undefined,
   progress: Progress,
 ): Promise<void> {
-  const shards = shardsOf(pages.filter(({ frame }) => frame.search !== null).map(({ url }) => url))
+  const shards = shardsOf(pages)
   for (const [folder, urls] of shards) {
     const made = digestOf(urls.map((url) => [url, publisher.hashOf(url)!]))
     if (cache?.keepShard(folder, made, publisher) !== true) {

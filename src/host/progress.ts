@@ -41,7 +41,7 @@ export class Progress {
   }
 
   #left(now: number): string {
-    if (this.#total === 0 || this.#done === 0) return ''
+    if (this.#total <= this.#done || this.#done === 0) return ''
     const seconds = ((now - this.#began) / 1000 / this.#done) * (this.#total - this.#done)
     return `, ${Math.ceil(seconds)} s left`
   }

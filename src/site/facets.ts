@@ -103,17 +103,21 @@ export function articlesNaming(corpus: Corpus, id: string): ArticleRecord[] {
 
 /** Sentences that mention something, by article. */
 export function passages(here: Here, id: string, articles: readonly ArticleRecord[]): Part<Passage> {
-  const { corpus } = here
-  const byFile = new Map<string, Set<number>>()
-  for (const { file, start } of corpus.mentionsOf.get(id) ?? []) {
-    const sentence = sentenceAt(corpus.sentences.get(file), start)
-    if (sentence !== undefined) byFile.set(file, (byFile.get(file) ?? new Set<number>()).add(sentence.n))
-  }
+  const byFile = here.once('sentences', () => sentencesNaming(here.corpus, id))
   return here.part(articles, (article) => {
     const numbers = [...(byFile.get(article.file) ?? [])].sort((a, b) => a - b)
     const lines = numbers.map((n) => line(here, article, n))
     return { article: here.article(article.file), source: sourceLine(article), count: counted(lines.length, 'sentence'), lines }
   })
+}
+
+function sentencesNaming(corpus: Corpus, id: string): ReadonlyMap<string, ReadonlySet<number>> {
+  const byFile = new Map<string, Set<number>>()
+  for (const { file, start } of corpus.mentionsOf.get(id) ?? []) {
+    const sentence = sentenceAt(corpus.sentences.get(file), start)
+    if (sentence !== undefined) byFile.set(file, (byFile.get(file) ?? new Set<number>()).add(sentence.n))
+  }
+  return byFile
 }
 
 /** A sentence of an article as a list shows it. */
@@ -150,7 +154,14 @@ function push<T>(groups: Map<string, T[]>, key: string, item: T): void {
 
 /** Topics by how many sentences that mention something speak to them. */
 export function topicTallies(here: Here, id: string): Tally[] {
-  const { corpus } = here
+  return tallies(
+    here,
+    here.once('topics', () => countTopics(here.corpus, id)),
+    'sentence',
+  )
+}
+
+function countTopics(corpus: Corpus, id: string): [string, number][] {
   const mentioned = new Set<string>()
   const hits: string[] = []
   for (const { file, start } of corpus.mentionsOf.get(id) ?? []) {
@@ -159,7 +170,7 @@ export function topicTallies(here: Here, id: string): Tally[] {
     mentioned.add(`${file} ${n}`)
     for (const [topic, sentences] of corpus.topicsIn.get(file) ?? []) if (sentences.includes(n)) hits.push(topic)
   }
-  return tallies(here, countBy(hits), 'sentence')
+  return countBy(hits)
 }
 
 /** Counted topics or entities as rows with bars. */

@@ -22,6 +22,8 @@ export interface Here {
   part<T>(items: readonly T[]): Part<T>
   /** The same, only what fits being made: what stands on another page must not be cited here. */
   part<T, U>(items: readonly T[], make: (item: T) => U): Part<U>
+  /** What this page and its continuations have in common, made only once for all of them; a key names one thing. */
+  once<T>(key: string, make: () => T): T
   /** This page and its continuations; known once every list has been through `part`. */
   addresses(): readonly string[]
   thing(id: string | null, fallback?: string): Words
@@ -31,11 +33,18 @@ export interface Here {
 
 /** Makes a page, and its continuations while a list of it is longer than `limits.pageItems`. */
 export function pagesOf<T>(corpus: Corpus, url: string, make: (here: Here) => T): T[] {
-  const first = makeHere(corpus, url, 1)
+  const common = new Map<string, unknown>()
+  const first = makeHere(corpus, url, 1, common)
   const pages = [make(first)]
   const count = first.addresses().length
-  for (let page = 2; page <= count; page++) pages.push(make(makeHere(corpus, url, page)))
+  for (let page = 2; page <= count; page++) pages.push(make(makeHere(corpus, url, page, common)))
   return pages
+}
+
+/** The pages of many things, one thing's at a time, so that they need not all be held at once. */
+export function* pagesOfEach<T, U>(things: Iterable<T>, make: (thing: T, n: number) => readonly U[]): Generator<U> {
+  let n = 0
+  for (const thing of things) yield* make(thing, n++)
 }
 
 /** Slugs hold no dot, so a continuation's address meets no other page's. */
@@ -43,7 +52,7 @@ function continued(url: string, page: number): string {
   return page === 1 ? url : url.replace(/\.html$/, `.${page}.html`)
 }
 
-function makeHere(corpus: Corpus, first: string, page: number): Here {
+function makeHere(corpus: Corpus, first: string, page: number, common: Map<string, unknown>): Here {
   const limit = Math.max(1, corpus.settings.limits.pageItems)
   const url = continued(first, page)
   let longest = 0
@@ -64,6 +73,10 @@ function makeHere(corpus: Corpus, first: string, page: number): Here {
       return marks.sort((a, b) => a.n - b.n)
     },
     notes: () => [...notes.values()].map(({ rules, ...note }) => ({ ...note, by: [...rules].sort(byCodeUnit).join(', ') })),
+    once: <T>(key: string, make: () => T): T => {
+      if (!common.has(key)) common.set(key, make())
+      return common.get(key) as T // a key names one thing, whatever the page
+    },
     addresses: () => Array.from({ length: Math.max(1, Math.ceil(longest / limit)) }, (_, n) => continued(first, n + 1)),
     part: <T, U>(items: readonly T[], make?: (item: T) => U): Part<T | U> => {
       longest = Math.max(longest, items.length)

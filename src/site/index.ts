@@ -1,4 +1,12 @@
-import type { Analysis, Article, RelatedRecord, Settings, SubthemeRecord, Topic } from '../model/index.ts'
+import {
+  type Analysis,
+  type Article,
+  byCodeUnit,
+  type RelatedRecord,
+  type Settings,
+  type SubthemeRecord,
+  type Topic,
+} from '../model/index.ts'
 import { makeCorpus } from './corpus.ts'
 import type { Page } from './page.ts'
 import { makePages } from './pages.ts'
@@ -35,14 +43,29 @@ export interface Site {
   readonly files: readonly SiteFile[]
 }
 
+/** The site with its pages made one by one as they are taken, in no order. */
+export interface LaidOut {
+  readonly pages: Iterable<Page>
+  /** What is no page, once the kind and address of every page is known. */
+  files(pages: readonly Pick<Page, 'kind' | 'url'>[]): readonly SiteFile[]
+}
+
 /**
- * Makes the site's pages from the record: pure, the same for the same input, with nothing left for a template to decide.
+ * Lays out the site's pages from the record: pure, the same for the same input, with nothing left for a template to decide.
  * Shows no more of an article than `settings` allows its outlet.
  */
-export function makeSite(input: SiteInput): Site {
+export function layOut(input: SiteInput): LaidOut {
   const corpus = makeCorpus(input)
-  const pages = makePages(corpus)
-  return { pages, files: takeaways(corpus, pages) }
+  return { pages: makePages(corpus), files: (pages) => takeaways(corpus, pages.toSorted(byUrl)) }
 }
+
+/** The same, all at once. */
+export function makeSite(input: SiteInput): Site {
+  const { pages, files } = layOut(input)
+  const sorted = [...pages].sort(byUrl)
+  return { pages: sorted, files: files(sorted) }
+}
+
+const byUrl = (a: { readonly url: string }, b: { readonly url: string }) => byCodeUnit(a.url, b.url)
 
 export type { Page } from './page.ts'

@@ -1,4 +1,3 @@
-import { byCodeUnit } from '../model/index.ts'
 import type { Corpus } from './corpus.ts'
 import type { Page } from './page.ts'
 import { articlePages } from './pages/article.ts'
@@ -16,25 +15,22 @@ import { organisationPages, placePages, projectPages } from './pages/thing.ts'
 import { topicPages } from './pages/topic.ts'
 import { wordingPages } from './pages/wording.ts'
 
-/** Every page of the site, sorted by address. */
-export function makePages(corpus: Corpus): Page[] {
-  const pages: Page[] = [
-    ...homePages(corpus),
-    ...articlePages(corpus),
-    ...eventPages(corpus),
-    ...personPages(corpus),
-    ...organisationPages(corpus),
-    ...placePages(corpus),
-    ...projectPages(corpus),
-    ...storyPages(corpus),
-    ...topicPages(corpus),
-    ...outletPages(corpus),
-    ...dayPages(corpus),
-    ...indexPages(corpus),
-    ...chroniclePages(corpus),
-    ...overviewPages(corpus),
-    ...wordingPages(corpus),
-    ...methodPages(corpus),
-  ]
-  return pages.sort((a, b) => byCodeUnit(a.url, b.url))
+/** Every page of the site, in no order, each made when it is asked for: a large archive's are never all in memory. */
+export function* makePages(corpus: Corpus): Generator<Page> {
+  yield* homePages(corpus)
+  yield* articlePages(corpus)
+  yield* eventPages(corpus)
+  yield* personPages(corpus)
+  yield* organisationPages(corpus)
+  yield* placePages(corpus)
+  yield* projectPages(corpus)
+  yield* storyPages(corpus)
+  yield* topicPages(corpus)
+  yield* outletPages(corpus)
+  yield* dayPages(corpus)
+  yield* indexPages(corpus)
+  yield* chroniclePages(corpus)
+  yield* overviewPages(corpus)
+  yield* wordingPages(corpus)
+  yield* methodPages(corpus)
 }

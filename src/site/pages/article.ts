@@ -4,7 +4,7 @@ import { sayDate } from '../../text/say-date.ts'
 import { articleBody, type BodyBlock, unanchored } from '../body/body.ts'
 import { type Corpus, sentenceAt } from '../corpus.ts'
 import { frame } from '../frame.ts'
-import { type Here, listed, pagesOf, plain } from '../here.ts'
+import { type Here, listed, pagesOf, pagesOfEach, plain } from '../here.ts'
 import { outsideHref } from '../link.ts'
 import { capital, counted, directionOf, modalityAside, sayDerivation } from '../say.ts'
 import type { Fact, Statement, View, Words } from '../view.ts'
@@ -34,8 +34,8 @@ export interface ArticlePage extends View<'article'> {
   readonly story: Words | null
 }
 
-export function articlePages(corpus: Corpus): ArticlePage[] {
-  return corpus.analysis.articles.flatMap((article) => pagesOf(corpus, article.url, (here) => articlePage(here, article)))
+export function articlePages(corpus: Corpus): Iterable<ArticlePage> {
+  return pagesOfEach(corpus.analysis.articles, (article) => pagesOf(corpus, article.url, (here) => articlePage(here, article)))
 }
 
 function articlePage(here: Here, article: ArticleRecord): ArticlePage {

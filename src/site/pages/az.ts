@@ -63,12 +63,19 @@ function azPages(corpus: Corpus, url: string, title: string, sorted: readonly So
 function letterLinks(here: Here, sorted: readonly SortedRow[]): Link[] {
   const addresses = here.addresses()
   const most = here.corpus.settings.limits.pageItems
+  return here
+    .once('letters', () => firstByLetter(sorted))
+    .map(([letter, n]) => {
+      const url = addresses[Math.floor(n / Math.max(1, most))] ?? here.url
+      return { text: letter, href: `${url === here.url ? '' : here.to(url)}#${anchorOf(letter)}`, current: false }
+    })
+}
+
+/** Where the rows of each letter begin. */
+function firstByLetter(sorted: readonly SortedRow[]): [string, number][] {
   const first = new Map<string, number>()
   for (const [n, { key }] of sorted.entries()) if (!first.has(letterOf(key))) first.set(letterOf(key), n)
-  return [...first].map(([letter, n]) => {
-    const url = addresses[Math.floor(n / Math.max(1, most))] ?? here.url
-    return { text: letter, href: `${url === here.url ? '' : here.to(url)}#${anchorOf(letter)}`, current: false }
-  })
+  return [...first]
 }
 
 function letterOf(key: string): string {

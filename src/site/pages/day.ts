@@ -3,7 +3,7 @@ import { sayDate } from '../../text/say-date.ts'
 import type { Corpus } from '../corpus.ts'
 import { articleStatement, eventStatement } from '../facets.ts'
 import { frame } from '../frame.ts'
-import { type Here, pagesOf } from '../here.ts'
+import { type Here, pagesOf, pagesOfEach } from '../here.ts'
 import { counted } from '../say.ts'
 import type { Part, Statement, View, Words } from '../view.ts'
 import { boundsOf, firstDay, onDay, weekdayOf } from '../when.ts'
@@ -33,9 +33,9 @@ export function dayUrl(day: string): string {
   return `days/${day}.html`
 }
 
-export function dayPages(corpus: Corpus): DayPage[] {
+export function dayPages(corpus: Corpus): Iterable<DayPage> {
   const days = daysOf(corpus)
-  return days.flatMap((day, n) => pagesOf(corpus, dayUrl(day), (here) => dayPage(here, day, days[n - 1], days[n + 1])))
+  return pagesOfEach(days, (day, n) => pagesOf(corpus, dayUrl(day), (here) => dayPage(here, day, days[n - 1], days[n + 1])))
 }
 
 function dayPage(here: Here, day: string, before: string | undefined, after: string | undefined): DayPage {

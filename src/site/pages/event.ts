@@ -2,7 +2,7 @@ import type { EventRecord } from '../../model/index.ts'
 import { type Corpus, inOrder, sentencesIn } from '../corpus.ts'
 import { articleStatement, cautions, inOrderSaid, line, type Passage, type Saying, saying } from '../facets.ts'
 import { frame } from '../frame.ts'
-import { type Here, pagesOf, plain } from '../here.ts'
+import { type Here, pagesOf, pagesOfEach, plain } from '../here.ts'
 import { matrixPicture } from '../pictures/matrix.ts'
 import type { Picture } from '../pictures/picture.ts'
 import { capital, counted, modalityAside, roleAside, sourceLine } from '../say.ts'
@@ -39,8 +39,8 @@ export interface EventPage extends View<'event'>, SideBySide {
   readonly picture: Picture | null
 }
 
-export function eventPages(corpus: Corpus): EventPage[] {
-  return corpus.analysis.events.flatMap((event) => pagesOf(corpus, event.url, (here) => eventPage(here, event)))
+export function eventPages(corpus: Corpus): Iterable<EventPage> {
+  return pagesOfEach(corpus.analysis.events, (event) => pagesOf(corpus, event.url, (here) => eventPage(here, event)))
 }
 
 function eventPage(here: Here, event: EventRecord): EventPage {

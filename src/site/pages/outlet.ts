@@ -3,7 +3,7 @@ import { byPublication, type Corpus } from '../corpus.ts'
 import { articleStatement, eventStatement, tallies } from '../facets.ts'
 import { frame } from '../frame.ts'
 import { countBy, groupBy } from '../group.ts'
-import { type Here, pagesOf } from '../here.ts'
+import { type Here, pagesOf, pagesOfEach } from '../here.ts'
 import { counted, spanOf } from '../say.ts'
 import type { Part, Statement, Tally, View } from '../view.ts'
 import { byDate } from '../when.ts'
@@ -23,9 +23,9 @@ export interface OutletPage extends View<'outlet'> {
 
 const NAMES_SHOWN = 12
 
-export function outletPages(corpus: Corpus): OutletPage[] {
+export function outletPages(corpus: Corpus): Iterable<OutletPage> {
   const articles = groupBy(corpus.analysis.articles.toSorted(byPublication), ({ outlet }) => [outlet ?? ''])
-  return [...corpus.outlets].flatMap(([name, url]) => pagesOf(corpus, url, (here) => outletPage(here, name, articles.get(name) ?? [])))
+  return pagesOfEach(corpus.outlets, ([name, url]) => pagesOf(corpus, url, (here) => outletPage(here, name, articles.get(name) ?? [])))
 }
 
 function outletPage(here: Here, name: string, articles: readonly ArticleRecord[]): OutletPage {

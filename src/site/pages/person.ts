@@ -17,7 +17,7 @@ import {
   topicTallies,
 } from '../facets.ts'
 import { frame } from '../frame.ts'
-import { type Here, pagesOf, plain, standingOf } from '../here.ts'
+import { type Here, pagesOf, pagesOfEach, plain, standingOf } from '../here.ts'
 import type { Picture } from '../pictures/picture.ts'
 import { timelinePicture } from '../pictures/timeline.ts'
 import { counted, directionOf, spanOf } from '../say.ts'
@@ -48,9 +48,9 @@ export interface PersonPage extends View<'person'>, EntityParts {
 
 const MEETING = new Set(['meeting', 'call', 'visit'])
 
-export function personPages(corpus: Corpus): PersonPage[] {
+export function personPages(corpus: Corpus): Iterable<PersonPage> {
   const people = corpus.analysis.entities.filter(({ type, url }) => type === 'person' && url !== null)
-  return people.flatMap((person) => pagesOf(corpus, person.url!, (here) => personPage(here, person)))
+  return pagesOfEach(people, (person) => pagesOf(corpus, person.url!, (here) => personPage(here, person)))
 }
 
 function personPage(here: Here, person: EntityRecord): PersonPage {
@@ -111,7 +111,7 @@ export function roleStatement(here: Here, role: Role): Statement {
 /** Everything a page says of an entity whatever its type; `events` in order of date. */
 export function entityParts(here: Here, entity: EntityRecord, events: readonly EventRecord[]): EntityParts {
   const { corpus } = here
-  const articles = articlesNaming(corpus, entity.id)
+  const articles = here.once('naming', () => articlesNaming(corpus, entity.id))
   const dates = spanOf(articles.map(({ published }) => published))
   return {
     name: entity.name,
@@ -119,10 +119,16 @@ export function entityParts(here: Here, entity: EntityRecord, events: readonly E
     found: `${articles.length} of ${counted(corpus.analysis.articles.length, 'article')}${dates === null ? '' : `, ${dates}`}`,
     written: entity.aliases.map(({ text, count }) => `“${text.replace(/\s+/g, ' ')}” ×${count}`).join(', '),
     events: here.part(events, (event) => eventStatement(here, event, entity.id)),
-    said: here.part(inOrderSaid(corpus, corpus.quotesOf.get(entity.id) ?? []), (quote) => saying(here, quote)),
+    said: here.part(
+      here.once('said', () => inOrderSaid(corpus, corpus.quotesOf.get(entity.id) ?? [])),
+      (quote) => saying(here, quote),
+    ),
     topics: topicTallies(here, entity.id),
     articles: here.part(articles, (article) => articleStatement(here, article)),
-    silent: here.part(silentArticles(corpus, articles), (article) => articleStatement(here, article)),
+    silent: here.part(
+      here.once('silent', () => silentArticles(corpus, articles)),
+      (article) => articleStatement(here, article),
+    ),
     cautions: cautions(here, events),
     passages: passages(here, entity.id, articles),
   }

@@ -4,7 +4,7 @@ import { type Corpus, inOrder } from '../corpus.ts'
 import { articleStatement, cautions, eventStatement, tallies } from '../facets.ts'
 import { frame } from '../frame.ts'
 import { countBy } from '../group.ts'
-import { type Here, pagesOf } from '../here.ts'
+import { type Here, pagesOf, pagesOfEach } from '../here.ts'
 import { counted } from '../say.ts'
 import type { Part, Statement, Tally, View, Words } from '../view.ts'
 import { byDate } from '../when.ts'
@@ -24,8 +24,8 @@ export interface StoryPage extends View<'story'> {
   readonly matrix: readonly { readonly event: Words; readonly cells: readonly { readonly told: boolean; readonly text: string }[] }[]
 }
 
-export function storyPages(corpus: Corpus): StoryPage[] {
-  return corpus.analysis.stories.flatMap((story) => pagesOf(corpus, story.url, (here) => storyPage(here, story)))
+export function storyPages(corpus: Corpus): Iterable<StoryPage> {
+  return pagesOfEach(corpus.analysis.stories, (story) => pagesOf(corpus, story.url, (here) => storyPage(here, story)))
 }
 
 /** A matrix with more columns than this cannot be read. */

@@ -1,9 +1,9 @@
-import type { EntityRecord, EventRecord } from '../../model/index.ts'
+import type { EntityRecord, EventRecord, QuoteRecord } from '../../model/index.ts'
 import { type Corpus, sentenceAt } from '../corpus.ts'
 import { type Company, company, eventStatement, inOrderSaid, type Saying, saying, tallies } from '../facets.ts'
 import { frame } from '../frame.ts'
 import { countBy } from '../group.ts'
-import { type Here, pagesOf } from '../here.ts'
+import { type Here, pagesOf, pagesOfEach } from '../here.ts'
 import { capital } from '../say.ts'
 import type { Mark, Part, Statement, Tally, View, Words } from '../view.ts'
 import { byDate } from '../when.ts'
@@ -31,7 +31,7 @@ export interface ProjectPage extends View<'project'>, EntityParts {
   readonly names: readonly Tally[]
 }
 
-export function organisationPages(corpus: Corpus): OrganisationPage[] {
+export function organisationPages(corpus: Corpus): Iterable<OrganisationPage> {
   return ofType(corpus, 'organisation', (here, entity, events) => {
     const parts = entityParts(here, entity, events)
     const own = {
@@ -50,7 +50,7 @@ export function organisationPages(corpus: Corpus): OrganisationPage[] {
   })
 }
 
-export function placePages(corpus: Corpus): PlacePage[] {
+export function placePages(corpus: Corpus): Iterable<PlacePage> {
   return ofType(corpus, 'place', (here, entity, events) => {
     const here_ = events.filter(({ place }) => place === entity.id)
     const parts = entityParts(
@@ -67,7 +67,7 @@ export function placePages(corpus: Corpus): PlacePage[] {
   })
 }
 
-export function projectPages(corpus: Corpus): ProjectPage[] {
+export function projectPages(corpus: Corpus): Iterable<ProjectPage> {
   return ofType(corpus, 'project', (here, entity, events) => {
     const parts = entityParts(here, entity, events)
     const concerned = eventsNaming(here, entity)
@@ -85,9 +85,9 @@ function ofType<T>(
   corpus: Corpus,
   type: EntityRecord['type'],
   make: (here: Here, entity: EntityRecord, events: readonly EventRecord[]) => T,
-): T[] {
+): Iterable<T> {
   const entities = corpus.analysis.entities.filter((entity) => entity.type === type && entity.url !== null)
-  return entities.flatMap((entity) => pagesOf(corpus, entity.url!, (here) => make(here, entity, corpus.eventsOf.get(entity.id) ?? [])))
+  return pagesOfEach(entities, (entity) => pagesOf(corpus, entity.url!, (here) => make(here, entity, corpus.eventsOf.get(entity.id) ?? [])))
 }
 
 const FOLDERS: Readonly<Record<string, readonly [string, string]>> = {
@@ -125,11 +125,18 @@ function peopleOf(here: Here, events: readonly EventRecord[]): Tally[] {
 
 /** Quotations and statements whose own words mention something. */
 function sayingsAbout(here: Here, entity: EntityRecord): Part<Saying> {
-  const { corpus } = here
-  const quotes = (corpus.mentionsOf.get(entity.id) ?? []).flatMap(({ file, start, end }) =>
-    (corpus.quotes.get(file) ?? []).filter((quote) => quote.start < end && start < quote.end && !quote.speakers.includes(entity.id)),
+  return here.part(
+    here.once('about', () => quotesAbout(here.corpus, entity.id)),
+    (quote) => saying(here, quote),
   )
-  return here.part(inOrderSaid(corpus, [...new Set(quotes)]), (quote) => saying(here, quote))
+}
+
+function quotesAbout(corpus: Corpus, id: string): QuoteRecord[] {
+  const about = new Set<QuoteRecord>()
+  for (const { file, start, end } of corpus.mentionsOf.get(id) ?? [])
+    for (const quote of corpus.quotes.get(file) ?? [])
+      if (quote.start < end && start < quote.end && !quote.speakers.includes(id)) about.add(quote)
+  return inOrderSaid(corpus, [...about])
 }
 
 /** Events with a report that mentions something, whether or not it took part. */

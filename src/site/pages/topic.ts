@@ -8,7 +8,7 @@ import { type Corpus, sentencesIn } from '../corpus.ts'
 import { articleStatement, eventStatement, line, type Passage, tallies } from '../facets.ts'
 import { frame } from '../frame.ts'
 import { countBy } from '../group.ts'
-import { type Here, pagesOf } from '../here.ts'
+import { type Here, pagesOf, pagesOfEach } from '../here.ts'
 import type { Picture } from '../pictures/picture.ts'
 import { sharesPicture } from '../pictures/shares.ts'
 import { timelinePicture } from '../pictures/timeline.ts'
@@ -39,8 +39,8 @@ export interface TopicPage extends View<'topic'> {
   readonly picture: Picture | null
 }
 
-export function topicPages(corpus: Corpus): TopicPage[] {
-  return corpus.analysis.topics.flatMap((topic) => pagesOf(corpus, topic.url, (here) => topicPage(here, topic)))
+export function topicPages(corpus: Corpus): Iterable<TopicPage> {
+  return pagesOfEach(corpus.analysis.topics, (topic) => pagesOf(corpus, topic.url, (here) => topicPage(here, topic)))
 }
 
 const KEY_SENTENCES = 5

@@ -41,7 +41,7 @@ export const FORMATS: readonly Format[] = [
 const UNLISTED = new Set<Page['kind']>(['moved', 'not-found', 'search'])
 
 /** Every file to take away, sorted by address; a text is made when it is asked for. */
-export function takeaways(corpus: Corpus, pages: readonly Page[]): SiteFile[] {
+export function takeaways(corpus: Corpus, pages: readonly Pick<Page, 'kind' | 'url'>[]): SiteFile[] {
   const listed = pages.filter(({ kind }) => !UNLISTED.has(kind)).map(({ url }) => url)
   const formats = FORMATS.map(({ url, make }) => ({
     url,

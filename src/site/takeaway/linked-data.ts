@@ -117,7 +117,7 @@ function entityData(here: Here, entity: EntityRecord): Subject {
   const others = entity.aliases.map(({ text }) => text.replace(/\s+/g, ' ')).filter((text) => text !== entity.name)
   const offices = [...new Set(entity.roles.map(({ text }) => text.replace(/\s+/g, ' ')))].sort(byCodeUnit)
   const [point, another] = entity.type === 'place' ? locationsNamed(entity.name) : []
-  const articles = articlesNaming(here.corpus, entity.id).slice(-NAMED)
+  const articles = here.once('naming', () => articlesNaming(here.corpus, entity.id)).slice(-NAMED)
   const thing = {
     ...entityReference(here, entity),
     alternateName: others,
