@@ -71,6 +71,13 @@ describe('joined across articles', () => {
       'Anna Berg meets Cy Dahl · 2025-02-05 · b',
     )
   })
+  test('what one of them says alone is not said by all', () => {
+    const text =
+      '[Anna Berg|p] met [Bo Chen|p]. [Anna Berg|p] praised the long visit. [They|p:Anna Berg+Bo Chen] stressed the need for trade.'
+    const [event] = eventsOf(['a', '2025-02-06', text])
+    const says = event!.reports[0]!.says.map(({ field, value }) => `${field} ${value}`)
+    expect(says).toEqual(expect.arrayContaining(['welcomed Anna Berg: the long visit', 'stressed the need for trade']))
+  })
   test('two meetings of the same people on different days stay two', () => {
     check(
       [

@@ -1,4 +1,5 @@
-import { byCodeUnit, type EventRecord, type Evidence, type NonEmpty, type ResolvedArticle } from '../model/index.ts'
+import { byCodeUnit, type EventRecord, type Evidence, type NonEmpty, type ResolvedArticle, type TriggerSaying } from '../model/index.ts'
+import { entitiesAt } from '../model/linking.ts'
 import type { Happening } from './happening.ts'
 import { evidenceOf, type Telling } from './telling.ts'
 import type { Names } from './titles.ts'
@@ -20,6 +21,14 @@ function collect(facts: readonly { readonly field: string; readonly value: strin
 
 const plain = (text: string): string => text.replace(/\s+/gu, ' ').trim()
 
+/** "Anna Berg: ", where one of several who took part says it alone: it must not read as said by all. */
+function alone({ article, parties }: Telling, { who }: TriggerSaying, name: (id: string) => string): string {
+  const ids = new Set(who.flatMap((span) => entitiesAt(article, span)))
+  const party = new Set(parties.filter(({ role }) => role !== 'attending').map(({ entity }) => entity))
+  const [only] = ids
+  return only !== undefined && ids.size === 1 && party.size > 1 && party.has(only) ? `${name(only)}: ` : ''
+}
+
 function factsOf(telling: Telling, names: Names) {
   const { article, trigger } = telling
   const name = (id: string): string => names.get(id)?.name ?? id
@@ -30,7 +39,7 @@ function factsOf(telling: Telling, names: Names) {
     ...trigger.counts.map((count) => ({ field: 'counts', value: plain(count.text), evidence: evidenceOf(article, count, trigger.by) })),
     ...trigger.says.map((saying) => {
       const evidence = evidenceOf(article, saying, saying.by)
-      return { field: saying.field, value: plain(evidence.text), evidence }
+      return { field: saying.field, value: `${alone(telling, saying, name)}${plain(evidence.text)}`, evidence }
     }),
   ]
 }

@@ -104,6 +104,8 @@ export interface TriggerSaying extends Span {
   /** `agreed`, `decided`, `discussed`, `satisfied`, `duration`, `statement`, …: a field of the event page's table. */
   readonly field: string
   readonly by: string
+  /** The mentions that are its subject; none where the clause has none, or nobody known. */
+  readonly who: readonly Span[]
 }
 
 /** Words that tell of a happening, with what the same article says of it near by. */

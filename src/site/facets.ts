@@ -63,11 +63,20 @@ export function saying(here: Here, quote: QuoteRecord): Saying {
   const who = quote.speakers.length > 0 ? listed(quote.speakers.map((id) => here.thing(id, id))) : [plain(speakerWords(quote))]
   return {
     ...{ mode: quote.mode, text: shown ? quote.text.replace(/\s+/g, ' ').trim() : null, dir: directionOf(quote.text), who },
-    act: quote.relayedBy === null ? quote.act : `${quote.act}, passed on by ${quote.relayedBy}`,
+    act: `${quote.act}${stanceOf(quote)}${quote.relayedBy === null ? '' : `, passed on by ${quote.relayedBy}`}`,
     event: event === undefined ? null : here.event(event),
     when: when(event?.date ?? corpus.articles.get(quote.file)?.published ?? null, 'stated', 'short'),
     marks: here.mark([{ file: quote.file, start: quote.start, end: quote.end, text: quote.text, by: `quotes/${quote.mode}` }]),
   }
+}
+
+const STANCE =
+  /^(?:hop|fear|believ|think|thought|expect|feel|felt|doubt|claim|alleg|suggest|hint|impl|insist|admit|conced|confess|warn|invit|ask|wonder|predict|estimat|speculat|threaten|offer)/i
+
+/** The verb itself where "said" would say more than it does: "hoped", "claimed", "invited". */
+function stanceOf({ act, cue }: QuoteRecord): string {
+  const verb = cue?.replace(/\s+/g, ' ').trim() ?? ''
+  return STANCE.test(verb) && verb.toLowerCase() !== act ? `, in the article’s word “${verb}”` : ''
 }
 
 /** Words for a speaker with no page: "an official statement"; of a pronoun it is said that it was not resolved. */

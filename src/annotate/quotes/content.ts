@@ -99,6 +99,8 @@ function contentAfter(clause: Clause, frame: Frame, end: number): Content | unde
     // "expressed the hope that", "a promise that", "said in a statement issued on Monday that".
     for (let i = start; i <= Math.min(end - 1, start + lookahead); i++) {
       if (finite.test(items[i]!.tag) || items[i]!.tag === 'Q') break
+      // "the hope that the other side will act" is no claim that it will.
+      if (items[i]!.lower === 'that' && lemma === 'express' && startingAt.has(start)) return { from: start, to: end, how: 'object' }
       if (items[i]!.lower === 'that' && (lemma === 'express' || (items[i - 1]!.text !== ',' && takes.has('clause'))))
         return { from: i + 1, to: end, how: 'that' }
     }

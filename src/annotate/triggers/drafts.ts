@@ -161,10 +161,11 @@ export class Telling {
   }
 
   #attach(cs: ChunkedSentence, says: readonly Saying[]): void {
-    for (const { subject, ...saying } of says) {
+    for (const { subject, speaker, ...saying } of says) {
       const draft = saying.field === 'duration' ? (this.#timed(cs) ?? this.#current) : this.#current
       if (draft === undefined || !speaksOf(cs, subject, draft)) continue
-      draft.says.push(saying)
+      const who = speaker === undefined ? undefined : referent(cs, speaker)
+      draft.says.push({ ...saying, who: who === undefined ? [] : [span(who)] })
       if (!draft.sentences.includes(cs.sentence.n)) draft.sentences.push(cs.sentence.n)
     }
   }

@@ -1,11 +1,13 @@
 import type { DateMention, Span, TriggerSaying } from '../../model/index.ts'
 import type { ChunkedSentence } from './chunks.ts'
-import { subjectOf } from './subjects.ts'
+import { mainSubject, subjectOf } from './subjects.ts'
 
 /** A clause that says what a happening came to, with who its subject is. */
-export interface Saying extends TriggerSaying {
+export interface Saying extends Omit<TriggerSaying, 'who'> {
   /** Chunks of the clause's subject; none in a passive or impersonal clause. */
   readonly subject: readonly number[]
+  /** The chunk of the one who says it, where it is one alone. */
+  readonly speaker: number | undefined
 }
 
 /** Fields by cue verb. `to`, `on` and `over` after the verb belong to the cue. */
@@ -110,11 +112,14 @@ function sayingAt(cs: ChunkedSentence, n: number): Saying | undefined {
   // "The visit underscores …" is what the writer makes of it.
   if (field !== 'discussed' && subject.some((k) => occasions.test(cs.lower[cs.chunks[k]!.head]!)) && !/^VBN$/u.test(cs.tags[head]!))
     return undefined
+  // "X invited Y to visit, *emphasising* …": what a participle adds, the main clause's subject says.
+  const speakers = field === 'discussed' ? [] : cs.tags[head] === 'VBG' ? mainSubject(cs) : subject
+  const speaker = speakers.length === 1 ? speakers[0] : undefined
   const passive = head > from && cs.lower.slice(from, head).some((each) => impersonal.test(each))
   const it = subject.length === 1 && cs.lower[cs.chunks[subject[0]!]!.head] === 'it'
   const span = passive && !it ? passiveTopic(cs, n, subject) : clauseFrom(cs, n + 1)
   if (span === undefined || span.end - span.start < 4) return undefined
-  return { ...span, field, by: `says/${field.replace(' ', '-')}`, subject: passive ? [] : subject }
+  return { ...span, field, by: `says/${field.replace(' ', '-')}`, subject: passive ? [] : subject, speaker }
 }
 
 /** "A detailed discussion was held on acquiring …", "discussions focused on …": the noun's own topic. */
@@ -125,7 +130,7 @@ function discussionAt(cs: ChunkedSentence, n: number): Saying | undefined {
     const word = cs.lower[cs.chunks[k]!.from]!
     if (cs.chunks[k]!.kind !== 'prep' || !/^(?:on|about)$/u.test(word)) continue
     const span = clauseFrom(cs, k + 1)
-    return span === undefined ? undefined : { ...span, field: 'discussed', by: 'says/discussion', subject: [] }
+    return span === undefined ? undefined : { ...span, field: 'discussed', by: 'says/discussion', subject: [], speaker: undefined }
   }
   return undefined
 }
@@ -140,7 +145,7 @@ function durations(cs: ChunkedSentence, dates: readonly DateMention[]): Saying[]
     const fits =
       before.some((word) => /^last(?:ed|s|ing)$/u.test(word)) ||
       after.some((word) => /^(?:visit|trip|tour|meeting|summit|conference|talks)$/u.test(word))
-    return fits ? [{ start: date.start, end: date.end, field: 'duration', by: 'says/duration', subject: [] }] : []
+    return fits ? [{ start: date.start, end: date.end, field: 'duration', by: 'says/duration', subject: [], speaker: undefined }] : []
   })
 }
 

@@ -60,10 +60,10 @@ function personPage(here: Here, person: EntityRecord): PersonPage {
   const met = company(
     here,
     person.id,
-    meetings.filter(({ kind }) => kind !== 'visit'),
+    meetings.filter(({ kind }) => kind !== 'visit').map((event) => metAt(event, person.id)),
     'person',
   )
-  const others = events.filter((event) => !meetings.includes(event) || event.kind === 'visit')
+  const others = events.map((event) => (meetings.includes(event) && event.kind !== 'visit' ? attendedBeside(event, person.id) : event))
   const page = {
     ...{ kind: 'person' as const, url: here.url },
     roles: person.roles.map((role) => roleStatement(here, role)),
@@ -85,6 +85,18 @@ function personPage(here: Here, person: EntityRecord): PersonPage {
       search: { type: 'Person', filters: [['Person', person.name]] },
     }),
   }
+}
+
+/** A meeting with those who met each other only: who attended it is not said to have met anybody. */
+function metAt(event: EventRecord, id: string): EventRecord {
+  const attends = event.participants.some(({ entity, role }) => entity === id && role === 'attending')
+  return { ...event, participants: attends ? [] : event.participants.filter(({ role }) => role !== 'attending') }
+}
+
+/** The same meeting with all the others. */
+function attendedBeside(event: EventRecord, id: string): EventRecord {
+  const met = new Set(metAt(event, id).participants.map(({ entity }) => entity))
+  return { ...event, participants: event.participants.filter(({ entity }) => !met.has(entity)) }
 }
 
 /** A role with the days on which articles attest it; of office nothing is known. */
