@@ -53,7 +53,7 @@ describe('a small desk', () => {
     const ids = new Set([...record.entities, ...record.events, ...record.stories].map(({ id }) => id))
     const used = [
       ...record.mentions.flatMap(({ entity }) => entity ?? []),
-      ...record.quotes.flatMap(({ speakers, event }) => [...speakers, ...(event ?? [])]),
+      ...record.quotes.flatMap(({ speakers, event }) => [...speakers, ...(event === null ? [] : [event])]),
       ...record.events.flatMap(({ participants, place, story }) => [
         ...participants.map(({ entity }) => entity),
         ...(place === null ? [] : [place]),
