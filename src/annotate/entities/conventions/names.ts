@@ -1,4 +1,4 @@
-import type { EntityType, Mention, NerLabel, Reading, Token, TokenisedSentence } from '../../../model/index.ts'
+import type { EntityType, Mention, NerLabel, Reading, Span, Token, TokenisedSentence } from '../../../model/index.ts'
 
 /** A sentence with the names read in it: what a convention works on. */
 export interface NamedSentence {
@@ -29,19 +29,37 @@ export function added(start: number, end: number, type: EntityType, by: string, 
   return { start, end, text, form: 'name', type, ner: LABELS[type], confidence: 0.8, by, chain: null, members: [] }
 }
 
-/** The tokens of a span. */
-export function tokensIn({ sentence }: NamedSentence, { start, end }: { readonly start: number; readonly end: number }): readonly Token[] {
-  return sentence.tokens.filter((token) => token.start >= start && token.end <= end)
+/** The place of the first token that begins at an offset or after it. */
+function firstFrom(tokens: readonly Token[], offset: number): number {
+  let [low, high] = [0, tokens.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (tokens[middle]!.start < offset) low = middle + 1
+    else high = middle
+  }
+  return low
 }
 
-/** The tokens after a place in the sentence, nearest first, and those before one, nearest first. */
-export const tokensAfter = ({ sentence }: NamedSentence, end: number, most: number) =>
-  sentence.tokens.filter((token) => token.start >= end).slice(0, most)
-export const tokensBefore = ({ sentence }: NamedSentence, start: number, most: number) =>
-  sentence.tokens
-    .filter((token) => token.end <= start)
-    .slice(-most)
-    .reverse()
+/** The tokens of a span. */
+export function tokensIn({ sentence: { tokens } }: NamedSentence, { start, end }: Span): readonly Token[] {
+  const from = firstFrom(tokens, start)
+  let to = from
+  while (to < tokens.length && tokens[to]!.end <= end) to++
+  return tokens.slice(from, to)
+}
+
+/** The tokens after a place in the sentence, nearest first. */
+export function tokensAfter({ sentence: { tokens } }: NamedSentence, end: number, most: number): readonly Token[] {
+  const from = firstFrom(tokens, end)
+  return tokens.slice(from, from + most)
+}
+
+/** The tokens before a place in the sentence, nearest first. */
+export function tokensBefore({ sentence: { tokens } }: NamedSentence, start: number, most: number): Token[] {
+  let to = firstFrom(tokens, start)
+  while (to > 0 && tokens[to - 1]!.end > start) to--
+  return tokens.slice(Math.max(0, to - most), to).reverse()
+}
 
 export const isCapitalised = (text: string) => /^\p{Lu}/u.test(text)
 
