@@ -71,6 +71,14 @@ describe('joined across articles', () => {
       'Anna Berg meets Cy Dahl · 2025-02-05 · b',
     )
   })
+  test('two gatherings of different names in one article stay two', () => {
+    const titles = eventsOf([
+      'a',
+      '2025-02-06',
+      '[Anna Berg|p] attended the Coast Council summit in [Oslo|l] on {Monday|2025-02-03}. [Bo Chen|p] attended the G9 summit in [Bergen|l].',
+    ]).map(({ place, participants }) => `${place} ${participants.map(({ entity }) => entity)}`)
+    expect(titles.sort()).toEqual(['place/bergen person/bo-chen', 'place/oslo person/anna-berg'])
+  })
   test('what one of them says alone is not said by all', () => {
     const text =
       '[Anna Berg|p] met [Bo Chen|p]. [Anna Berg|p] praised the long visit. [They|p:Anna Berg+Bo Chen] stressed the need for trade.'

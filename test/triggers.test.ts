@@ -53,6 +53,13 @@ describe('meetings', () => {
     check('![Anna Berg|p] meets [Bo Chen|p] in [Oslo|l].', 'meeting: meets · participant Anna Berg, participant Bo Chen · at Oslo')
     check('[Anna Berg|p] meets [Bo Chen|p] every spring.')
   })
+  test('another gathering is not where they met', () => {
+    check(
+      '[Anna Berg|p] met [Bo Chen|p]. She later flew to [Oslo|l], where the Gulf summit was under way.',
+      'meeting: met · participant Anna Berg, participant Bo Chen',
+      'conference: summit · at Oslo',
+    )
+  })
   test('planned, called for, supposed', () => {
     check(
       '[Anna Berg|p] will meet [Bo Chen|p] on {Friday|2025-02-07}.',
@@ -124,6 +131,9 @@ describe('violence and accidents', () => {
       'At least 12 persons, including nine engineers and two guards, were killed when a bus was attacked near the [Lund dam|l] in the [Skane|l] district in {July 2021|2021-07}.',
       'attack: was attacked · July 2021 · at Skane · killed at-least 12, killed, of them engineers 9, killed, of them guards 2',
     )
+  })
+  test('a blast of a bomb is an attack', () => {
+    check('A suicide blast killed 14 people in [Oslo|l] on {Tuesday|2025-02-04}.', 'attack: blast · Tuesday · at Oslo · killed 14')
   })
   test('the year of a dateline is no toll, and a toll may rise', () => {
     check(

@@ -56,7 +56,9 @@ function topicWords(telling: Telling): ReadonlySet<string> {
 const topicNames = (telling: Telling): ReadonlySet<string> => {
   const { topicSpan } = telling.trigger
   return new Set(
-    topicSpan === null ? [] : (telling.article.article.text.slice(topicSpan.start, topicSpan.end).match(/\p{Lu}[\p{L}\p{M}]+/gu) ?? []),
+    topicSpan === null
+      ? []
+      : (telling.article.article.text.slice(topicSpan.start, topicSpan.end).match(/\p{Lu}[\p{L}\p{M}\p{N}]+/gu) ?? []),
   )
 }
 const topicsClash = (a: Telling, b: Telling): boolean => {
@@ -127,7 +129,9 @@ const sameToll = (a: Telling, b: Telling): boolean =>
   a.trigger.counts.some((x) => b.trigger.counts.some((y) => x.what === y.what && x.value === y.value))
 
 const sameNamed: Same = (a, b) =>
-  sameTopic(a, b) && (shared(attendees(a), attendees(b)) > 0 || a.article === b.article || a.trigger.text === b.trigger.text)
+  sameTopic(a, b) &&
+  !topicsClash(a, b) &&
+  (shared(attendees(a), attendees(b)) > 0 || a.article === b.article || a.trigger.text === b.trigger.text)
 
 const sameAct: Same = (a, b, around) =>
   !placesClash(a, b, around) &&

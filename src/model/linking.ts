@@ -24,6 +24,11 @@ function describes({ type, form, start, end }: ResolvedMention, text: string): b
   return type === 'nationality' || possessive || /^['’]s?\s+\p{L}/u.test(text.slice(end, end + 5))
 }
 
+/** "Radio *Kenya*": a place at the end of another name is not who speaks. */
+function endsLongerName({ type, form }: ResolvedMention, before: string): boolean {
+  return type === 'place' && form === 'name' && /(?!The )\b\p{Lu}\p{L}+ $/u.test(before)
+}
+
 /**
  * The mentions inside the span that are its head: in "Interior Minister X of Y" it is X, in "X and Y" both,
  * in "the police of X" none but what stands before "of".
@@ -52,6 +57,7 @@ export function entitiesAt({ article, mentions }: ResolvedArticle, span: Span): 
   for (let at = firstFrom(mentions, span.start); at < mentions.length && mentions[at]!.start < span.end; at++)
     if (contains(span, mentions[at]!)) inside.push(mentions[at]!)
   const exact = inside.find((mention) => mention.start === span.start && mention.end === span.end && entitiesOf(mention).length > 0)
-  const found = exact ? [exact] : heads(inside, article.text.slice(0, span.end))
+  const whole = inside.filter((mention) => !endsLongerName(mention, article.text.slice(span.start, mention.start)))
+  const found = exact ? [exact] : heads(whole, article.text.slice(0, span.end))
   return [...new Set(found.flatMap(entitiesOf))]
 }

@@ -81,5 +81,7 @@ export function rolesOf(
 
 function bodyOf(of: { readonly text: string; readonly chain: number | null }, links: Links, byName: ReadonlyMap<string, string>): string {
   const body = bodyNamed(of.text)
-  return byName.get(`place ${body}`) ?? (of.chain === null ? undefined : links.get(of.chain)?.id) ?? body
+  const named = of.chain === null ? undefined : links.get(of.chain)
+  // "French President": of France, though no article names it.
+  return byName.get(`place ${body}`) ?? (named?.type === 'nationality' ? undefined : named?.id) ?? body
 }

@@ -226,7 +226,8 @@ function endOf({ items, startingAt }: Clause, { from, to, how }: Content): numbe
   if (!phrasal.test(how)) return to
   let verbs = 0
   for (let i = from + 2; i <= to; i++) {
-    const { lower, tag } = items[i]!
+    const { lower, tag, text } = items[i]!
+    if (text === ';') return i - 1
     const phrase = /^(?:in|during|at)$/.test(lower) ? startingAt.get(i + 1) : undefined
     if (phrase !== undefined && occasion.test(items[phrase.head]!.lower) && /^(?:a|an|the|his|her|their)$/.test(items[i + 1]!.lower))
       return i - 1

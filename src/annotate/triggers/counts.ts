@@ -48,7 +48,7 @@ const after = new RegExp(
   'giu',
 )
 const before = new RegExp(
-  String.raw`\b(killed|killing|kills|injured|injuring|wounded|wounding|leaving|claimed|claiming|arrested|detained|signed|signing|displaced) (?:the lives of |of )?${bound}(${number})\b(?: ([\p{L}'’-]+))?`,
+  String.raw`\b(killed|killing|kills|injured|injuring|wounded|wounding|leaving|claimed|claiming|arrested|detained|signed|signing|displaced) (?:the lives of |of )?${bound}(${number})\b(?: (?!(?:at|in|on|near|of|and|by|as|after|when|from|with)\b)([\p{L}'’-]+))?`,
   'giu',
 )
 const died = new RegExp(String.raw`\b${bound}(${number}) ${noun}(?:have |had )?(died|drowned|perished)\b`, 'giu')

@@ -194,7 +194,17 @@ function holds(candidate: Candidate): boolean {
 const chainOf = (mention: Mention): string => (mention.chain === null ? `@${mention.start}` : `${mention.chain}`)
 
 /** A definite phrase agrees with what was told unless it brings another day or another named party. */
+const gathering = /^(?:summit|conference|forum|congress|expo)$/u
+
+/** "the *Gulf* summit" is not "the *Coast Council* summit": what a gathering is called must be in what it takes up. */
+function sharesName({ candidate: told }: Draft, { cs, from, topic }: Candidate): boolean {
+  const start = topic?.start ?? cs.tokens[from]!.start
+  const own = cs.tokens.filter((token) => token.start >= start && token.end <= cs.tokens[from]!.start && /^\p{Lu}/u.test(token.text))
+  return own.every(({ text }) => text === 'The' || told.cs.tokens.some((token) => token.text === text))
+}
+
 function agree(draft: Draft, candidate: Candidate): boolean {
+  if (gathering.test(candidate.cs.lower[candidate.from]!) && !sharesName(draft, candidate)) return false
   const [told, day] = [draft.dates[0]?.value, candidate.dates[0]?.value]
   if (told !== undefined && day !== undefined && !told.startsWith(day) && !day.startsWith(told)) return false
   const known = new Set(draft.participants.map(({ mention }) => chainOf(mention)))

@@ -64,6 +64,15 @@ export const attackNouns: readonly NounRule[] = [
     needs: [singular, either(dated, counted)],
     confidence: 0.78,
   },
+  {
+    ...assault,
+    id: 'attacks/blast',
+    nouns: ['blast', 'explosion'],
+    modifiers: new Set(['suicide', 'bomb', 'grenade', 'terrorist', 'ied', 'roadside', 'mine', 'missile', 'rocket', 'drone']),
+    prepositions: {},
+    needs: [singular, either(dated, counted)],
+    confidence: 0.78,
+  },
 ]
 
 /** Killings that the clause does not tell the cause of, and natural deaths. */
