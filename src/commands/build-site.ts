@@ -5,7 +5,7 @@ import { writeText } from '../host/disk.ts'
 import { takeLock } from '../host/lock.ts'
 import { Progress } from '../host/progress.ts'
 import { type Published, Publisher } from '../host/publish.ts'
-import type { Analysis, AnnotatedArticle } from '../model/index.ts'
+import type { Analysis, Article } from '../model/index.ts'
 import { publishOf } from '../model/publish.ts'
 import { type Analysed, analyse } from '../pipeline.ts'
 import { recordFiles, toLines, withhold } from '../record/index.ts'
@@ -44,21 +44,11 @@ async function buildLocked(options: BuildOptions): Promise<Built> {
   const progress = new Progress()
   const publisher = await Publisher.open(options.out)
   const open = await openDesk(options.seeds)
-  const cacheFolder = join(dirname(options.seeds), '.cache')
-  progress.stage('read', open.articles.length)
-  const { articles, problems, unread } = await readArticles(open, options.cache ? cacheFolder : undefined, progress)
-  if (articles.length === 0) throw new UsageError(`${options.seeds} holds no article that can be read; the last site stands.`)
-  progress.stage('analyse')
-  const assembled = analyse(articles, [...open.problems, ...problems], open.desk, {
-    generator: `dossier ${packageFile.version}`,
-    frozen: options.frozen,
-    ...dateOf(process.env.SOURCE_DATE_EPOCH),
-  })
+  const { assembled, documents, unread } = await readAndAnalyse(open, options, progress)
   progress.stage('record')
-  await putRecord(publisher, assembled, articles, open)
+  await putRecord(publisher, assembled, documents, open)
   progress.stage('pages', fewestPages(assembled.analysis))
-  const site = siteOf(assembled, articles, open)
-  const pages = await putPages(publisher, site, options.seeds, progress, options.cache ? cacheFolder : undefined)
+  const pages = await putPages(publisher, siteOf(assembled, documents, open), options.seeds, progress, cacheOf(options))
   progress.stage('publish')
   const published = await publisher.commit()
   await pages?.save(publisher)
@@ -67,31 +57,47 @@ async function buildLocked(options: BuildOptions): Promise<Built> {
   return { analysis: assembled.analysis, published, unread }
 }
 
+const cacheOf = ({ cache, seeds }: BuildOptions) => (cache ? join(dirname(seeds), '.cache') : undefined)
+
+/** The articles themselves, by file. */
+type Documents = ReadonlyMap<string, Article>
+
+/** What was read in each article is given up once it is analysed. */
+async function readAndAnalyse(
+  open: OpenDesk,
+  options: BuildOptions,
+  progress: Progress,
+): Promise<{ assembled: Analysed; documents: Documents; unread: number }> {
+  progress.stage('read', open.articles.length)
+  const { articles, problems, unread } = await readArticles(open, cacheOf(options), progress)
+  if (articles.length === 0) throw new UsageError(`${options.seeds} holds no article that can be read; the last site stands.`)
+  progress.stage('analyse')
+  const assembled = analyse(articles, [...open.problems, ...problems], open.desk, {
+    generator: `dossier ${packageFile.version}`,
+    frozen: options.frozen,
+    ...dateOf(process.env.SOURCE_DATE_EPOCH),
+  })
+  return { assembled, documents: new Map(articles.map(({ article }) => [article.file, article])), unread }
+}
+
 /** Pages that there are at least: one for each thing; how many a long list takes is known once it is laid out. */
 function fewestPages({ articles, events, stories, entities }: Analysis): number {
   return articles.length + events.length + stories.length + entities.filter(({ url }) => url !== null).length
 }
 
-function siteOf({ analysis, redirects, subthemes, related }: Analysed, articles: readonly AnnotatedArticle[], { desk }: OpenDesk): LaidOut {
-  const documents = new Map(articles.map(({ article }) => [article.file, article]))
+function siteOf({ analysis, redirects, subthemes, related }: Analysed, documents: Documents, { desk }: OpenDesk): LaidOut {
   return layOut({ analysis, documents, settings: desk.settings, topics: desk.topics, redirects, subthemes, related })
 }
 
-async function putRecord(
-  publisher: Publisher,
-  assembled: Analysed,
-  articles: readonly AnnotatedArticle[],
-  { desk }: OpenDesk,
-): Promise<void> {
+async function putRecord(publisher: Publisher, assembled: Analysed, documents: Documents, { desk }: OpenDesk): Promise<void> {
   const withheld = new Set(
     assembled.analysis.articles.filter((record) => publishOf(record, desk.settings) === 'metadata').map(({ file }) => file),
   )
   const analysis = withhold(assembled.analysis, (file) => withheld.has(file))
   for (const { file, pieces } of recordFiles({ ...assembled, analysis })) await publisher.putPieces(file, pieces)
-  const texts = new Map(articles.map(({ article }) => [article.file, article.text]))
   for (const record of assembled.analysis.articles) {
     const path = `data/text/${record.id.slice(record.id.indexOf('/') + 1)}.txt`
-    if (publishOf(record, desk.settings) === 'full') await publisher.put(path, texts.get(record.file)!)
+    if (publishOf(record, desk.settings) === 'full') await publisher.put(path, documents.get(record.file)!.text)
   }
 }
 

@@ -8,7 +8,7 @@ import type { LaidOut, Page } from '../site/index.ts'
 import { putSearch } from './put-search.ts'
 
 /** So many pages are rendered at a time, so that memory does not grow with the archive. */
-const BATCH = 2000
+const BATCH = 1000
 
 /** What is left to know of a page once it is put. */
 interface KnownPage extends Pick<Page, 'kind' | 'url'> {

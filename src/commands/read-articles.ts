@@ -10,6 +10,7 @@ import { ReadingCache } from '../host/reading-cache.ts'
 import type { AnnotatedArticle, Desk, Found, Problem, Settings, Source } from '../model/index.ts'
 import { read, readRecords } from '../read/index.ts'
 import type { OpenDesk } from './desk.ts'
+import { parseReading } from './fold-trees.ts'
 import { type Batch, type ReadingResult, readBatch } from './read-batch.ts'
 
 export interface ReadArticles {
@@ -80,7 +81,7 @@ class Queue {
   async add(source: Source): Promise<void> {
     const key = this.#cache?.keyOf(source.file, source.sha256 + judgedOf(source, this.#desk))
     const known = key === undefined ? undefined : await this.#cache!.get(key)
-    const index = this.#results.push(known === undefined ? undefined : JSON.parse(known)) - 1
+    const index = this.#results.push(known === undefined ? undefined : parseReading(known)) - 1
     if (known !== undefined) return this.#progress.add(1)
     this.#waiting.push({ source, index, key })
     if (this.#waiting.length > ALONE) await this.#sendAll()
@@ -111,7 +112,7 @@ class Queue {
     const readings = await run({ desk: this.#desk, sources: items.map(({ source }) => source) })
     this.#progress.add(items.length)
     for (const [n, { index, key }] of items.entries()) {
-      this.#results[index] = JSON.parse(readings[n]!) as ReadingResult // made by `readBatch`
+      this.#results[index] = parseReading(readings[n]!)
       if (key !== undefined) await this.#cache!.set(key, readings[n]!)
     }
   }

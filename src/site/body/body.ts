@@ -27,7 +27,8 @@ export function articleBody(here: Here, article: ArticleRecord): readonly BodyBl
   const publish = publishOf(article, here.corpus.settings)
   if (document === undefined || publish === 'metadata') return []
   const layers = layersOf(here, article, publish === 'full')
-  return [...titleOf(document), ...document.tree.children].flatMap((node): BodyBlock[] => {
+  const { children } = document.tree
+  return [...titleOf(document, children), ...children].flatMap((node): BodyBlock[] => {
     const span = spanOf([node])
     const kind = span === null ? 'body' : kindOf(document.blocks, span)
     if (kind === 'metadata') return []
@@ -37,9 +38,9 @@ export function articleBody(here: Here, article: ArticleRecord): readonly BodyBl
 }
 
 /** The title as a block of its own, where the file states one and the tree leaves it out. */
-function titleOf({ tree, blocks, text }: SiteDocument): RootContent[] {
+function titleOf({ blocks, text }: SiteDocument, children: readonly RootContent[]): RootContent[] {
   const block = blocks.find(({ kind }) => kind === 'title')
-  if (block === undefined || tree.children.some((node) => (spanOf([node])?.start ?? Infinity) < block.end)) return []
+  if (block === undefined || children.some((node) => (spanOf([node])?.start ?? Infinity) < block.end)) return []
   const position = { start: { line: 1, column: 1, offset: block.start }, end: { line: 1, column: 1, offset: block.end } }
   return [{ type: 'paragraph', children: [{ type: 'text', value: text.slice(block.start, block.end), position }], position }]
 }
