@@ -1,10 +1,10 @@
 import { resolve } from 'node:path'
 import { print } from '../host/console.ts'
 import { readRecord } from '../host/record-folder.ts'
-import { toText } from '../review/index.ts'
+import { review, toText } from '../review/index.ts'
 import type { Command } from './command.ts'
-import { reviewOf } from './decisions.ts'
-import { openDesk } from './desk.ts'
+import { type OpenDesk, openDesk } from './desk.ts'
+import { sourcesOf } from './read-articles.ts'
 
 const help = `dossier review [OPTIONS]
 
@@ -20,8 +20,16 @@ export const reviewCommand: Command = {
   options: { site: { type: 'string', default: '_site' }, seeds: { type: 'string', default: 'seeds' } },
   async run(values) {
     const site = resolve(String(values.site))
-    const { desk } = await openDesk(resolve(String(values.seeds)))
-    print(toText(await reviewOf(await readRecord(site), site, desk.corrections)))
+    const open = await openDesk(resolve(String(values.seeds)))
+    const texts = await textsOf(open)
+    print(toText(review(await readRecord(site), { corrections: open.desk.corrections, texts: (file) => texts.get(file) })))
     return 0
   },
+}
+
+/** The articles' source texts, by file: an editor sees them all, whatever may be published. */
+async function textsOf({ articles, desk }: OpenDesk): Promise<Map<string, string>> {
+  const texts = new Map<string, string>()
+  for await (const { items } of sourcesOf(articles, desk.settings)) for (const { file, text } of items) texts.set(file, text)
+  return texts
 }
