@@ -142,6 +142,11 @@ describe('bodies, places and projects', () => {
 })
 
 describe('roles', () => {
+  test('of a country whose people alone are named', () => {
+    const [person] = resolved(['[French|n] President [Omar Karim|p] spoke.']).entities.filter(({ type }) => type === 'person')
+    expect(person!.roles).toMatchObject([{ text: 'President', of: 'France' }])
+  })
+
   test('gathered over articles, with the days that attest them', () => {
     const given = [
       articleOf('[Chinese|n] President [Deng Lihua|p] spoke in [China|l].', 0, '2023-10-20'),
@@ -212,6 +217,13 @@ describe('who a stretch of words stands for', () => {
     expect(at('[Omar Karim|p] spoke. He left.', 'He')).toEqual(['person/omar-karim'])
     expect(at('[Omar Karim|p] and [Ann Lee|p] left.', 'Omar Karim and Ann Lee')).toEqual(['person/omar-karim', 'person/ann-lee'])
     expect(at('It rained on [Kenya|l].', 'It rained')).toEqual([])
+  })
+
+  test('not whose somebody is, nor a place in another name', () => {
+    expect(at('[Omar Karim|p] was tried. His lawyer spoke.', 'His lawyer')).toEqual([])
+    expect(at('[Kenya|l]’s presidential office spoke.', 'Kenya’s presidential office')).toEqual([])
+    expect(at('[Kenyan|n] officials spoke.', 'Kenyan officials')).toEqual([])
+    expect(at('Radio [Kenya|l] spoke.', 'Radio Kenya')).toEqual([])
   })
 })
 

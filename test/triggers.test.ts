@@ -46,6 +46,11 @@ describe('meetings', () => {
     )
     check('[Anna Berg|p] met the Chairman of the [Storting|o] [Bo Chen|p].', 'meeting: met · participant Anna Berg, participant Bo Chen')
   })
+  test('what somebody is, between commas, is nobody else', () => {
+    const met = 'meeting: met · participant Anna Berg, participant Bo Chen · at Oslo'
+    check('[Anna Berg|p], Foreign Minister, met in [Oslo|l] with [Bo Chen|p].', met)
+    check('[Anna Berg|p], Minister of Trade, met in [Oslo|l] with Dr [Bo Chen|p], Minister of State.', met)
+  })
   test('the main clause names who else was there', () => {
     check('[Anna Berg|p] read the plan in a meeting with [Bo Chen|p].', 'meeting: meeting · participant Bo Chen, participant Anna Berg')
   })

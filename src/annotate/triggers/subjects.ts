@@ -33,6 +33,19 @@ function hasVerb(cs: ChunkedSentence, n: number): boolean {
   return kindAt(cs, k) === 'verb' && !isReduced(cs, k)
 }
 
+const isPerson = (cs: ChunkedSentence, n: number): boolean => {
+  const mention = cs.mentionAt[cs.chunks[n]?.head ?? -1]
+  return mention?.form === 'name' && mention.type === 'person'
+}
+
+/** "Anna Berg, *foreign minister*, met …": between commas, what the person before is. */
+const isApposition = (cs: ChunkedSentence, first: number, last: number): boolean =>
+  kindAt(cs, first - 1) === 'comma' &&
+  kindAt(cs, first - 2) === 'np' &&
+  isPerson(cs, first - 2) &&
+  !range(first, last).some((k) => isPerson(cs, k)) &&
+  !hasVerb(cs, last)
+
 function atPhrase(cs: ChunkedSentence, n: number, crossed: boolean): Step {
   if (isTemporal(cs, n)) return { at: n - (kindAt(cs, n - 1) === 'prep' ? 2 : 1) }
   const first = listStart(cs, n)
@@ -40,6 +53,7 @@ function atPhrase(cs: ChunkedSentence, n: number, crossed: boolean): Step {
   while (kindAt(cs, k) === 'adverb') k--
   const before = kindAt(cs, k)
   if (before === 'prep') return { at: k - 1 }
+  if (crossed && isApposition(cs, first, n)) return { found: phrasesIn(cs, listStart(cs, first - 2), first - 2) }
   if (before !== 'verb' || hasVerb(cs, n)) return { found: phrasesIn(cs, first, n) }
   // "A met B and C left": C alone has the verb. "Police said a man was held": so has the man.
   if (!crossed) return { found: first !== n && kindAt(cs, n - 1) === 'and' ? [n] : phrasesIn(cs, first, n) }
