@@ -132,6 +132,10 @@ describe('the day of publication', () => {
     expect(dayOf(`Trees\n\nUpdated: Feb 8, 2025 | Published: Feb 6, 2025\n\n${story}`)).toBe('2025-02-06: header'))
   test('a caption gives a bound', () =>
     expect(dayOf(`A tree, May 5, 2024. — AFP\n\n${story}`)).toBe('[2024-05-05..]: caption (not before)'))
+  test('a day alone before a dash is one, a stretch of time is none', () => {
+    expect(dayOf(`6 May 2024 - ${story}`)).toBe('[2024-05-06..]: dateline (not before)')
+    expect(dayOf(`6 May 2024 – June 2, 2024. ${story}`)).not.toContain('dateline')
+  })
   test('so does a dateline', () => expect(dayOf(`LEIGH, May 6, 2024 (AP) — ${story}`)).toBe('[2024-05-06..]: dateline (not before)'))
   test('so does what the lead tells as past', () =>
     expect(dayOf('The council met on May 6, 2024 and agreed to plant trees.')).toMatch(/^\[2024-05-06\.\.\]/))

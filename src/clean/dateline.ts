@@ -14,7 +14,9 @@ export interface Dateline extends Span {
 
 const month = '(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\\.?'
 const weekday = '(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? )?'
-const date = `(?<date>${weekday}(?:${month} \\d{1,2}|\\d{1,2}(?:st|nd|rd|th)? ${month})(?:,? \\d{4})?)`
+const day = `${weekday}(?:${month} \\d{1,2}|\\d{1,2}(?:st|nd|rd|th)? ${month})`
+const date = `(?<date>${day}(?:,? \\d{4})?)`
+const fullDate = `(?<date>${day},? \\d{4})`
 const region = "(?:, ?(?:\\p{Lu}\\p{Ll}[\\p{L}.’'-]*\\.?(?: \\p{Lu}\\p{Ll}[\\p{L}.’'-]*){0,2}|(?:\\p{Lu}\\.){2,3}))"
 const capitals = "\\p{Lu}[\\p{Lu}.’'-]+(?:(?:[ /]| and | de | al-)\\p{Lu}[\\p{Lu}.’'-]*){0,5}"
 const proper = "\\p{Lu}\\p{Ll}[\\p{L}.’'-]*(?:[ /]\\p{Lu}\\p{Ll}[\\p{L}.’'-]*){0,3}"
@@ -28,6 +30,7 @@ const forms = [
   `(?<place>${proper}${region}?),? ?${agency}\\s?${mark}\\s`,
   `(?<town>${proper}):\\s`,
   `${agency}\\s?${mark}\\s`,
+  `${fullDate} (?:--+|—|–|-) `,
 ].map((form) => new RegExp(`^${form}`, 'u'))
 
 /** Words in capitals before a colon that are no place: labels of kinds of text, and speakers of an interview. */
@@ -63,6 +66,8 @@ function isSound(match: RegExpExecArray, head: string): boolean {
   const { place, date: day, agency: sign, wire, town } = match.groups ?? {}
   if (town !== undefined) return isTown(town, rest)
   if (sign !== undefined && agencyOf(sign) === undefined && place === undefined) return false
+  // "5 May 2024 – 7 June 2024" is a stretch of time.
+  if (place === undefined && sign === undefined && day !== undefined) return new RegExp(`^["'“‘]?(?!${month})\\p{Lu}`, 'u').test(rest)
   if (day !== undefined || sign !== undefined || wire !== undefined) return true
   return (place ?? '').replace(/[^\p{L}]/gu, '').length >= 3
 }
