@@ -84,6 +84,19 @@ describe('a small desk', () => {
   })
 })
 
+describe('an editor’s own templates', () => {
+  test('replace the package’s by name, on the first build and on the next', async () => {
+    const seeds = copyOf(harbour)
+    const first = await build(seeds)
+    mkdirSync(join(seeds, '../templates/styles'), { recursive: true })
+    writeFileSync(join(seeds, '../templates/styles/99-own.css'), 'h1 { color: rebeccapurple }\n')
+    const own = await dossier(['build', '--seeds', seeds, '--out', first.out])
+    expect(own).toMatchObject({ code: 0 })
+    expect(readFileSync(join(first.out, 'style.css'), 'utf8')).toMatch(/rebeccapurple/)
+    expect((await dossier(['build', '--seeds', seeds, '--out', first.out, '--no-cache'])).stdout).toMatch(/ 0 written/)
+  })
+})
+
 describe('what an outlet does not let be shown', () => {
   test('is in no file of the site: neither pages, data, feeds nor search', async () => {
     const seeds = copyOf(harbour)

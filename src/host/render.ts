@@ -78,13 +78,24 @@ async function stylesheet(templates: string): Promise<string> {
   return texts.join('\n')
 }
 
+/** Templates, styles and scripts below a folder, by name; the modules that laid templates import are none. */
+async function templateFiles(folder: string, within = ''): Promise<string[]> {
+  const entries = await readdir(path.join(folder, within), { withFileTypes: true })
+  const nested = await Promise.all(
+    entries.map((entry) => {
+      const name = path.posix.join(within, entry.name)
+      if (entry.isDirectory()) return templateFiles(folder, name)
+      return entry.isFile() && /\.(?:tsx?|css|js|svg)$/.test(name) ? [name] : []
+    }),
+  )
+  return nested.flat().sort(byCodeUnit)
+}
+
 /** Hex digest of all templates, overrides included: when it changes every page is stale. */
 export async function templateDigest(options: RenderOptions): Promise<string> {
   const templates = await templatesWith(options.overrides, options.scratch)
   const hash = createHash('sha256')
-  for (const name of (await readdir(templates, { recursive: true })).sort(byCodeUnit)) {
-    if (/\.(?:tsx?|css|js|svg)$/.test(name)) hash.update(`${name}\n`).update(await readFile(path.join(templates, name)))
-  }
+  for (const name of await templateFiles(templates)) hash.update(`${name}\n`).update(await readFile(path.join(templates, name)))
   return hash.digest('hex')
 }
 
