@@ -104,7 +104,11 @@ function distinct(ranked: readonly Formula[], accept: (phrase: Phrase) => boolea
     if (seen.size > 0 && further.size < FURTHER) continue
     if (!accept(phrase)) continue
     kept.push(phrase)
-    for (const stem of new Set(stems)) byStem.set(stem, [...(byStem.get(stem) ?? []), phrase])
+    for (const stem of new Set(stems)) {
+      const holding = byStem.get(stem)
+      if (holding === undefined) byStem.set(stem, [phrase])
+      else holding.push(phrase)
+    }
   }
   return kept
 }
@@ -114,6 +118,6 @@ const LINK = /^(?:of|and|to|for|in|with|on|between|by)$/
 /** Whether two phrases have two content words, or one inside the other, in common. */
 function share(a: string, b: string): boolean {
   if (` ${a} `.includes(` ${b} `) || ` ${b} `.includes(` ${a} `)) return true
-  const words = new Set(a.split(' ').filter((stem) => !LINK.test(stem)))
-  return b.split(' ').filter((stem) => words.has(stem)).length >= 2
+  const words = a.split(' ')
+  return b.split(' ').filter((stem) => words.includes(stem) && !LINK.test(stem)).length >= 2
 }

@@ -66,7 +66,12 @@ interface Report {
 function eventsByFile(events: readonly Told[]): Map<string, Report[]> {
   const byFile = new Map<string, Report[]>()
   for (const event of events)
-    for (const { file, sentences } of event.reports) byFile.set(file, [...(byFile.get(file) ?? []), { event, sentences: sentences.length }])
+    for (const { file, sentences } of event.reports) {
+      const report = { event, sentences: sentences.length }
+      const reports = byFile.get(file)
+      if (reports === undefined) byFile.set(file, [report])
+      else reports.push(report)
+    }
   return byFile
 }
 
