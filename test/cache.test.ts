@@ -42,6 +42,22 @@ test('what a run did not use is forgotten', async () => {
   expect([await third.get(third.keyOf('a.txt', 'sha')), await third.get(third.keyOf('b.txt', 'sha'))]).toEqual(['1', undefined])
 })
 
+test('more than fits in memory is written on the way, behind what is there', async () => {
+  const place = folder()
+  const long = (n: number) => JSON.stringify(`${n} é`.padEnd(1_000_000, 'x'))
+  const entries = Array.from({ length: 40 }, (_, n): [string, string] => [`${n}.txt`, long(n)])
+  await filled(place, ...entries)
+  const second = new ReadingCache(place, 'v1')
+  for (const [file, json] of entries.slice(0, 30)) expect(await second.get(second.keyOf(file, 'sha'))).toBe(json)
+  for (let n = 40; n < 80; n++) await second.set(second.keyOf(`${n}.txt`, 'sha'), long(n))
+  await second.save()
+  const third = new ReadingCache(place, 'v1')
+  const found = []
+  for (let n = 0; n < 80; n++) if ((await third.get(third.keyOf(`${n}.txt`, 'sha'))) === long(n)) found.push(n)
+  expect(found).toEqual([...Array(30).keys(), ...Array.from({ length: 40 }, (_, n) => n + 40)])
+  expect(third.damaged).toBe(0)
+})
+
 test('with its cache damaged or gone, a build gives the same site', async () => {
   const seeds = copyOf(join(repository, 'test/fixtures/desks/harbour'))
   const out = join(seeds, '../site')
