@@ -71,7 +71,7 @@ export function saying(here: Here, quote: QuoteRecord): Saying {
 }
 
 const STANCE =
-  /^(?:hop|fear|believ|think|thought|expect|feel|felt|doubt|claim|alleg|suggest|hint|impl|insist|admit|conced|confess|warn|invit|ask|wonder|predict|estimat|speculat|threaten|offer)/i
+  /^(?:hop|fear|believ|think|thought|expect|feel|felt|doubt|claim|alleg|suggest|hint|impl|insist|admit|conced|confess|warn|invit|ask|wonder|predict|estimat|speculat|threaten|offer|accus|blam|critici)/i
 
 /** The verb itself where "said" would say more than it does: "hoped", "claimed", "invited". */
 function stanceOf({ act, cue }: QuoteRecord): string {
