@@ -4,6 +4,7 @@ import { PageCache } from '../host/page-cache.ts'
 import type { Progress } from '../host/progress.ts'
 import type { Publisher } from '../host/publish.ts'
 import { assets, type RenderOptions, render, TEMPLATES, templateDigest } from '../host/render.ts'
+import { shareImages } from '../host/share-images.ts'
 import type { LaidOut, Page } from '../site/index.ts'
 import { putSearch } from './put-search.ts'
 
@@ -45,6 +46,8 @@ export async function putPages(
   await putStale()
   for (const { url, text } of site.files(known)) await publisher.put(url, text)
   for (const [url, bytes] of await assets(options)) await publisher.put(url, bytes)
+  const undrawn = site.cards.filter((card) => shown(known, card) && cache?.keep(card, publisher) !== true)
+  for (const [url, bytes] of await shareImages(undrawn, options)) await publisher.put(url, bytes)
   progress.stage('search')
   await putSearch(
     publisher,
@@ -54,6 +57,9 @@ export async function putPages(
   )
   return cache
 }
+
+/** Whether there is a page of the card's kind. */
+const shown = (pages: readonly KnownPage[], card: { readonly kind: Page['kind'] }) => pages.some(({ kind }) => kind === card.kind)
 
 async function putBatch(publisher: Publisher, pages: readonly Page[], options: RenderOptions): Promise<void> {
   for (const [url, html] of await render(pages, options)) await publisher.put(url, html)

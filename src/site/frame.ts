@@ -2,6 +2,7 @@ import { byCodeUnit } from '../model/index.ts'
 import type { Here } from './here.ts'
 import { rootOf } from './link.ts'
 import { shorten } from './say.ts'
+import { shareFolder } from './share-card.ts'
 import { citation } from './takeaway/cite.ts'
 import { feedOf } from './takeaway/feeds.ts'
 import { linkedData } from './takeaway/linked-data.ts'
@@ -44,6 +45,7 @@ export function frame(here: Here, framing: Framing): Frame {
     siteTitle: settings.title,
     root: rootOf(here.url),
     lang: framing.lang ?? 'en',
+    pictures: shareFolder(settings),
     canonical: settings.baseUrl === null ? null : `${settings.baseUrl}/${here.url === 'index.html' ? '' : here.url}`,
     kicker: framing.kicker,
     nav: NAV.map(([text, url]) => ({ text, href: here.to(url), current: url === here.url || trail.some(([, step]) => step === url) })),

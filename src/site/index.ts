@@ -10,6 +10,7 @@ import {
 import { makeCorpus } from './corpus.ts'
 import type { Page } from './page.ts'
 import { makePages } from './pages.ts'
+import { type ShareCard, shareCards } from './share-card.ts'
 import { takeaways } from './takeaway/index.ts'
 
 /** An article as text and tree, for its own page: what the record leaves out. */
@@ -46,6 +47,8 @@ export interface Site {
 /** The site with its pages made one by one as they are taken, in no order. */
 export interface LaidOut {
   readonly pages: Iterable<Page>
+  /** A picture to draw for every kind of page that is shared; none where the site does not know its address. */
+  readonly cards: readonly ShareCard[]
   /** What is no page, once the kind and address of every page is known. */
   files(pages: readonly Pick<Page, 'kind' | 'url'>[]): readonly SiteFile[]
 }
@@ -56,7 +59,7 @@ export interface LaidOut {
  */
 export function layOut(input: SiteInput): LaidOut {
   const corpus = makeCorpus(input)
-  return { pages: makePages(corpus), files: (pages) => takeaways(corpus, pages.toSorted(byUrl)) }
+  return { pages: makePages(corpus), cards: shareCards(corpus.settings), files: (pages) => takeaways(corpus, pages.toSorted(byUrl)) }
 }
 
 /** The same, all at once. */

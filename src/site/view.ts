@@ -101,6 +101,8 @@ export interface Frame {
   readonly root: string
   readonly lang: string
   readonly canonical: string | null
+  /** Absolute address of the folder of pictures by which links are shown, each named after its kind of page; null where there are none. */
+  readonly pictures: string | null
   /** What kind of thing this is a page of, as printed above its name. */
   readonly kicker: string
   readonly nav: readonly Link[]

@@ -33,6 +33,7 @@ export const Document = ({ kind, url, frame, notes, children, scripts = [], poli
       <meta property="og:title" content={frame.title} />
       <meta property="og:description" content={frame.description} />
       <meta property="og:type" content={kind === 'article' ? 'article' : 'website'} />
+      <SharedImage image={frame.pictures === null ? null : `${frame.pictures}/${kind}.png`} />
       {frame.canonical !== null && <link rel="canonical" href={frame.canonical} />}
       {frame.feeds.map((feed) => (
         <link rel="alternate" type={feed.type} title={feed.title} href={feed.href} />
@@ -65,6 +66,17 @@ export const Document = ({ kind, url, frame, notes, children, scripts = [], poli
     </body>
   </html>
 )
+
+/** The picture by which a link to this page is shown where it is shared. */
+const SharedImage = ({ image }: { readonly image: string | null }) =>
+  image === null ? null : (
+    <>
+      <meta property="og:image" content={image} />
+      <meta property="og:image:width" content="1200" />
+      <meta property="og:image:height" content="630" />
+      <meta name="twitter:card" content="summary_large_image" />
+    </>
+  )
 
 const Filters = ({ type, filters }: NonNullable<Frame['search']>) => (
   <>
