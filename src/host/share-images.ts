@@ -8,8 +8,8 @@ import { templatesWith } from './render-templates.ts'
 const SIZE = { width: 1200, height: 630 }
 const require = createRequire(import.meta.url)
 const FONTS = [
-  { name: 'Serif', file: '@fontsource/source-serif-4/files/source-serif-4-latin-600-normal.woff' },
-  { name: 'Sans', file: '@fontsource/public-sans/files/public-sans-latin-400-normal.woff' },
+  { name: 'Serif', file: require.resolve('@fontsource/source-serif-4/files/source-serif-4-latin-600-normal.woff') },
+  { name: 'Sans', file: require.resolve('@fontsource/public-sans/files/public-sans-latin-400-normal.woff') },
 ]
 
 /**
@@ -26,7 +26,7 @@ export async function shareImages(cards: readonly ShareCard[], options: RenderOp
     import('@resvg/resvg-js'),
     import(path.join(templates, 'share-card.tsx')) as Promise<{ Card: (card: ShareCard) => object }>,
   ])
-  const fonts = await Promise.all(FONTS.map(async ({ name, file }) => ({ name, data: await readFile(require.resolve(file)) })))
+  const fonts = await Promise.all(FONTS.map(async ({ name, file }) => ({ name, data: await readFile(file) })))
   const images = new Map<string, Uint8Array>()
   for (const card of cards) {
     const svg = await satori(Card(card), { ...SIZE, fonts })

@@ -1,4 +1,5 @@
-import { byCodeUnit } from '../model/index.ts'
+import { byCodeUnit, proposalYaml } from '../model/index.ts'
+import { publishOf } from '../model/publish.ts'
 import type { Here } from './here.ts'
 import { rootOf } from './link.ts'
 import { shorten } from './say.ts'
@@ -54,7 +55,7 @@ export function frame(here: Here, framing: Framing): Frame {
     search: framing.search === undefined || here.page > 1 ? null : searchFilters(framing.search),
     feeds: feedLinks(here, framing.about),
     linkedData: scriptSafe(linkedData(here, framing.title, framing.about)),
-    suggest: suggestion(here),
+    suggest: suggestion(here, framing.about),
     cite: citation(here, framing.title, framing.about),
   }
 }
@@ -79,10 +80,32 @@ function searchFilters({ type, filters = [] }: NonNullable<Framing['search']>) {
   return { type, filters: pairs.sort((a, b) => byCodeUnit(a.name, b.name) || byCodeUnit(a.value, b.value)) }
 }
 
-function suggestion({ corpus, url }: Here): string | null {
+/** Where a reader may propose a correction, with an entry to fill in; null where the settings name no such place. */
+function suggestion(here: Here, about: string | undefined): string | null {
+  const { corpus, url } = here
   const template = corpus.settings.suggestUrl
   if (template === null || !/^https?:\/\//.test(template)) return null
-  return template.replaceAll('{page}', encodeURIComponent(url)).replaceAll('{yaml}', encodeURIComponent(`# about ${url}\n`))
+  return template
+    .replaceAll('{page}', encodeURIComponent(url))
+    .replaceAll('{yaml}', encodeURIComponent(`# about ${url}\n${proposed(here, about)}`))
+}
+
+/** More of a sentence than this makes an address that not every server takes. */
+const QUOTE_MOST = 300
+
+/** An entry that sets the name or title anew, with the words it rests on where they may be shown; empty for a page of no one thing. */
+function proposed({ corpus }: Here, about = ''): string {
+  const entity = corpus.entities.get(about)
+  const event = corpus.events.get(about)
+  const [first] = (entity ?? event)?.evidence ?? []
+  const article = first === undefined ? undefined : corpus.articles.get(first.file)
+  if (first === undefined || article === undefined || publishOf(article, corpus.settings) === 'metadata') return ''
+  const quote = first.text.replace(/\s+/g, ' ')
+  if (quote.length > QUOTE_MOST) return ''
+  const target = { file: first.file, quote, before: '', after: '' }
+  return entity === undefined
+    ? proposalYaml({ action: 'set', of: 'event', field: 'title', value: event!.title, targets: [target], reason: '' })
+    : proposalYaml({ action: 'set', of: 'entity', field: 'name', value: entity.name, targets: [target], reason: '' })
 }
 
 /** JSON that cannot end the script element it stands in. */

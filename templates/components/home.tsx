@@ -3,6 +3,7 @@ import type { HomePage } from '../../src/site/pages/home.ts'
 import { Document } from './document.tsx'
 import { Dated, Lines, Section, TalliesSection } from './parts.tsx'
 import { Line, Word } from './phrase.tsx'
+import { Picture } from './picture.tsx'
 
 /** The newest day first, then the stories, then who and what the articles are about. */
 export const Home = (view: HomePage) => (
@@ -38,15 +39,20 @@ export const Home = (view: HomePage) => (
             ))}
           </ul>
         </Section>
+        {view.picture !== null && (
+          <Section id="in-time" title={view.picture.title}>
+            <Picture picture={view.picture} />
+          </Section>
+        )}
+        <Section id="articles" title="Newest articles">
+          <Dated items={view.articles} />
+        </Section>
       </div>
       <div class="rail" data-pagefind-ignore="">
         <TalliesSection id="topics" title="Topics" rows={view.topics} />
         <TalliesSection id="people" title="People" rows={view.people} />
         <TalliesSection id="organisations" title="Organisations" rows={view.organisations} />
         <TalliesSection id="places" title="Places" rows={view.places} />
-        <Section id="articles" title="Newest articles">
-          <Dated items={view.articles} />
-        </Section>
       </div>
     </div>
   </Document>
@@ -73,6 +79,12 @@ const Newest = ({ newest }: Pick<HomePage, 'newest'>) =>
         <>
           <h3>Under way</h3>
           <Lines items={newest.ongoing} />
+        </>
+      )}
+      {newest.maybe.length > 0 && (
+        <>
+          <h3>On this day or near it</h3>
+          <Lines items={newest.maybe} />
         </>
       )}
       {newest.published.items.length > 0 && (

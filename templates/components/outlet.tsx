@@ -21,9 +21,9 @@ export const Outlet = (view: OutletPage) => (
             absent="Nothing that the other articles of its stories tell."
           />
         )}
+        <DatedSection id="articles" title="Articles" part={view.articles} absent="none" />
       </div>
       <div class="rail" data-pagefind-ignore="">
-        <DatedSection id="articles" title="Articles" part={view.articles} absent="none" />
         <TalliesSection id="topics" title="Topics" rows={view.topics} />
         <TalliesSection id="people" title="People" rows={view.people} />
       </div>

@@ -1,13 +1,15 @@
-import { byCodeUnit } from '../../model/index.ts'
+import { byCodeUnit, type EventRecord } from '../../model/index.ts'
 import { sayDate } from '../../text/say-date.ts'
 import { byPublication, type Corpus } from '../corpus.ts'
 import { articleStatement, tallies } from '../facets.ts'
 import { frame } from '../frame.ts'
 import { countBy } from '../group.ts'
 import { type Here, pagesOf } from '../here.ts'
+import type { Picture } from '../pictures/picture.ts'
+import { timelinePicture } from '../pictures/timeline.ts'
 import { counted, grouped, spanOf } from '../say.ts'
 import type { Statement, Tally, View, Words } from '../view.ts'
-import { firstDay, onDay } from '../when.ts'
+import { byDate, firstDay, onDay } from '../when.ts'
 import { type DayPage, dayContent, dayUrl } from './day.ts'
 import { storySpan } from './story.ts'
 
@@ -22,6 +24,8 @@ export interface HomePage extends View<'home'> {
     readonly detail: string
     readonly events: readonly Statement[]
   }[]
+  /** When the most reported events happened. */
+  readonly picture: Picture | null
   readonly people: readonly Tally[]
   readonly organisations: readonly Tally[]
   readonly places: readonly Tally[]
@@ -33,6 +37,7 @@ const STORIES_SHOWN = 6
 const STORY_EVENTS = 5
 const NAMES_SHOWN = 10
 const ARTICLES_SHOWN = 8
+const EVENTS_DRAWN = 12
 
 export function homePages(corpus: Corpus): HomePage[] {
   return pagesOf(
@@ -53,6 +58,7 @@ function homePage(here: Here): HomePage {
     counts: counts(here),
     newest: newest(here),
     stories: stories(here),
+    picture: timelinePicture(here, 'drawn', 'The most reported events in time', mostReported(corpus.analysis.events)),
     people: mostNamed(here, 'person'),
     organisations: mostNamed(here, 'organisation'),
     places: mostNamed(here, 'place'),
@@ -68,18 +74,20 @@ function homePage(here: Here): HomePage {
 function counts(here: Here): HomePage['counts'] {
   const { analysis, outlets } = here.corpus
   const of = (type: string) => analysis.entities.filter((entity) => entity.type === type && entity.url !== null).length
-  const rows: [number, string, string][] = [
-    [analysis.articles.length, 'articles', 'articles/index.html'],
-    [analysis.stories.length, 'stories', 'stories/index.html'],
-    [analysis.events.length, 'events', 'events/index.html'],
-    [of('person'), 'people', 'people/index.html'],
-    [of('organisation'), 'organisations', 'organisations/index.html'],
-    [of('place'), 'places', 'places/index.html'],
-    [of('project'), 'projects', 'projects/index.html'],
-    [analysis.topics.length, 'topics', 'topics/index.html'],
-    [[...outlets.keys()].filter((name) => name !== '').length, 'outlets', 'outlets/index.html'],
+  const rows: [count: number, one: string, many: string, url: string][] = [
+    [analysis.articles.length, 'article', 'articles', 'articles/index.html'],
+    [analysis.stories.length, 'story', 'stories', 'stories/index.html'],
+    [analysis.events.length, 'event', 'events', 'events/index.html'],
+    [of('person'), 'person', 'people', 'people/index.html'],
+    [of('organisation'), 'organisation', 'organisations', 'organisations/index.html'],
+    [of('place'), 'place', 'places', 'places/index.html'],
+    [of('project'), 'project', 'projects', 'projects/index.html'],
+    [analysis.topics.length, 'topic', 'topics', 'topics/index.html'],
+    [[...outlets.keys()].filter((name) => name !== '').length, 'outlet', 'outlets', 'outlets/index.html'],
   ]
-  return rows.map(([count, label, url]) => ({ count: grouped(count), label, href: here.to(url) }))
+  return rows.flatMap(([count, one, many, url]) =>
+    count === 0 ? [] : [{ count: grouped(count), label: count === 1 ? one : many, href: here.to(url) }],
+  )
 }
 
 /** The newest day on which something was published or is told to have happened; what is only planned does not open a site. */
@@ -100,16 +108,27 @@ function stories(here: Here): HomePage['stories'] {
   return newestFirst.slice(0, STORIES_SHOWN).map((story) => ({
     words: { text: story.title, href: here.to(story.url), kind: 'story' },
     span: storySpan(story),
-    detail: `${counted(story.articles.length, 'article')}, ${counted(story.events.length, 'event')}`,
+    detail: [counted(story.articles.length, 'article'), ...(story.events.length === 0 ? [] : [counted(story.events.length, 'event')])].join(
+      ', ',
+    ),
     events: mainEvents(here, story.events),
   }))
 }
 
-function mainEvents(here: Here, ids: readonly string[]): Statement[] {
-  const events = ids
-    .flatMap((id) => here.corpus.events.get(id) ?? [])
-    .sort((a, b) => b.reports.length - a.reports.length || byCodeUnit(firstDay(a.date), firstDay(b.date)) || byCodeUnit(a.id, b.id))
+/** What most articles tell, the earliest first among equals. */
+const byReports = (a: EventRecord, b: EventRecord) => b.reports.length - a.reports.length || byDate(a, b)
+
+function mostReported(events: readonly EventRecord[]): EventRecord[] {
   return events
+    .filter(({ date }) => date !== null)
+    .sort(byReports)
+    .slice(0, EVENTS_DRAWN)
+}
+
+function mainEvents(here: Here, ids: readonly string[]): Statement[] {
+  return ids
+    .flatMap((id) => here.corpus.events.get(id) ?? [])
+    .sort(byReports)
     .slice(0, STORY_EVENTS)
     .map((event) => ({ when: null, phrase: [here.event(event)], marks: [], aside: counted(event.reports.length, 'article') }))
 }

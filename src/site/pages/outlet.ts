@@ -35,7 +35,7 @@ function outletPage(here: Here, name: string, articles: readonly ArticleRecord[]
   const page = {
     ...{ kind: 'outlet' as const, url: here.url, title, recorded: name !== '' },
     found: `${counted(articles.length, 'article')}${dates === null ? '' : `, ${dates}`}`,
-    articles: here.part(articles, (article) => articleStatement(here, article)),
+    articles: here.part(articles, (article) => articleStatement(here, { ...article, outlet: null })),
     ...coverage(here, articles),
     topics: tallies(here, countBy(articles.flatMap(({ topics }) => topics.map(({ id }) => id))), 'article'),
     people: tallies(here, people(corpus, articles).slice(0, NAMES_SHOWN), 'article'),

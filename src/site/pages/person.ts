@@ -79,7 +79,7 @@ function personPage(here: Here, person: EntityRecord): PersonPage {
     frame: frame(here, {
       title: person.name,
       about: person.id,
-      description: `${person.name}${office === undefined ? '' : `, ${office}`}: what ${page.found} say they did, whom they met and what they said.`,
+      description: `${person.name}${office === undefined ? '' : `, ${office}`}: what ${tellers(page.articles.total)} they did, whom they met and what they said.`,
       kicker: 'Person',
       trail: [['People', 'people/index.html']],
       search: { type: 'Person', filters: [['Person', person.name]] },
@@ -120,6 +120,11 @@ export function roleStatement(here: Here, role: Role): Statement {
   }
 }
 
+/** "1 article says", "3 articles say": of those that name it alone, so that another article changes no page that it does not concern. */
+export function tellers(articles: number): string {
+  return `${counted(articles, 'article')} ${articles === 1 ? 'says' : 'say'}`
+}
+
 /** Everything a page says of an entity whatever its type; `events` in order of date. */
 export function entityParts(here: Here, entity: EntityRecord, events: readonly EventRecord[]): EntityParts {
   const { corpus } = here
@@ -128,7 +133,7 @@ export function entityParts(here: Here, entity: EntityRecord, events: readonly E
   return {
     name: entity.name,
     dir: directionOf(entity.name),
-    found: `${articles.length} of ${counted(corpus.analysis.articles.length, 'article')}${dates === null ? '' : `, ${dates}`}`,
+    found: `${counted(articles.length, 'article')}${dates === null ? '' : `, ${dates}`}`,
     written: entity.aliases.map(({ text, count }) => `“${text.replace(/\s+/g, ' ')}” ×${count}`).join(', '),
     events: here.part(events, (event) => eventStatement(here, event, entity.id)),
     said: here.part(

@@ -7,7 +7,7 @@ import { type Here, pagesOf, pagesOfEach } from '../here.ts'
 import { capital } from '../say.ts'
 import type { Mark, Part, Statement, Tally, View, Words } from '../view.ts'
 import { byDate } from '../when.ts'
-import { type EntityParts, entityParts } from './person.ts'
+import { type EntityParts, entityParts, tellers } from './person.ts'
 
 /** An organisation: who acts for it, what it did and said. */
 export interface OrganisationPage extends View<'organisation'>, EntityParts {
@@ -45,7 +45,7 @@ export function organisationPages(corpus: Corpus): Iterable<OrganisationPage> {
       ...parts,
       ...own,
       notes: here.notes(),
-      frame: thingFrame(here, entity, parts.found),
+      frame: thingFrame(here, entity, parts.articles.total),
     }
   })
 }
@@ -63,7 +63,14 @@ export function placePages(corpus: Corpus): Iterable<PlacePage> {
       people: peopleOf(here, here_),
       about: sayingsAbout(here, entity),
     }
-    return { kind: 'place' as const, url: here.url, ...parts, ...own, notes: here.notes(), frame: thingFrame(here, entity, parts.found) }
+    return {
+      kind: 'place' as const,
+      url: here.url,
+      ...parts,
+      ...own,
+      notes: here.notes(),
+      frame: thingFrame(here, entity, parts.articles.total),
+    }
   })
 }
 
@@ -77,7 +84,14 @@ export function projectPages(corpus: Corpus): Iterable<ProjectPage> {
       people: peopleOf(here, concerned),
       names: nameTallies(entity),
     }
-    return { kind: 'project' as const, url: here.url, ...parts, ...own, notes: here.notes(), frame: thingFrame(here, entity, parts.found) }
+    return {
+      kind: 'project' as const,
+      url: here.url,
+      ...parts,
+      ...own,
+      notes: here.notes(),
+      frame: thingFrame(here, entity, parts.articles.total),
+    }
   })
 }
 
@@ -96,11 +110,11 @@ const FOLDERS: Readonly<Record<string, readonly [string, string]>> = {
   project: ['Projects', 'projects/index.html'],
 }
 
-function thingFrame(here: Here, entity: EntityRecord, found: string) {
+function thingFrame(here: Here, entity: EntityRecord, articles: number) {
   return frame(here, {
     title: entity.name,
     about: entity.id,
-    description: `${entity.name}: what ${found} say of it, each statement with its sentence.`,
+    description: `${entity.name}: what ${tellers(articles)} of it, each statement with its sentence.`,
     kicker: capital(entity.type),
     trail: [FOLDERS[entity.type]!],
     search: { type: capital(entity.type) },
