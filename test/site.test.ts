@@ -5,6 +5,7 @@ import { HtmlValidate } from 'html-validate'
 import { parseHTML } from 'linkedom'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { assets, render } from '../src/host/render.ts'
+import { readCorrections } from '../src/read/corrections.ts'
 import { makeSite, type SiteInput } from '../src/site/index.ts'
 import { outsideHref, relative, slugOf } from '../src/site/link.ts'
 import { PAGE_KINDS } from '../src/site/page.ts'
@@ -274,4 +275,49 @@ test('an editor’s template of the same name replaces the package’s, and its 
     expect(html.get('people/ilse-maartens.html')).toContain(`<footer>${words}</footer>`)
     expect(html.get('people/ilse-maartens.html')).toContain('<h1>Ilse Maartens</h1>')
   }
+})
+
+describe('what an article changes', () => {
+  test('no page of people, bodies, places or projects that it does not name', () => {
+    const { analysis } = harbour()
+    const other = {
+      ...analysis.articles[0]!,
+      id: 'article/other',
+      file: 'articles/other.txt',
+      url: 'articles/other.html',
+      title: 'Elsewhere',
+    }
+    const apart = { ...other, story: 'story/other', topics: [], published: '2031-06-01' }
+    const stories = [
+      ...analysis.stories,
+      { ...analysis.stories[0]!, id: apart.story, url: 'stories/other.html', articles: [apart.file], events: [] },
+    ]
+    const thingsOf = (input: SiteInput) =>
+      makeSite(input).pages.filter(({ kind }) => ['person', 'organisation', 'place', 'project'].includes(kind))
+    const before = thingsOf(harbour())
+    expect(before.length).toBeGreaterThan(5)
+    expect(thingsOf(harbour({ analysis: { articles: [...analysis.articles, apart], stories } }))).toEqual(before)
+  })
+})
+
+describe('where a correction may be suggested', () => {
+  const suggestUrl = 'https://example.org/new?page={page}&body={yaml}'
+  const suggested = (publish: 'full' | 'metadata', wanted: string) => {
+    const page = makeSite(harbour({ settings: { suggestUrl, publish } })).pages.find(({ url }) => url === wanted)
+    return new URL(page!.frame.suggest!).searchParams
+  }
+
+  test('the page and an entry to fill in are at hand', () => {
+    const entries = ['people/ilse-maartens.html', 'events/vote.html'].flatMap((url) => {
+      expect(suggested('full', url).get('page')).toBe(url)
+      return readCorrections('x.yml', suggested('full', url).get('body')!).items
+    })
+    expect(entries.map(({ of, action, targets }) => [of, action, targets[0].file])).toEqual([
+      ['entity', 'set', 'articles/quay-vote.txt'],
+      ['event', 'set', 'articles/quay-vote.txt'],
+    ])
+  })
+
+  test('words that may not be shown are not in the address', () =>
+    expect(suggested('metadata', 'events/vote.html').get('body')).toBe('# about events/vote.html\n'))
 })

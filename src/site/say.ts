@@ -12,6 +12,14 @@ export function counted(count: number, noun: string, plural = `${noun}s`): strin
   return `${grouped(count)} ${count === 1 ? noun : plural}`
 }
 
+/** "2 articles · 1 event": what there is none of is not worth a word. */
+export function countedEach(...counts: readonly (readonly [count: number, noun: string])[]): string {
+  return counts
+    .filter(([count]) => count > 0)
+    .map(([count, noun]) => counted(count, noun))
+    .join(' · ')
+}
+
 /** What an article is known as in a footnote: "Xinhua, 20 Oct 2023"; what is not recorded is said. */
 export function sourceLine(article: ArticleRecord): string {
   return `${article.outlet ?? 'outlet not recorded'}, ${article.published === null ? 'undated' : sayDateShort(article.published.replace(/T.*$/, ''))}`

@@ -43,7 +43,6 @@ export const Data = (view: DataPage) => (
           <thead>
             <tr>
               <th scope="col">File</th>
-              <th scope="col">Rows</th>
               <th scope="col">What it holds</th>
             </tr>
           </thead>
@@ -53,8 +52,10 @@ export const Data = (view: DataPage) => (
                 <th scope="row">
                   <Word {...file.words} />
                 </th>
-                <td class="number">{file.rows}</td>
-                <td>{file.what}</td>
+                <td>
+                  {file.what}
+                  {file.rows !== '' && <span class="aside"> {file.rows}</span>}
+                </td>
               </tr>
             ))}
           </tbody>

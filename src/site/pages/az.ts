@@ -4,7 +4,7 @@ import { articlesNaming } from '../facets.ts'
 import { frame } from '../frame.ts'
 import { groupBy } from '../group.ts'
 import { type Here, pagesOf } from '../here.ts'
-import { counted, spanOf } from '../say.ts'
+import { counted, countedEach, spanOf } from '../say.ts'
 import type { Link, View, Words } from '../view.ts'
 
 export interface Row {
@@ -114,7 +114,7 @@ function entityRow(here: Here, entity: EntityRecord): Row {
   return {
     words: here.thing(entity.id),
     detail: entity.type === 'person' ? role : others.map(({ text }) => text.replace(/\s+/g, ' ')).join(', ') || null,
-    count: `${counted(articles.length, 'article')} · ${counted(here.corpus.eventsOf.get(entity.id)?.length ?? 0, 'event')}`,
+    count: countedEach([articles.length, 'article'], [here.corpus.eventsOf.get(entity.id)?.length ?? 0, 'event']),
   }
 }
 

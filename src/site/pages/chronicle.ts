@@ -5,7 +5,7 @@ import { articleStatement, eventStatement } from '../facets.ts'
 import { frame } from '../frame.ts'
 import { groupBy } from '../group.ts'
 import { type Here, pagesOf } from '../here.ts'
-import { counted } from '../say.ts'
+import { counted, countedEach } from '../say.ts'
 import type { Link, Statement, View } from '../view.ts'
 import { firstDay } from '../when.ts'
 import { daysOf, dayUrl } from './day.ts'
@@ -71,7 +71,7 @@ function storyItems(corpus: Corpus): Dated[] {
       when: { text: storySpan(story), datetime: null, standing: 'stated' },
       phrase: [{ text: story.title, href: here.to(story.url), kind: 'story' }],
       marks: [],
-      aside: `${counted(story.articles.length, 'article')}, ${counted(story.events.length, 'event')}`,
+      aside: countedEach([story.articles.length, 'article'], [story.events.length, 'event']),
     }),
   }))
 }
@@ -90,9 +90,7 @@ function dayItems(corpus: Corpus): Dated[] {
       when: null,
       phrase: [{ text: sayDate(day), href: here.to(dayUrl(day)), kind: 'day' }],
       marks: [],
-      aside: [counted(corpus.byDay.get(day)?.length ?? 0, 'event'), counted(corpus.publishedOn.get(day)?.length ?? 0, 'article')].join(
-        ', ',
-      ),
+      aside: countedEach([corpus.byDay.get(day)?.length ?? 0, 'event'], [corpus.publishedOn.get(day)?.length ?? 0, 'article']),
     }),
   }))
 }

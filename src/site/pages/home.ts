@@ -7,7 +7,7 @@ import { countBy } from '../group.ts'
 import { type Here, pagesOf } from '../here.ts'
 import type { Picture } from '../pictures/picture.ts'
 import { timelinePicture } from '../pictures/timeline.ts'
-import { counted, grouped, spanOf } from '../say.ts'
+import { counted, countedEach, grouped, spanOf } from '../say.ts'
 import type { Statement, Tally, View, Words } from '../view.ts'
 import { byDate, firstDay, onDay } from '../when.ts'
 import { type DayPage, dayContent, dayUrl } from './day.ts'
@@ -108,9 +108,7 @@ function stories(here: Here): HomePage['stories'] {
   return newestFirst.slice(0, STORIES_SHOWN).map((story) => ({
     words: { text: story.title, href: here.to(story.url), kind: 'story' },
     span: storySpan(story),
-    detail: [counted(story.articles.length, 'article'), ...(story.events.length === 0 ? [] : [counted(story.events.length, 'event')])].join(
-      ', ',
-    ),
+    detail: countedEach([story.articles.length, 'article'], [story.events.length, 'event']),
     events: mainEvents(here, story.events),
   }))
 }

@@ -10,7 +10,7 @@ import { networkPicture } from '../pictures/network.ts'
 import type { Picture } from '../pictures/picture.ts'
 import { placeAll } from '../pictures/placing.ts'
 import { timelinePicture } from '../pictures/timeline.ts'
-import { counted } from '../say.ts'
+import { counted, countedEach } from '../say.ts'
 import type { Link, Part, Statement, View, Words } from '../view.ts'
 import { firstDay } from '../when.ts'
 
@@ -76,7 +76,7 @@ function network(here: Here): NetworkPage {
   const items = rows.items.map(({ one, two, events }) => ({
     one: here.thing(one, one),
     two: here.thing(two, two),
-    count: counted(events.length, 'time'),
+    count: times(events.length),
     occasions: events.map((event) => eventStatement(here, event)),
   }))
   const title = 'Who met whom'
@@ -88,6 +88,9 @@ function network(here: Here): NetworkPage {
   }
 }
 
+/** "once", "twice", "3 times". */
+const times = (count: number) => (count === 1 ? 'once' : count === 2 ? 'twice' : counted(count, 'time'))
+
 function map(here: Here): MapPage {
   const { corpus } = here
   const at = groupBy(corpus.events.values(), ({ place }) => (place === null ? [] : [place]))
@@ -98,7 +101,7 @@ function map(here: Here): MapPage {
   const rows = here.part(places)
   const items = rows.items.map(({ place, events, articles }) => ({
     place: here.thing(place.id),
-    count: `${counted(events.length, 'event')} · ${counted(articles, 'article')}`,
+    count: countedEach([events.length, 'event'], [articles, 'article']),
     events: events.map((event) => eventStatement(here, event)),
   }))
   const title = 'Places'

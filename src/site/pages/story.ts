@@ -5,7 +5,7 @@ import { articleStatement, cautions, eventStatement, tallies } from '../facets.t
 import { frame } from '../frame.ts'
 import { countBy } from '../group.ts'
 import { type Here, pagesOf, pagesOfEach } from '../here.ts'
-import { counted } from '../say.ts'
+import { countedEach } from '../say.ts'
 import type { Part, Statement, Tally, View, Words } from '../view.ts'
 import { byDate } from '../when.ts'
 
@@ -63,7 +63,7 @@ function storyPage(here: Here, story: StoryRecord): StoryPage {
     frame: frame(here, {
       title: story.title,
       about: story.id,
-      description: `${story.title}: ${counted(articles.length, 'article')} and ${counted(events.length, 'event')}, ${page.span}.`,
+      description: `${story.title}: ${countedEach([articles.length, 'article'], [events.length, 'event'])}, ${page.span}.`,
       kicker: 'Story',
       trail: [['Stories', 'stories/index.html']],
       search: { type: 'Story' },
