@@ -54,7 +54,7 @@ export const Data = (view: DataPage) => (
                 </th>
                 <td>
                   {file.what}
-                  {file.rows !== '' && <span class="aside"> {file.rows}</span>}
+                  {file.rows !== '' && <span class="aside rows"> · {file.rows}</span>}
                 </td>
               </tr>
             ))}

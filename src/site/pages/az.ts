@@ -109,7 +109,7 @@ function filedName({ name, aliases }: EntityRecord): string {
 
 function entityRow(here: Here, entity: EntityRecord): Row {
   const articles = articlesNaming(here.corpus, entity.id)
-  const others = entity.aliases.filter(({ text }) => text !== entity.name).slice(0, 3)
+  const others = entity.aliases.filter(({ text }) => text.toLowerCase() !== entity.name.toLowerCase()).slice(0, 3)
   const role = entity.roles[0]?.text ?? null
   return {
     words: here.thing(entity.id),
