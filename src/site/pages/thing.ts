@@ -1,5 +1,5 @@
 import type { EntityRecord, EventRecord, QuoteRecord } from '../../model/index.ts'
-import { type Corpus, sentenceAt } from '../corpus.ts'
+import { type Corpus, sentenceAt, shownSentence } from '../corpus.ts'
 import { type Company, company, eventStatement, inOrderSaid, type Saying, saying, tallies } from '../facets.ts'
 import { frame } from '../frame.ts'
 import { countBy } from '../group.ts'
@@ -150,7 +150,16 @@ function quotesAbout(corpus: Corpus, id: string): QuoteRecord[] {
   for (const { file, start, end } of corpus.mentionsOf.get(id) ?? [])
     for (const quote of corpus.quotes.get(file) ?? [])
       if (quote.start < end && start < quote.end && !quote.speakers.includes(id)) about.add(quote)
-  return inOrderSaid(corpus, [...about])
+  return inOrderSaid(
+    corpus,
+    [...about].filter((quote) => tells(corpus, quote)),
+  )
+}
+
+/** Whether a page can say who spoke or what was said: words not shown of a speaker not known are worth no line. */
+function tells(corpus: Corpus, { speakers, file, start }: QuoteRecord): boolean {
+  const sentence = sentenceAt(corpus.sentences.get(file), start)
+  return speakers.length > 0 || (sentence !== undefined && shownSentence(corpus, file, sentence) !== null)
 }
 
 /** Events with a report that mentions something, whether or not it took part. */
