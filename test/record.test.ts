@@ -65,6 +65,13 @@ describe('addresses', () => {
     expect(addresses(['c'], ledger).problems).toHaveLength(2)
   })
 
+  test('two branches that each recorded the same person leave one page, and one line', () => {
+    const line = { id: 'person/jane-doe', url: 'people/jane-doe.html' }
+    const merged = addresses(['jane-doe'], [line, { ...line }])
+    expect(merged).toMatchObject({ pages: { 'person/jane-doe': 'people/jane-doe.html' }, redirects: [], problems: [] })
+    expect(merged.ledger).toHaveLength(1)
+  })
+
   test('building again from the ledger that a build made changes nothing', () => {
     const first = addresses(['b', 'a'])
     expect(addresses(['a', 'b'], first.ledger).ledger).toEqual(first.ledger)
