@@ -164,6 +164,7 @@ describe('bad input', () => {
     ['a binary file', { 'articles/x.txt': new Uint8Array([0, 1, 2, 0, 255, 0, 7, 0]) }, 1, /articles\/x\.txt.*error/],
     ['invalid UTF-8', { 'articles/x.txt': new Uint8Array([72, 105, 0xc3, 0x28, 10]) }, 1, /articles\/x\.txt.*error.*UTF-8/],
     ['bad front matter', { 'articles/x.md': '---\ntitle: [unclosed\n---\n\nText of the story.\n' }, 1, /articles\/x\.md:\d+ +error/],
+    ['a 5 MB article', { 'articles/x.txt': STORY.repeat(50_000) }, 1, /articles\/x\.txt +error +read\/too-large .*limits\.articleBytes/],
     ['a bad line', { 'articles/x.jsonl': '{"text":"A story about a town."}\n{"text":\n' }, 1, /articles\/x\.jsonl(?:#2)?:2 +error/],
     ['no date and no outlet', { 'articles/x.txt': STORY.replace('Tuesday', 'the pier') }, 0, /articles\/x\.txt.*warning/],
     ['two that are the same', { 'articles/x.txt': STORY }, 0, /warning.*articles\/good\.txt|articles\/x\.txt.*warning/],

@@ -15,7 +15,7 @@ export const DEFAULT_SETTINGS: Settings = {
   suggestUrl: null,
   publish: 'evidence',
   outlets: [],
-  limits: { articleBytes: 5_242_880, pageItems: 200 },
+  limits: { articleBytes: 2_000_000, pageItems: 200 },
   model: 'full',
   allowStale: false,
   failOn: [],
