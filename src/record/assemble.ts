@@ -1,27 +1,21 @@
 import {
   type Analysis,
   type ArticleRecord,
-  contains,
-  type DateRecord,
   type Entity,
   type EventRecord,
   type EvidenceList,
-  type MentionRecord,
   type Meta,
   type Problem,
   problem,
-  type QuoteRecord,
   type ResolvedArticle,
-  type SentenceRecord,
-  type Span,
   type StoryRecord,
   type TopicRecord,
   type UrlEntry,
   type WordingRecord,
 } from '../model/index.ts'
-import { entitiesAt } from '../model/linking.ts'
 import { type Addressable, giveAddresses } from './addresses.ts'
 import { heirsOf, keepIds } from './identity.ts'
+import { dateRecords, mentionRecords, quoteRecords, type Report, sentenceRecords } from './rows.ts'
 import { sorted } from './tables.ts'
 
 /** What the stages found, before anything has an address. */
@@ -152,11 +146,6 @@ function addressable(
   ]
 }
 
-interface Report {
-  readonly event: string
-  readonly sentences: readonly (readonly [number, number])[]
-}
-
 /** The entity with its evidence in the very words of the source, line breaks and all. */
 function quoted(entity: Entity, texts: ReadonlyMap<string, string>): Entity {
   const exact = (evidence: EvidenceList) =>
@@ -207,45 +196,3 @@ function articleRecord(id: string, url: string, { article }: ResolvedArticle, by
     url,
   }
 }
-
-function sentenceRecords({ article }: ResolvedArticle): SentenceRecord[] {
-  return article.sentences.flatMap(({ n, start, end, kind }) =>
-    kind === 'metadata' ? [] : [{ article: article.file, n, start, end, kind: kind === 'title' ? ('heading' as const) : kind }],
-  )
-}
-
-function mentionRecords({ article, mentions }: ResolvedArticle): MentionRecord[] {
-  return mentions.map(({ start, end, form, type, entity, by, confidence }) => ({
-    ...{ file: article.file, start, end, text: article.text.slice(start, end), form, type, entity, by, confidence: rounded(confidence) },
-  }))
-}
-
-function dateRecords({ article, dates }: ResolvedArticle): DateRecord[] {
-  return dates.map(({ start, end, kind, value, because }) => ({
-    ...{ file: article.file, start, end, text: article.text.slice(start, end), kind, value, because },
-  }))
-}
-
-function quoteRecords(item: ResolvedArticle, reports: readonly Report[]): QuoteRecord[] {
-  const { article, quotes } = item
-  const words = (span: Span | null) => (span === null ? null : article.text.slice(span.start, span.end))
-  return quotes.map((quote) => ({
-    ...{ file: article.file, start: quote.start, end: quote.end, text: article.text.slice(quote.start, quote.end), mode: quote.mode },
-    speakers: quote.speaker === null ? [] : entitiesAt(item, quote.speaker),
-    speakerText: words(quote.speaker),
-    relayedBy: words(quote.relayedBy),
-    cue: words(quote.cue),
-    act: quote.act,
-    event: eventOf(quote, reports),
-    confidence: rounded(quote.confidence),
-  }))
-}
-
-/** The one event whose report holds the quotation; null where none does or several do. */
-function eventOf(quote: Span, reports: readonly Report[]): string | null {
-  const holds = ({ sentences }: Report) => sentences.some(([start, end]) => contains({ start, end }, quote))
-  const ids = new Set(reports.filter(holds).map(({ event }) => event))
-  return ids.size === 1 ? [...ids][0]! : null
-}
-
-const rounded = (confidence: number) => Math.round(confidence * 1000) / 1000
