@@ -1,8 +1,9 @@
 /** @jsxRuntime automatic @jsxImportSource preact */
 import type { AboutPage } from '../../src/site/pages/method.ts'
 import { Document } from './document.tsx'
-import { Absent, Head, Section } from './parts.tsx'
+import { Head } from './head.tsx'
 import { Word } from './phrase.tsx'
+import { Absent, Section } from './section.tsx'
 
 /** How the articles were read, with everything that was set aside or stayed open. */
 export const About = (view: AboutPage) => (

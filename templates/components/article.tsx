@@ -1,8 +1,10 @@
 /** @jsxRuntime automatic @jsxImportSource preact */
 import type { ArticlePage } from '../../src/site/pages/article.ts'
 import { Document } from './document.tsx'
-import { Facts, Head, Lines, LinesSection, Scroll, Section } from './parts.tsx'
+import { Head } from './head.tsx'
 import { Phrase, Word } from './phrase.tsx'
+import { Scroll, Section } from './section.tsx'
+import { Facts, Lines, LinesSection } from './statements.tsx'
 
 /** The article with everything read in it marked in place; beside it the events each paragraph tells. */
 export const Article = (view: ArticlePage) => (

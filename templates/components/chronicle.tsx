@@ -1,7 +1,9 @@
 /** @jsxRuntime automatic @jsxImportSource preact */
 import type { ChroniclePage } from '../../src/site/pages/chronicle.ts'
 import { Document } from './document.tsx'
-import { Absent, Dated, Head, Jumps, Section } from './parts.tsx'
+import { Head } from './head.tsx'
+import { Absent, Jumps, Section } from './section.tsx'
+import { Dated } from './statements.tsx'
 
 /** By month, newest first. */
 export const Chronicle = (view: ChroniclePage) => (

@@ -1,8 +1,9 @@
 /** @jsxRuntime automatic @jsxImportSource preact */
 import type { DataPage } from '../../src/site/pages/method.ts'
 import { Document } from './document.tsx'
-import { Head, Scroll, Section } from './parts.tsx'
+import { Head } from './head.tsx'
 import { Word } from './phrase.tsx'
+import { Scroll, Section } from './section.tsx'
 
 /** The files behind the site. */
 export const Data = (view: DataPage) => (

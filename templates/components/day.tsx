@@ -1,8 +1,10 @@
 /** @jsxRuntime automatic @jsxImportSource preact */
 import type { DayPage } from '../../src/site/pages/day.ts'
 import { Document } from './document.tsx'
-import { Absent, Head, Lines, LinesSection, Section } from './parts.tsx'
+import { Head } from './head.tsx'
 import { Line, Word } from './phrase.tsx'
+import { Absent, Section } from './section.tsx'
+import { Lines, LinesSection } from './statements.tsx'
 
 /** What happened, what was published and what that added; the days before and after. */
 export const Day = (view: DayPage) => (

@@ -2,9 +2,13 @@
 /** @jsxRuntime automatic @jsxImportSource preact */
 import type { EventPage } from '../../src/site/pages/event.ts'
 import { Document } from './document.tsx'
-import { Dated, Facts, Head, Lines, LinesSection, PassagesSection, SayingsSection, Scroll, Section } from './parts.tsx'
+import { Head } from './head.tsx'
+import { PassagesSection } from './passages.tsx'
 import { Marks, Phrase, Word } from './phrase.tsx'
 import { Picture } from './picture.tsx'
+import { SayingsSection } from './sayings.tsx'
+import { Scroll, Section } from './section.tsx'
+import { Dated, Facts, Lines, LinesSection } from './statements.tsx'
 
 /** When, where, who at the top; then what each article says, side by side; then what came before and after. */
 export const Event = (view: EventPage) => (

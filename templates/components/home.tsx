@@ -1,9 +1,11 @@
 /** @jsxRuntime automatic @jsxImportSource preact */
 import type { HomePage } from '../../src/site/pages/home.ts'
 import { Document } from './document.tsx'
-import { Dated, Lines, Section, TalliesSection } from './parts.tsx'
 import { Line, Word } from './phrase.tsx'
 import { Picture } from './picture.tsx'
+import { Section } from './section.tsx'
+import { Dated, Lines } from './statements.tsx'
+import { TalliesSection } from './tallies.tsx'
 
 /** The newest day first, then the stories, then who and what the articles are about. */
 export const Home = (view: HomePage) => (

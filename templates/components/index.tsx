@@ -1,8 +1,9 @@
 /** @jsxRuntime automatic @jsxImportSource preact */
 import type { IndexPage } from '../../src/site/pages/az.ts'
 import { Document } from './document.tsx'
-import { Absent, Head, Jumps, Section } from './parts.tsx'
+import { Head } from './head.tsx'
 import { Word } from './phrase.tsx'
+import { Absent, Jumps, Section } from './section.tsx'
 
 /** From A to Z, in columns. */
 export const Index = (view: IndexPage) => (

@@ -1,9 +1,11 @@
 /** @jsxRuntime automatic @jsxImportSource preact */
 import type { NetworkPage } from '../../src/site/pages/overview.ts'
 import { Document } from './document.tsx'
-import { Absent, Head, Lines } from './parts.tsx'
+import { Head } from './head.tsx'
 import { Word } from './phrase.tsx'
 import { Picture } from './picture.tsx'
+import { Absent } from './section.tsx'
+import { Lines } from './statements.tsx'
 
 /** Pairs of people, with the occasions on which they met. */
 export const Network = (view: NetworkPage) => (

@@ -1,7 +1,7 @@
 /** @jsxRuntime automatic @jsxImportSource preact */
 import type { NotFoundPage } from '../../src/site/pages/method.ts'
 import { Document } from './document.tsx'
-import { Head } from './parts.tsx'
+import { Head } from './head.tsx'
 import { Word } from './phrase.tsx'
 
 /** Ways on from an address that leads nowhere. */

@@ -1,8 +1,14 @@
 /** @jsxRuntime automatic @jsxImportSource preact */
 import type { OrganisationPage } from '../../src/site/pages/thing.ts'
+import { CompanySection } from './company.tsx'
 import { Document } from './document.tsx'
-import { CompanySection, DatedSection, Head, LinesSection, PassagesSection, SayingsSection, Section, TalliesSection } from './parts.tsx'
+import { Head } from './head.tsx'
+import { PassagesSection } from './passages.tsx'
 import { Marks, Word } from './phrase.tsx'
+import { SayingsSection } from './sayings.tsx'
+import { Section } from './section.tsx'
+import { DatedSection, LinesSection } from './statements.tsx'
+import { TalliesSection } from './tallies.tsx'
 
 /** Who acts for it first, then what it did and said, and what is said of it. */
 export const Organisation = (view: OrganisationPage) => (

@@ -1,7 +1,9 @@
 /** @jsxRuntime automatic @jsxImportSource preact */
 import type { OutletPage } from '../../src/site/pages/outlet.ts'
 import { Document } from './document.tsx'
-import { DatedSection, Head, TalliesSection } from './parts.tsx'
+import { Head } from './head.tsx'
+import { DatedSection } from './statements.tsx'
+import { TalliesSection } from './tallies.tsx'
 
 /** What it covered, and what others told that it left out. */
 export const Outlet = (view: OutletPage) => (

@@ -1,9 +1,15 @@
 /** @jsxRuntime automatic @jsxImportSource preact */
 import type { PersonPage } from '../../src/site/pages/person.ts'
+import { CompanySection } from './company.tsx'
 import { Document } from './document.tsx'
-import { Absent, CompanySection, DatedSection, Head, LinesSection, PassagesSection, SayingsSection, TalliesSection } from './parts.tsx'
+import { Head } from './head.tsx'
+import { PassagesSection } from './passages.tsx'
 import { Line } from './phrase.tsx'
 import { Picture } from './picture.tsx'
+import { SayingsSection } from './sayings.tsx'
+import { Absent } from './section.tsx'
+import { DatedSection, LinesSection } from './statements.tsx'
+import { TalliesSection } from './tallies.tsx'
 
 /** Who, in which roles; what they did, whom they met, what they said; who reports them and who does not. */
 export const Person = (view: PersonPage) => (

@@ -1,7 +1,7 @@
 /** @jsxRuntime automatic @jsxImportSource preact */
 import type { Drawing, Group, Picture as PictureView, Shape } from '../../src/site/pictures/picture.ts'
-import { Scroll } from './parts.tsx'
 import { Word } from './phrase.tsx'
+import { Scroll } from './section.tsx'
 
 /**
  * A picture in two widths, of which the stylesheet shows one, and the same as a table behind it.

@@ -1,7 +1,11 @@
 /** @jsxRuntime automatic @jsxImportSource preact */
 import type { PlacePage } from '../../src/site/pages/thing.ts'
 import { Document } from './document.tsx'
-import { DatedSection, Head, LinesSection, PassagesSection, SayingsSection, TalliesSection } from './parts.tsx'
+import { Head } from './head.tsx'
+import { PassagesSection } from './passages.tsx'
+import { SayingsSection } from './sayings.tsx'
+import { DatedSection, LinesSection } from './statements.tsx'
+import { TalliesSection } from './tallies.tsx'
 
 /** What happened there, who was there, and what is said of it. */
 export const Place = (view: PlacePage) => (

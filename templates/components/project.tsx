@@ -1,7 +1,11 @@
 /** @jsxRuntime automatic @jsxImportSource preact */
 import type { ProjectPage } from '../../src/site/pages/thing.ts'
 import { Document } from './document.tsx'
-import { DatedSection, Head, LinesSection, PassagesSection, SayingsSection, TalliesSection } from './parts.tsx'
+import { Head } from './head.tsx'
+import { PassagesSection } from './passages.tsx'
+import { SayingsSection } from './sayings.tsx'
+import { DatedSection, LinesSection } from './statements.tsx'
+import { TalliesSection } from './tallies.tsx'
 
 /** What is said of it, by whom, under which names; then the events that concern it. */
 export const Project = (view: ProjectPage) => (

@@ -1,7 +1,7 @@
 /** @jsxRuntime automatic @jsxImportSource preact */
 import type { SearchPage } from '../../src/site/pages/method.ts'
 import { Document } from './document.tsx'
-import { Head } from './parts.tsx'
+import { Head } from './head.tsx'
 import { Word } from './phrase.tsx'
 
 /** Search where script and a server are at hand; the indexes everywhere. Its fields stand from the start: nothing moves. */

@@ -1,8 +1,11 @@
 /** @jsxRuntime automatic @jsxImportSource preact */
 import type { StoryPage } from '../../src/site/pages/story.ts'
 import { Document } from './document.tsx'
-import { DatedSection, Head, Lines, Scroll, Section, TalliesSection } from './parts.tsx'
+import { Head } from './head.tsx'
 import { Word } from './phrase.tsx'
+import { Scroll, Section } from './section.tsx'
+import { DatedSection, Lines } from './statements.tsx'
+import { TalliesSection } from './tallies.tsx'
 
 /** The happening as a run of events, and which article tells which. */
 export const Story = (view: StoryPage) => (

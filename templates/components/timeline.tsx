@@ -1,8 +1,10 @@
 /** @jsxRuntime automatic @jsxImportSource preact */
 import type { TimelinePage } from '../../src/site/pages/overview.ts'
 import { Document } from './document.tsx'
-import { Absent, Dated, Head, Jumps, Section } from './parts.tsx'
+import { Head } from './head.tsx'
 import { Picture } from './picture.tsx'
+import { Absent, Jumps, Section } from './section.tsx'
+import { Dated } from './statements.tsx'
 
 /** Every event in the order in which it happened, by year. */
 export const Timeline = (view: TimelinePage) => (

@@ -2,9 +2,13 @@
 /** @jsxRuntime automatic @jsxImportSource preact */
 import type { TopicPage } from '../../src/site/pages/topic.ts'
 import { Document } from './document.tsx'
-import { DatedSection, Head, PassagesSection, Section, TalliesSection } from './parts.tsx'
+import { Head } from './head.tsx'
+import { PassagesSection } from './passages.tsx'
 import { Word } from './phrase.tsx'
 import { Picture } from './picture.tsx'
+import { Section } from './section.tsx'
+import { DatedSection } from './statements.tsx'
+import { TalliesSection } from './tallies.tsx'
 
 /** What the topic is, how much of each article it takes, and its key sentences. */
 export const Topic = (view: TopicPage) => (

@@ -1,8 +1,9 @@
 /** @jsxRuntime automatic @jsxImportSource preact */
 import type { WordingPage } from '../../src/site/pages/wording.ts'
 import { Document } from './document.tsx'
-import { Absent, Head, Scroll, Section } from './parts.tsx'
+import { Head } from './head.tsx'
 import { Word } from './phrase.tsx'
+import { Absent, Scroll, Section } from './section.tsx'
 
 /** What was said in one year and not in another; then the recurring formulae: who used each, when, in which variants. */
 export const Wording = (view: WordingPage) => (

@@ -1,0 +1,66 @@
+/** @jsxRuntime automatic @jsxImportSource preact */
+import type { Saying } from '../../src/site/facets.ts'
+import type { Part } from '../../src/site/view.ts'
+import { Marks, Phrase, Time, Word } from './phrase.tsx'
+import { Absent, Section } from './section.tsx'
+
+const MODES = { direct: 'direct', mixed: 'quoted words', indirect: 'reported speech' } as const
+
+/** What was said: direct speech in marks, indirect speech without. */
+export const Sayings = ({ items, who = true }: { readonly items: readonly Saying[]; readonly who?: boolean }) => (
+  <ul class="sayings">
+    {items.map((item) => (
+      <li class={item.mode}>
+        <blockquote dir={item.dir === 'rtl' ? 'rtl' : undefined}>
+          {item.text === null ? (
+            <p class="withheld">The words are not shown here.</p>
+          ) : (
+            <p>{item.mode === 'indirect' ? item.text : <q>{item.text}</q>}</p>
+          )}
+        </blockquote>
+        <p class="attribution">
+          {who && (
+            <>
+              <Phrase words={item.who} />{' '}
+            </>
+          )}
+          <span class="mode">
+            {MODES[item.mode]}, {item.act}
+          </span>
+          {item.when !== null && (
+            <>
+              {' · '}
+              <Time {...item.when} />
+            </>
+          )}
+          {item.event !== null && (
+            <>
+              {' · '}
+              <Word {...item.event} />
+            </>
+          )}
+          <Marks marks={item.marks} />
+        </p>
+      </li>
+    ))}
+  </ul>
+)
+
+export const SayingsSection = ({
+  id,
+  title,
+  part,
+  who,
+  absent,
+}: {
+  readonly id: string
+  readonly title: string
+  readonly part: Part<Saying>
+  readonly who?: boolean
+  readonly absent?: string
+}) =>
+  part.items.length === 0 && (part.total > 0 || absent === undefined) ? null : (
+    <Section id={id} title={title} range={part.range}>
+      {part.total === 0 ? <Absent>{absent}</Absent> : <Sayings items={part.items} who={who} />}
+    </Section>
+  )
