@@ -13,13 +13,15 @@ export function compareProblems({ before, after, files }: Pairing): Finding[] {
   const change = (type: 'problem-new' | 'problem-gone', problem: Problem): Finding => ({
     ...{ type, problem, because: null, evidence: [] },
     subject: type === 'problem-new' ? subject(problem, after, false) : subject(problem, before, true),
-    message: `${type === 'problem-new' ? 'New' : 'Gone'}: ${problem.level} ${problem.code}${problem.file === null ? '' : ` in ${fileLabel(problem.file)}`}: ${problem.message}`,
+    message: `${type === 'problem-new' ? 'New' : 'Gone'}: ${problem.level} ${problem.code}${placeOf(problem)}: ${problem.message}`,
   })
   return [
     ...excess(current, old).map((problem) => change('problem-new', problem)),
     ...excess(old, current).map((problem) => change('problem-gone', problem)),
   ]
 }
+
+const placeOf = ({ file, line }: Problem) => (file === null ? '' : ` in ${fileLabel(file)}${line === undefined ? '' : `:${line}`}`)
 
 function tally(problems: readonly Problem[], fileOf: (file: string) => string): Map<string, Problem[]> {
   const groups = new Map<string, Problem[]>()

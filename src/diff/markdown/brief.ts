@@ -78,7 +78,7 @@ function clauseOf(change: Change): string {
       return `takes in ${names(change.from.map(({ name }) => name).filter((name) => name !== change.subject.name))}`
     case 'entity-split':
     case 'event-split':
-      return `no longer holds ${names(change.into.map(({ name }) => name).filter((name) => name !== change.subject.name))}`
+      return `${names(change.into.map(({ name }) => name).filter((name) => name !== change.subject.name))} now told apart from it`
     case 'article-moved':
       return `${stated(change.before)} → ${stated(change.after)}`
     default:

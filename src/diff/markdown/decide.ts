@@ -10,7 +10,7 @@ export function toDecide(changes: readonly Change[], decisions: readonly Decisio
   const checks = changes.filter(({ weight }) => weight === 'check')
   const [addresses, rest] = [checks.filter(({ type }) => type === 'url-removed'), checks.filter(({ type }) => type !== 'url-removed')]
   const problems = groupBy(
-    rest.filter((change) => change.type === 'problem-new'),
+    rest.filter((change) => change.type === 'problem-new' && !(change.problem.code === LOST && addresses.length > 0)),
     (change) => (change.type === 'problem-new' ? change.problem.code : ''),
   )
   return [
@@ -20,6 +20,9 @@ export function toDecide(changes: readonly Change[], decisions: readonly Decisio
     ...decisions.map((decision) => fromReview(decision)),
   ]
 }
+
+/** The problem that says of one address what the changes say of all in one line. */
+const LOST = 'urls/lost'
 
 function single(change: Change, pointing: Pointing): string {
   const body = LEADS_WITH_NAME.test(change.type) ? `*${named(change.subject, pointing)}*: ${brief(change)}` : whole(change)

@@ -13,12 +13,15 @@ export interface Section {
   readonly layout: 'list' | 'run'
 }
 
-/** All that is not folded, grouped by what it is of: articles, events, new, gone, people and things, quotations, the rest. */
+/**
+ * All that is neither to be decided nor folded, grouped by what it is of: articles, events, new, gone, people and things, quotations,
+ * the rest.
+ */
 export function sections(changes: readonly Change[], pointing: Pointing): Section[] {
-  const seen = changes.filter(({ weight, type }) => weight !== 'routine' && type !== 'url-removed' && type !== 'problem-new')
+  const seen = changes.filter(({ weight, type }) => weight === 'notice' && type !== 'problem-new')
   const of = (test: (change: Change) => boolean) => seen.filter(test)
   const edits = (kind: Subject['kind']) =>
-    of(({ type, subject }) => subject.kind === kind && !ARRIVALS.test(type) && !type.startsWith('quote-'))
+    of(({ type, subject }) => subject.kind === kind && !ARRIVALS.test(type) && !/^(?:quote|url)-/.test(type))
   return [
     { title: '', layout: 'list', lines: articleLines(changes, pointing) },
     { title: 'Events changed', layout: 'list', lines: bySubject(edits('event'), pointing) },
@@ -104,13 +107,16 @@ function aside(change: Change): string {
 }
 
 function quotations(changes: readonly Change[], pointing: Pointing): string[] {
-  const speakers = (change: Change) => ('speakers' in change && change.speakers.length > 1 ? listed(change.speakers) : change.subject.id)
+  const speakers = ({ subject, ...change }: Change) =>
+    'speakers' in change && change.speakers.length > 1 ? listed(change.speakers) : subject.kind === 'entity' ? subject.id : NOBODY
   return [...groupBy(changes, speakers)].map(([key, group]) => {
     const { subject } = group[0]!
-    const who = key === subject.id ? named(subject, pointing) : escapeMarkdown(key, 160)
+    const who = key !== subject.id ? escapeMarkdown(key, 160) : subject.kind === 'entity' ? named(subject, pointing) : NOBODY
     return `*${who}*: ${group.map((change) => `${sign(change)}${brief(change)}${sentences(change.evidence, pointing, 1)}`).join('; ')}`
   })
 }
+
+const NOBODY = 'Speaker not stated'
 
 const sign = ({ type }: Change) => (type === 'quote-added' ? '+ ' : type === 'quote-removed' ? '− ' : '')
 const plain = (changes: readonly Change[]) => [
