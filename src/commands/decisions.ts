@@ -1,29 +1,44 @@
 import { join } from 'node:path'
 import { textOf } from '../host/disk.ts'
 import { publishedTexts } from '../host/published-texts.ts'
-import type { Analysis, Change, Correction, Decision, ReviewItem } from '../model/index.ts'
-import { review } from '../review/index.ts'
+import type { Analysis, Change, Decision } from '../model/index.ts'
+import { publishOf } from '../model/publish.ts'
+import { type ReviewContext, review } from '../review/index.ts'
+import { openDesk, textsOf } from './desk.ts'
+import { quotable } from './quotable.ts'
 import type { Sides } from './sides.ts'
 
-/** What the review asks of the analysis after and did not ask before. */
-export async function newDecisions({ before, after, beforeSite, afterSite }: Sides, changes: readonly Change[]): Promise<Decision[]> {
-  const touched = changes.flatMap((change) => (change.type === 'page-touched' && change.touch === 'primary' ? [change.url] : []))
-  const only = new Set(touched)
-  const asked = new Set((await reviewOf(before, beforeSite, [], only)).map(({ message }) => message))
-  const items = await reviewOf(after, afterSite, [], only)
-  return items
-    .filter(({ kind, message }) => kind !== 'single source' && kind !== 'correction' && !asked.has(message))
-    .map(({ message, choices }) => ({ message, yaml: choices[0]?.yaml ?? null }))
+/** How each side is reviewed. */
+export interface ReviewContexts {
+  readonly before: ReviewContext
+  readonly after: ReviewContext
 }
 
-/** The review of a published site, quoting what the site itself may show. */
-export async function reviewOf(
-  analysis: Analysis,
-  site: string,
-  corrections: readonly Correction[],
-  only?: ReadonlySet<string>,
-): Promise<ReviewItem[]> {
-  return review(analysis, { corrections, texts: publishedTexts(analysis, site), ...(only === undefined ? {} : { only }) })
+/** The review of both sides with their editors' decisions, quoting no more than the sites themselves may show. */
+export async function contextsOf({ before, after, beforeSite, afterSite, seeds }: Sides): Promise<ReviewContexts> {
+  return {
+    before: await contextOf(before, beforeSite, seeds?.before),
+    after: await contextOf(after, afterSite, seeds?.after),
+  }
+}
+
+async function contextOf(analysis: Analysis, site: string, seeds: string | undefined): Promise<ReviewContext> {
+  if (seeds === undefined) return { corrections: [], texts: publishedTexts(analysis, site) }
+  const open = await openDesk(seeds)
+  const { settings, corrections } = open.desk
+  const texts = await textsOf(open)
+  for (const article of analysis.articles) if (publishOf(article, settings) === 'metadata') texts.delete(article.file)
+  return { corrections, texts: (file) => texts.get(file), mayQuote: quotable(analysis, settings) }
+}
+
+/** What the review asks of the analysis after and did not ask before. */
+export function newDecisions({ before, after }: Sides, contexts: ReviewContexts, changes: readonly Change[]): Decision[] {
+  const touched = changes.flatMap((change) => (change.type === 'page-touched' && change.touch === 'primary' ? [change.url] : []))
+  const only = new Set(touched)
+  const asked = new Set(review(before, { ...contexts.before, only }).map(({ message }) => message))
+  return review(after, { ...contexts.after, only })
+    .filter(({ kind, message }) => kind !== 'single source' && kind !== 'correction' && !asked.has(message))
+    .map(({ message, choices }) => ({ message, yaml: choices[0]?.yaml ?? null }))
 }
 
 /** Old address → new address, as the site redirects them. */

@@ -3,6 +3,7 @@ import { UsageError } from '../host/console.ts'
 import { listFiles, type SeedFile, textOf } from '../host/disk.ts'
 import type { Desk, Problem } from '../model/index.ts'
 import { readCorrections, readSettings, readTopics, readUrls } from '../read/index.ts'
+import { sourcesOf } from './read-articles.ts'
 
 /** A seeds folder opened: what its editor decided, and the files that hold the articles. */
 export interface OpenDesk {
@@ -23,8 +24,8 @@ export async function openDesk(seeds: string): Promise<OpenDesk> {
   const under = (folder: string) => all.files.filter(({ file }) => file.startsWith(`${folder}/`))
   const isDesk = under('articles').length > 0 || all.files.some(({ file }) => file === 'site.yml')
   const settings = readSettings((await textOf(join(seeds, 'site.yml'))) ?? '')
-  const topics = readTopics(await textsOf(isDesk ? under('topics') : []))
-  const corrections = (await textsOf(isDesk ? under('corrections') : [])).map(({ file, text }) => readCorrections(file, text))
+  const topics = readTopics(await contentsOf(isDesk ? under('topics') : []))
+  const corrections = (await contentsOf(isDesk ? under('corrections') : [])).map(({ file, text }) => readCorrections(file, text))
   const urls = readUrls((await textOf(join(seeds, 'urls.jsonl'))) ?? '')
   return {
     desk: { settings: settings.items[0]!, topics: topics.items, urls: urls.items, corrections: corrections.flatMap(({ items }) => items) },
@@ -39,5 +40,12 @@ export async function openDesk(seeds: string): Promise<OpenDesk> {
   }
 }
 
-const textsOf = (files: readonly SeedFile[]) =>
+const contentsOf = (files: readonly SeedFile[]) =>
   Promise.all(files.map(async ({ file, path }) => ({ file, text: (await textOf(path)) ?? '' })))
+
+/** The articles' source texts, by file. */
+export async function textsOf({ articles, desk }: OpenDesk): Promise<Map<string, string>> {
+  const texts = new Map<string, string>()
+  for await (const { items } of sourcesOf(articles, desk.settings)) for (const { file, text } of items) texts.set(file, text)
+  return texts
+}

@@ -1,10 +1,13 @@
-import { mkdir, writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { resolve } from 'node:path'
 import { compare, toHtml, toJson, toMarkdown } from '../diff/index.ts'
-import { print, UsageError } from '../host/console.ts'
+import { print, tell, UsageError } from '../host/console.ts'
+import { writeFiles } from '../host/preview-files.ts'
+import type { Change } from '../model/index.ts'
 import type { Command } from './command.ts'
-import { newDecisions, redirectsOf } from './decisions.ts'
-import { openSides } from './sides.ts'
+import { contextsOf, newDecisions, redirectsOf } from './decisions.ts'
+import { openDesk } from './desk.ts'
+import { failedLines } from './failed.ts'
+import { articleUrls, openSides } from './sides.ts'
 
 const help = `dossier diff [OPTIONS] BEFORE AFTER
 
@@ -15,34 +18,40 @@ BEFORE and AFTER are record or site folders, or git refs; of two refs, only what
   --html DIR      also write the changes as pages
   --seeds DIR     the seeds folder, for refs (seeds)
   --url URL       where the site after is served, for links
+  --check         exit with 1 where a change is of a type or weight that site.yml lists under failOn
 
-Exit codes: 0; 2 wrong usage, or what was given is no record.
+Exit codes: 0; 1 the check fails; 2 wrong usage, or what was given is no record.
 `
 
 export const diffCommand: Command = {
   help,
-  options: { json: { type: 'boolean' }, html: { type: 'string' }, seeds: { type: 'string', default: 'seeds' }, url: { type: 'string' } },
+  options: {
+    ...{ json: { type: 'boolean' }, html: { type: 'string' }, seeds: { type: 'string', default: 'seeds' }, url: { type: 'string' } },
+    check: { type: 'boolean' },
+  },
   async run(values, positionals) {
     const [before, after, ...rest] = positionals
     if (before === undefined || after === undefined || rest.length > 0)
       throw new UsageError('Give two sides: dossier diff BEFORE AFTER, each a site or record folder or a git ref.')
-    const sides = await openSides(before, after, String(values.seeds))
+    const seeds = String(values.seeds)
+    const sides = await openSides(before, after, seeds)
     try {
       const redirects = await redirectsOf(sides.afterSite)
       const changes = compare(sides.before, sides.after, { redirects, ...(sides.causes === undefined ? {} : { causes: sides.causes }) })
-      const decisions = await newDecisions(sides, changes)
-      const articleUrls = new Map(sides.after.articles.map(({ file, url }) => [file, url]))
+      const decisions = newDecisions(sides, await contextsOf(sides), changes)
       const siteUrl = typeof values.url === 'string' ? values.url : null
-      if (typeof values.html === 'string') await writePages(values.html, toHtml(changes, { decisions, notes: sides.notes }))
-      print(values.json === true ? toJson(changes) : toMarkdown(changes, { decisions, articleUrls, siteUrl, notes: sides.notes }))
-      return 0
+      if (typeof values.html === 'string') await writeFiles(values.html, toHtml(changes, { decisions, notes: sides.notes }))
+      const options = { decisions, articleUrls: articleUrls(sides), siteUrl, notes: sides.notes }
+      print(values.json === true ? toJson(changes) : toMarkdown(changes, options))
+      return values.check === true ? await check(changes, sides.seeds?.after ?? resolve(seeds)) : 0
     } finally {
       await sides.close()
     }
   },
 }
 
-async function writePages(folder: string, pages: readonly { readonly url: string; readonly text: string }[]): Promise<void> {
-  await mkdir(folder, { recursive: true })
-  for (const { url, text } of pages) await writeFile(join(folder, url), text)
+async function check(changes: readonly Change[], seeds: string): Promise<number> {
+  const failed = failedLines(changes, (await openDesk(seeds)).desk.settings)
+  for (const line of failed) tell(line)
+  return failed.length > 0 ? 1 : 0
 }

@@ -1,17 +1,19 @@
 import { join, resolve } from 'node:path'
-import { compare, failing, redact, toHtml, toJson, toMarkdown, touchedPagesToMark } from '../diff/index.ts'
+import { compare, inOrder, mainCause, otherPagesTouched, redact, toHtml, toJson, toMarkdown, touchedPagesToMark } from '../diff/index.ts'
 import { print, tell, UsageError } from '../host/console.ts'
-import { copySite, remakePage, writeFiles } from '../host/preview-files.ts'
+import { copySite, differingPages, remakePage, writeFiles } from '../host/preview-files.ts'
 import { readRecordPair } from '../host/record-pair.ts'
 import { buildRef, changedFiles, commitOf, insideOf, mergeBase, repositoryAt } from '../host/refs.ts'
 import { serveFolder } from '../host/server.ts'
+import type { Change, Settings } from '../model/index.ts'
 import { publishOf } from '../model/publish.ts'
-import { reviewPage } from '../review/index.ts'
+import { review, reviewPage } from '../review/index.ts'
 import { buildSite } from './build-site.ts'
 import type { Command } from './command.ts'
-import { newDecisions, redirectsOf, reviewOf } from './decisions.ts'
+import { contextsOf, newDecisions, redirectsOf } from './decisions.ts'
 import { openDesk } from './desk.ts'
-import { causesOf, type Sides } from './sides.ts'
+import { failedLines } from './failed.ts'
+import { articleUrls, causesOf, movedOn, type Sides } from './sides.ts'
 
 const help = `dossier preview [OPTIONS] [BASE]
 
@@ -57,32 +59,41 @@ export const previewCommand: Command = {
 async function makePreview(base: string, seeds: string, out: string, siteUrl: string | null) {
   const sides = await openPreview(base, seeds, out)
   try {
-    const { desk } = await openDesk(seeds)
-    const found = compare(sides.before, sides.after, {
-      redirects: await redirectsOf(out),
-      ...(sides.causes ? { causes: sides.causes } : {}),
-    })
-    const articles = [...sides.before.articles, ...sides.after.articles]
-    const hidden = new Set(articles.flatMap((article) => (publishOf(article, desk.settings) === 'metadata' ? [article.file] : [])))
-    const changes = redact(found, (file) => hidden.has(file))
-    const decisions = await newDecisions(sides, changes)
-    const comment = toMarkdown(changes, {
-      ...{ siteUrl, decisions, notes: sides.notes },
-      articleUrls: new Map(sides.after.articles.map(({ file, url }) => [file, url])),
-    })
+    const { settings } = (await openDesk(seeds)).desk
+    const changes = await changesBetween(sides, settings)
+    const contexts = await contextsOf(sides)
+    const decisions = newDecisions(sides, contexts, changes)
+    const comment = toMarkdown(changes, { siteUrl, decisions, notes: sides.notes, articleUrls: articleUrls(sides) })
     await copySite(sides.beforeSite, join(out, 'before'))
     await writeFiles(join(out, 'changes'), [
-      ...toHtml(changes, { root: '../', before: 'before/', decisions, notes: sides.notes, title: desk.settings.title }),
-      { url: 'review.html', text: reviewPage(await reviewOf(sides.after, out, desk.corrections), '../') },
+      ...toHtml(changes, { root: '../', before: 'before/', decisions, notes: sides.notes, title: settings.title }),
+      { url: 'review.html', text: reviewPage(review(sides.after, contexts.after), '../') },
       { url: 'comment.md', text: comment },
       { url: 'changes.json', text: toJson(changes) },
     ])
-    for (const { url, mark } of touchedPagesToMark(changes, 'before/')) await remakePage(out, sides.beforeSite, url, mark)
-    const failed = failing(changes, desk.settings.failOn).map(({ weight, type, message }) => `${weight}  ${type}  ${message}`)
-    return { comment, failed }
+    for (const { url, mark, markOld } of touchedPagesToMark(changes, 'before/')) {
+      await remakePage(out, sides.beforeSite, url, mark)
+      await remakePage(join(out, 'before'), sides.beforeSite, url, markOld)
+    }
+    return { comment, failed: failedLines(changes, settings) }
   } finally {
     await sides.close()
   }
+}
+
+/** What the records tell, without the words that may not be shown, and the pages that show it though no record names them. */
+async function changesBetween(sides: Sides, settings: Settings): Promise<Change[]> {
+  const { before, after, beforeSite, afterSite, causes } = sides
+  const found = compare(before, after, { redirects: await redirectsOf(afterSite), ...(causes === undefined ? {} : { causes }) })
+  const articles = [...before.articles, ...after.articles]
+  const hidden = new Set(articles.flatMap((article) => (publishOf(article, settings) === 'metadata' ? [article.file] : [])))
+  const changes = redact(found, (file) => hidden.has(file))
+  const known = new Set(changes.flatMap((change) => (change.type === 'page-touched' ? [change.url] : [])))
+  const cause = mainCause(changes)
+  const others: Change[] = []
+  for await (const pages of differingPages(beforeSite, afterSite))
+    if (!known.has(pages.url)) others.push(...otherPagesTouched(pages, cause))
+  return inOrder([...changes, ...others])
 }
 
 /** The site as it was where this branch left the base, and as the files are now. */
@@ -97,10 +108,7 @@ async function openPreview(base: string, seeds: string, out: string): Promise<Si
   const built = await buildRef(repository, commit, inside, tell)
   return {
     ...{ ...(await readRecordPair(built.site, out)), beforeSite: built.site, afterSite: out, close: built.close },
-    causes: causesOf(await changedFiles(repository, commit, undefined), inside),
-    notes:
-      ahead === 0
-        ? []
-        : [`\`${base}\` has had ${ahead} commit${ahead === 1 ? '' : 's'} since this branch left it; they are not shown here.`],
+    seeds: { before: built.seeds, after: seeds },
+    ...{ causes: causesOf(await changedFiles(repository, commit, undefined), inside), notes: movedOn(base, ahead) },
   }
 }

@@ -3,8 +3,7 @@ import { print } from '../host/console.ts'
 import { readRecord } from '../host/record-folder.ts'
 import { review, toText } from '../review/index.ts'
 import type { Command } from './command.ts'
-import { type OpenDesk, openDesk } from './desk.ts'
-import { sourcesOf } from './read-articles.ts'
+import { openDesk, textsOf } from './desk.ts'
 
 const help = `dossier review [OPTIONS]
 
@@ -21,15 +20,8 @@ export const reviewCommand: Command = {
   async run(values) {
     const site = resolve(String(values.site))
     const open = await openDesk(resolve(String(values.seeds)))
-    const texts = await textsOf(open)
+    const texts = await textsOf(open) // an editor sees them all, whatever may be published
     print(toText(review(await readRecord(site), { corrections: open.desk.corrections, texts: (file) => texts.get(file) })))
     return 0
   },
-}
-
-/** The articles' source texts, by file: an editor sees them all, whatever may be published. */
-async function textsOf({ articles, desk }: OpenDesk): Promise<Map<string, string>> {
-  const texts = new Map<string, string>()
-  for await (const { items } of sourcesOf(articles, desk.settings)) for (const { file, text } of items) texts.set(file, text)
-  return texts
 }

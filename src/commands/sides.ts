@@ -12,6 +12,8 @@ export interface Sides {
   /** The site that each was read from. */
   readonly beforeSite: string
   readonly afterSite: string
+  /** The seeds folders they were built from, where they are known. */
+  readonly seeds?: { readonly before: string; readonly after: string }
   /** Undefined where the sides are folders. */
   readonly causes: readonly Cause[] | undefined
   readonly notes: readonly string[]
@@ -48,19 +50,18 @@ export async function openSides(before: string, after: string, seeds: string): P
   })
   return {
     ...(await readRecordPair(old.site, current.site)),
-    beforeSite: old.site,
-    afterSite: current.site,
-    causes: causesOf(await changedFiles(repository, commit, head), inside),
-    notes:
-      ahead === 0
-        ? []
-        : [`\`${before}\` has had ${ahead} commit${ahead === 1 ? '' : 's'} since this branch left it; they are not shown here.`],
+    ...{ beforeSite: old.site, afterSite: current.site, seeds: { before: old.seeds, after: current.seeds } },
+    ...{ causes: causesOf(await changedFiles(repository, commit, head), inside), notes: movedOn(before, ahead) },
     close: async () => {
       await old.close()
       await current.close()
     },
   }
 }
+
+/** That the base has moved since the branch left it, said where it has. */
+export const movedOn = (base: string, ahead: number): string[] =>
+  ahead === 0 ? [] : [`\`${base}\` has had ${ahead} commit${ahead === 1 ? '' : 's'} since this branch left it; they are not shown here.`]
 
 /** One side a folder, the other a ref. */
 async function mixed(before: string, after: string, beforeIsFolder: boolean, seeds: string): Promise<Sides> {
@@ -97,3 +98,6 @@ export function causesOf(files: readonly string[], seeds: string): Cause[] {
   }
   return [...new Set(files.flatMap((file) => cause(file) ?? []))]
 }
+
+/** Address of each article's page after, by file. */
+export const articleUrls = ({ after }: Sides): ReadonlyMap<string, string> => new Map(after.articles.map(({ file, url }) => [file, url]))

@@ -49,14 +49,16 @@ export function compare(before: Analysis, after: Analysis, context: CompareConte
   const pages = { old: pagesOf(before, true), current: pagesOf(after) }
   const findings = [...found, ...compareAddresses(pairing, pages, context.redirects ?? new Map())]
   const causeOf = causes(pairing, context.causes)
-  return [...findings, ...touchedPages(pairing, pages, findings)]
-    .map((finding) => {
-      const cause = causeOf(finding)
-      const evidence = numbered(pairing, finding)
-      return { ...finding, evidence, weight: weigh(finding, cause), cause } as Change // the spread loses which member of the union it is
-    })
-    .sort(byWeight)
+  const changes = [...findings, ...touchedPages(pairing, pages, findings)].map((finding) => {
+    const cause = causeOf(finding)
+    const evidence = numbered(pairing, finding)
+    return { ...finding, evidence, weight: weigh(finding, cause), cause } as Change // the spread loses which member of the union it is
+  })
+  return inOrder(changes)
 }
+
+/** Changes by weight (check first), type, subject and message. */
+export const inOrder = (changes: readonly Change[]): Change[] => changes.toSorted(byWeight)
 
 function numbered({ before, after }: Pairing, { type, subject, evidence }: Finding): ChangeEvidence[] {
   const side = subject.gone || type.endsWith('-removed') ? before : after

@@ -1,13 +1,16 @@
-import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { cp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { dirname, join, relative, sep } from 'node:path'
+import { byCodeUnit } from '../model/index.ts'
 
 /** What a site holds beside its pages; a reader of the pages as they were needs none of it. */
 const LEFT_OUT = new Set(['data', 'pagefind', 'before', 'changes'])
 
+const isLeftOut = (file: string) => LEFT_OUT.has(file.split(sep)[0]!) && !/^data(?:[\\/][^\\/]+\.html)?$/.test(file)
+
 /** Copies a site's pages below a folder, in place of what was there. */
 export async function copySite(from: string, to: string): Promise<void> {
   await rm(to, { recursive: true, force: true })
-  await cp(from, to, { recursive: true, filter: (path) => !LEFT_OUT.has(relative(from, path).split(sep)[0]!) })
+  await cp(from, to, { recursive: true, filter: (path) => !isLeftOut(relative(from, path)) })
 }
 
 /** Writes files below a folder, making what folders it takes. */
@@ -25,7 +28,29 @@ export async function remakePage(
   url: string,
   make: (page: string, before: string | null) => string,
 ): Promise<void> {
-  const page = await readFile(join(site, url), 'utf8').catch(() => undefined)
-  const before = await readFile(join(other, url), 'utf8').catch(() => null)
-  if (page !== undefined) await writeFile(join(site, url), make(page, before))
+  const [page, before] = await Promise.all([pageAt(site, url), pageAt(other, url)])
+  if (page !== null) await writeFile(join(site, url), make(page, before))
+}
+
+/** A page of which two sites show other bytes; null on the side that has none. */
+export interface PageOfBoth {
+  readonly url: string
+  readonly before: string | null
+  readonly after: string | null
+}
+
+/** The pages that differ between two sites or that only one has, sorted by address, one at a time. */
+export async function* differingPages(before: string, after: string): AsyncGenerator<PageOfBoth> {
+  const urls = new Set([...(await pagesUnder(before)), ...(await pagesUnder(after))])
+  for (const url of [...urls].sort(byCodeUnit)) {
+    const [old, current] = await Promise.all([pageAt(before, url), pageAt(after, url)])
+    if (old !== current) yield { url, before: old, after: current }
+  }
+}
+
+const pageAt = (site: string, url: string) => readFile(join(site, url), 'utf8').catch(() => null)
+
+async function pagesUnder(site: string): Promise<string[]> {
+  const entries = await readdir(site, { recursive: true })
+  return entries.filter((file) => file.endsWith('.html') && !isLeftOut(file)).map((file) => file.split(sep).join('/'))
 }

@@ -13,6 +13,7 @@ import {
   type Target,
 } from '../model/index.ts'
 import { type Searchable, searchable } from '../text/quote-match.ts'
+import { type Place, targetOf } from './target.ts'
 
 /** What reviewing may look at: an analysis, its articles' texts, and what was decided already. */
 export interface ReviewDesk {
@@ -22,10 +23,10 @@ export interface ReviewDesk {
   readonly names: ReadonlyMap<string, readonly MentionRecord[]>
   /** Whether a correction with one of these actions is about all of these things. */
   readonly isDecided: (actions: readonly Correction['action'][], ids: readonly string[]) => boolean
-  readonly isDecidedAt: (place: Span & { readonly file: string }) => boolean
-  readonly isFieldDecided: (field: string, place: Span & { readonly file: string }) => boolean
+  readonly isDecidedAt: (place: Place) => boolean
+  readonly isFieldDecided: (field: string, place: Place) => boolean
   /** The target of a place: its words, with as many neighbours as it takes to find it again; undefined without the text. */
-  readonly target: (place: Span & { readonly file: string }) => Omit<Target, 'line'> | undefined
+  readonly target: (place: Place) => Omit<Target, 'line'> | undefined
   /** The sentence of a place as evidence. */
   readonly sentence: (place: Span & { readonly file: string; readonly text: string; readonly by?: string }) => Evidence
   readonly text: (file: string) => string | undefined
@@ -36,6 +37,7 @@ export function openReview(
   analysis: Analysis,
   corrections: readonly Correction[],
   texts: (file: string) => string | undefined,
+  mayQuote: (place: Place) => boolean = () => true,
 ): ReviewDesk {
   const names = new Map<string, MentionRecord[]>()
   const byFile = new Map<string, MentionRecord[]>()
@@ -72,8 +74,8 @@ export function openReview(
           ((correction.action === 'set' && correction.field === field) || correction.action === 'drop') &&
           (places.some((other) => touches(other, place)) || (correction.of === 'article' && correction.targets[0].file === place.file)),
       ),
-    target: (place) => targetOf(place, texts(place.file), search(place.file)),
-    sentence: (place) => sentenceOf(place, sentences.get(place.file) ?? [], texts(place.file)),
+    target: (place) => targetOf(place, texts(place.file), search(place.file), mayQuote),
+    sentence: (place) => sentenceOf(place, sentences.get(place.file) ?? [], texts(place.file), mayQuote),
   }
 }
 
@@ -97,34 +99,14 @@ function sentenceOf(
   place: Span & { readonly file: string; readonly text: string; readonly by?: string },
   sentences: readonly SentenceRecord[],
   text: string | undefined,
+  mayQuote: (place: Place) => boolean,
 ): Evidence {
   const { file, start, end, by = 'review' } = place
   const whole = sentences.find((one) => one.start <= start && end <= one.end)
-  if (whole === undefined || text === undefined) return { file, start, end, text: place.text, by }
+  if (whole === undefined || text === undefined || !mayQuote({ file, start: whole.start, end: whole.end }))
+    return { file, start, end, text: place.text, by }
   return { file, start: whole.start, end: whole.end, text: text.slice(whole.start, whole.end), by }
 }
-
-const MOST_NEIGHBOURS = 8
-
-function targetOf(
-  place: Span & { readonly file: string },
-  text: string | undefined,
-  search: Searchable | undefined,
-): Omit<Target, 'line'> | undefined {
-  if (text === undefined || search === undefined) return undefined
-  const { file, start, end } = place
-  const quote = oneLine(text.slice(start, end))
-  for (let words = 0; words <= MOST_NEIGHBOURS; words++) {
-    const [before, after] = [lastWords(text.slice(Math.max(0, start - 200), start), words), firstWords(text.slice(end, end + 200), words)]
-    const found = search.find({ quote, before, after })
-    if (found.length === 1) return { file, quote, before, after }
-  }
-  return undefined
-}
-
-const oneLine = (text: string) => text.replace(/\s+/g, ' ').trim()
-const lastWords = (text: string, count: number) => (count === 0 ? '' : oneLine(text).split(' ').slice(-count).join(' '))
-const firstWords = (text: string, count: number) => (count === 0 ? '' : oneLine(text).split(' ').slice(0, count).join(' '))
 
 /** Whether something rests on a correction already: a person judged it. */
 export function isJudged({ evidence }: { readonly evidence: readonly Evidence[] }): boolean {

@@ -1,4 +1,4 @@
-import { type Analysis, byCodeUnit, type Correction, REVIEW_KINDS, type ReviewItem } from '../model/index.ts'
+import { type Analysis, byCodeUnit, type Correction, REVIEW_KINDS, type ReviewItem, type Span } from '../model/index.ts'
 import { correctionsToMend, outletsMissing, setAsideInDoubt } from './articles.ts'
 import { openReview, type ReviewDesk } from './desk.ts'
 import { disagreements, oddDates, singleSources } from './happenings.ts'
@@ -12,6 +12,8 @@ export interface ReviewContext {
   readonly corrections: readonly Correction[]
   /** An article's source text, by file; without it nothing can be quoted, and its items are left out. */
   readonly texts: (file: string) => string | undefined
+  /** Whether the words of a place may be quoted where the review is shown; all may, unless told. */
+  readonly mayQuote?: (place: Span & { readonly file: string }) => boolean
   /** Asks only what is about one of these pages. */
   readonly only?: ReadonlySet<string>
 }
@@ -34,8 +36,8 @@ const RULES: readonly ((desk: ReviewDesk, isAsked: (url: string | null) => boole
  * What a person should look at, best first: by kind, then by how much hangs on it. What a correction decided does not come
  * back, whichever way it was decided; a `set` to the value that is there decides it too.
  */
-export function review(analysis: Analysis, { corrections, texts, only }: ReviewContext): ReviewItem[] {
-  const desk = openReview(analysis, corrections, texts)
+export function review(analysis: Analysis, { corrections, texts, mayQuote, only }: ReviewContext): ReviewItem[] {
+  const desk = openReview(analysis, corrections, texts, mayQuote)
   const isAsked = (url: string | null) => only === undefined || (url !== null && only.has(url))
   const found = RULES.flatMap((rule) => rule(desk, isAsked))
   const asked = found.filter(({ pages }) => pages.length === 0 || pages.some(({ url }) => isAsked(url)))
