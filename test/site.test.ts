@@ -172,7 +172,13 @@ describe('odd corpora', () => {
   const empty = (): SiteInput => {
     const input = harbour()
     const none = Object.fromEntries(Object.entries(input.analysis).map(([key, value]) => [key, Array.isArray(value) ? [] : value]))
-    return { ...input, analysis: { ...none, meta: input.analysis.meta } as SiteInput['analysis'], documents: new Map(), topics: [] }
+    return {
+      ...input,
+      analysis: { ...none, meta: input.analysis.meta } as SiteInput['analysis'],
+      rows: harbour({ analysis: none }).rows,
+      documents: new Map(),
+      topics: [],
+    }
   }
 
   test('none at all: every index still stands', async () => {

@@ -5,7 +5,7 @@ import { writeText } from '../host/disk.ts'
 import { takeLock } from '../host/lock.ts'
 import { Progress } from '../host/progress.ts'
 import { type Published, Publisher } from '../host/publish.ts'
-import type { Analysis, Article } from '../model/index.ts'
+import type { Article, Overview } from '../model/index.ts'
 import { publishOf } from '../model/publish.ts'
 import { type Analysed, analyse } from '../pipeline.ts'
 import { recordFiles, toLines, withhold } from '../record/index.ts'
@@ -24,7 +24,8 @@ export interface BuildOptions {
 }
 
 export interface Built {
-  readonly analysis: Analysis
+  readonly analysis: Overview
+  readonly quotations: number
   readonly published: Published
   /** Articles and files that could not be read. */
   readonly unread: number
@@ -54,7 +55,8 @@ async function buildLocked(options: BuildOptions): Promise<Built> {
   await pages?.save(publisher)
   progress.end()
   if (options.acceptUrls) await writeText(join(options.seeds, 'urls.jsonl'), [...toLines(assembled.ledger)].join(''))
-  return { analysis: assembled.analysis, published, unread }
+  const quotations = assembled.analysis.articles.reduce((sum, { file }) => sum + assembled.rows(file).quotes.length, 0)
+  return { analysis: assembled.analysis, quotations, published, unread }
 }
 
 const cacheOf = ({ cache, seeds }: BuildOptions) => (cache ? join(dirname(seeds), '.cache') : undefined)
@@ -81,20 +83,20 @@ async function readAndAnalyse(
 }
 
 /** Pages that there are at least: one for each thing; how many a long list takes is known once it is laid out. */
-function fewestPages({ articles, events, stories, entities }: Analysis): number {
+function fewestPages({ articles, events, stories, entities }: Overview): number {
   return articles.length + events.length + stories.length + entities.filter(({ url }) => url !== null).length
 }
 
-function siteOf({ analysis, redirects, subthemes, related }: Analysed, documents: Documents, { desk }: OpenDesk): LaidOut {
-  return layOut({ analysis, documents, settings: desk.settings, topics: desk.topics, redirects, subthemes, related })
+function siteOf(assembled: Analysed, documents: Documents, { desk }: OpenDesk): LaidOut {
+  return layOut({ ...assembled, documents, settings: desk.settings, topics: desk.topics })
 }
 
 async function putRecord(publisher: Publisher, assembled: Analysed, documents: Documents, { desk }: OpenDesk): Promise<void> {
   const withheld = new Set(
     assembled.analysis.articles.filter((record) => publishOf(record, desk.settings) === 'metadata').map(({ file }) => file),
   )
-  const analysis = withhold(assembled.analysis, (file) => withheld.has(file))
-  for (const { file, pieces } of recordFiles({ ...assembled, analysis })) await publisher.putPieces(file, pieces)
+  const shown = withhold(assembled, (file) => withheld.has(file))
+  for (const { file, pieces } of recordFiles(shown)) await publisher.putPieces(file, pieces)
   for (const record of assembled.analysis.articles) {
     const path = `data/text/${record.id.slice(record.id.indexOf('/') + 1)}.txt`
     if (publishOf(record, desk.settings) === 'full') await publisher.put(path, documents.get(record.file)!.text)

@@ -1,7 +1,6 @@
 import { resolve } from 'node:path'
 import { print, problemLines, tell } from '../host/console.ts'
-import type { Analysis } from '../model/index.ts'
-import type { BuildOptions } from './build-site.ts'
+import type { BuildOptions, Built } from './build-site.ts'
 import type { Command } from './command.ts'
 import { type LastBuild, lastBuild, rememberBuild } from './last-build.ts'
 
@@ -48,9 +47,10 @@ export const buildCommand: Command = {
 /** Builds, and keeps what is to be said for the next time. */
 async function buildAndRemember(options: BuildOptions, seeds: string): Promise<LastBuild> {
   const { buildSite } = await import('./build-site.ts')
-  const { analysis, published, unread } = await buildSite(options)
+  const built = await buildSite(options)
+  const { analysis, published } = built
   const build: LastBuild = {
-    summary: summaryOf(analysis, unread),
+    summary: summaryOf(built),
     said: problemLines(analysis.problems, seeds),
     code: analysis.problems.some(({ level }) => level === 'error') ? 1 : 0,
     files: published.written + published.unchanged,
@@ -60,13 +60,13 @@ async function buildAndRemember(options: BuildOptions, seeds: string): Promise<L
   return { ...build, summary: [...build.summary, `files      ${written} written, ${unchanged} unchanged, ${removed} removed`] }
 }
 
-function summaryOf(analysis: Analysis, unread: number): string[] {
+function summaryOf({ analysis, quotations, unread }: Built): string[] {
   const count = (level: string) => analysis.problems.filter((problem) => problem.level === level).length
   const removed = analysis.articles.reduce((sum, article) => sum + article.removed.length, 0)
-  const { articles, entities, events, stories, quotes } = analysis
+  const { articles, entities, events, stories } = analysis
   return [
     `articles   ${articles.length} read, ${unread} not read, ${removed} passages set aside`,
-    `found      ${entities.length} entities, ${events.length} events in ${stories.length} stories, ${quotes.length} quotations`,
+    `found      ${entities.length} entities, ${events.length} events in ${stories.length} stories, ${quotations} quotations`,
     `problems   ${count('error')} errors, ${count('warning')} warnings, ${count('note')} notes`,
   ]
 }

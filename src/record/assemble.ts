@@ -1,13 +1,14 @@
 import {
-  type Analysis,
   type ArticleRecord,
   type Entity,
   type EventRecord,
   type EvidenceList,
   type Meta,
+  type Overview,
   type Problem,
   problem,
   type ResolvedArticle,
+  type RowsOf,
   type StoryRecord,
   type TopicRecord,
   type UrlEntry,
@@ -15,7 +16,7 @@ import {
 } from '../model/index.ts'
 import { type Addressable, giveAddresses } from './addresses.ts'
 import { heirsOf, keepIds } from './identity.ts'
-import { dateRecords, mentionRecords, quoteRecords, type Report, sentenceRecords } from './rows.ts'
+import { type Report, rowsIn } from './rows.ts'
 import { sorted } from './tables.ts'
 
 /** What the stages found, before anything has an address. */
@@ -34,7 +35,8 @@ export interface Findings {
 }
 
 export interface Assembled {
-  readonly analysis: Analysis
+  readonly analysis: Overview
+  readonly rows: RowsOf
   readonly redirects: readonly { readonly from: string; readonly to: string }[]
   readonly ledger: readonly UrlEntry[]
 }
@@ -66,18 +68,15 @@ export function assemble(findings: Findings): Assembled {
   const analysis = sorted({
     meta: findings.meta,
     articles: articles.map(({ id, item }) => articleRecord(id, url(id), item, byArticle)),
-    sentences: findings.articles.flatMap(sentenceRecords),
-    mentions: findings.articles.flatMap(mentionRecords),
     entities: findings.entities.map((entity) => ({ ...quoted(entity, texts), url: entity.type in FOLDERS ? url(entity.id) : null })),
-    dates: findings.articles.flatMap(dateRecords),
-    quotes: findings.articles.flatMap((article) => quoteRecords(article, byArticle.reports.get(article.article.file) ?? [])),
     events: events.map((event) => ({ ...event, url: url(event.id) })),
     stories: stories.map((story) => ({ ...story, url: url(story.id) })),
     topics: findings.topics.map((topic) => ({ ...topic, url: `topics/${topic.id}.html` })),
     wording: findings.wording,
     problems: [...findings.problems, ...problems, ...addresses.problems],
   })
-  return { analysis, redirects: addresses.redirects, ledger: addresses.ledger }
+  const rows = rowsIn(findings.articles, byArticle.reports)
+  return { analysis, rows, redirects: addresses.redirects, ledger: addresses.ledger }
 }
 
 function withKeptIds({ events, stories, ledger }: Findings) {

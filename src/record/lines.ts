@@ -11,7 +11,7 @@ export class RecordError extends Error {
  * A list of the record as JSON lines, one object a line, in pieces of bounded size that joined are the file.
  * An empty list is an empty file.
  */
-export function* toLines(rows: readonly object[], pieceSize = 65_536): Generator<string> {
+export function* toLines(rows: Iterable<object>, pieceSize = 65_536): Generator<string> {
   let piece = ''
   for (const row of rows) {
     piece += `${JSON.stringify(row)}\n`

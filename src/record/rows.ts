@@ -1,9 +1,12 @@
 import {
+  type ArticleRows,
+  bySpan,
   contains,
   type DateRecord,
   type MentionRecord,
   type QuoteRecord,
   type ResolvedArticle,
+  type RowsOf,
   type SentenceRecord,
   type Span,
 } from '../model/index.ts'
@@ -15,25 +18,46 @@ export interface Report {
   readonly sentences: readonly (readonly [number, number])[]
 }
 
-export function sentenceRecords({ article }: ResolvedArticle): SentenceRecord[] {
+/** The rows of each article, made when they are first asked for. */
+export function rowsIn(articles: readonly ResolvedArticle[], reports: ReadonlyMap<string, readonly Report[]>): RowsOf {
+  const byFile = new Map(articles.map((item) => [item.article.file, item]))
+  const made = new Map<string, ArticleRows>()
+  return (file) => {
+    const known = made.get(file) ?? articleRows(byFile.get(file), reports.get(file) ?? [])
+    made.set(file, known)
+    return known
+  }
+}
+
+function articleRows(item: ResolvedArticle | undefined, reports: readonly Report[]): ArticleRows {
+  if (item === undefined) return { sentences: [], mentions: [], dates: [], quotes: [] }
+  return {
+    sentences: sentenceRecords(item).sort((a, b) => a.n - b.n),
+    mentions: mentionRecords(item).sort(bySpan),
+    dates: dateRecords(item).sort(bySpan),
+    quotes: quoteRecords(item, reports).sort(bySpan),
+  }
+}
+
+function sentenceRecords({ article }: ResolvedArticle): SentenceRecord[] {
   return article.sentences.flatMap(({ n, start, end, kind }) =>
     kind === 'metadata' ? [] : [{ article: article.file, n, start, end, kind: kind === 'title' ? ('heading' as const) : kind }],
   )
 }
 
-export function mentionRecords({ article, mentions }: ResolvedArticle): MentionRecord[] {
+function mentionRecords({ article, mentions }: ResolvedArticle): MentionRecord[] {
   return mentions.map(({ start, end, form, type, entity, by, confidence }) => ({
     ...{ file: article.file, start, end, text: article.text.slice(start, end), form, type, entity, by, confidence: rounded(confidence) },
   }))
 }
 
-export function dateRecords({ article, dates }: ResolvedArticle): DateRecord[] {
+function dateRecords({ article, dates }: ResolvedArticle): DateRecord[] {
   return dates.map(({ start, end, kind, value, because }) => ({
     ...{ file: article.file, start, end, text: article.text.slice(start, end), kind, value, because },
   }))
 }
 
-export function quoteRecords(item: ResolvedArticle, reports: readonly Report[]): QuoteRecord[] {
+function quoteRecords(item: ResolvedArticle, reports: readonly Report[]): QuoteRecord[] {
   const { article, quotes } = item
   const words = (span: Span | null) => (span === null ? null : article.text.slice(span.start, span.end))
   return quotes.map((quote) => ({

@@ -1,4 +1,5 @@
-import type { Analysis, EventRecord, Evidence, EvidenceList } from '../model/index.ts'
+import type { EventRecord, Evidence, EvidenceList } from '../model/index.ts'
+import type { Assembled } from './assemble.ts'
 
 /** Fields of a report whose values are names and days; those of all others are the article's own words. */
 const FACTS = ['date', 'place', 'participants', 'duration', 'counts']
@@ -9,8 +10,9 @@ const FACTS = ['date', 'place', 'participants', 'duration', 'counts']
  *
  * @param isWithheld Whether of this article, by file, only facts about it may be shown.
  */
-export function withhold(analysis: Analysis, isWithheld: (file: string) => boolean): Analysis {
-  if (!analysis.articles.some(({ file }) => isWithheld(file))) return analysis
+export function withhold<A extends Pick<Assembled, 'analysis' | 'rows'>>(found: A, isWithheld: (file: string) => boolean): A {
+  const { analysis, rows } = found
+  if (!analysis.articles.some(({ file }) => isWithheld(file))) return found
   const silent = <T extends Evidence>(item: T): T => (isWithheld(item.file) ? { ...item, text: '' } : item)
   const evidence = (list: EvidenceList): EvidenceList => list.map(silent) as unknown as EvidenceList // as long as it was
   const event = (record: EventRecord): EventRecord => ({
@@ -27,14 +29,14 @@ export function withhold(analysis: Analysis, isWithheld: (file: string) => boole
     })),
     evidence: evidence(record.evidence),
   })
+  const entities = analysis.entities.map((entity) => ({
+    ...entity,
+    roles: entity.roles.map((role) => ({ ...role, evidence: evidence(role.evidence) })),
+    evidence: evidence(entity.evidence),
+  }))
   return {
-    ...analysis,
-    quotes: analysis.quotes.filter(({ file }) => !isWithheld(file)),
-    entities: analysis.entities.map((entity) => ({
-      ...entity,
-      roles: entity.roles.map((role) => ({ ...role, evidence: evidence(role.evidence) })),
-      evidence: evidence(entity.evidence),
-    })),
-    events: analysis.events.map(event),
+    ...found,
+    analysis: { ...analysis, entities, events: analysis.events.map(event) },
+    rows: (file: string) => (isWithheld(file) ? { ...rows(file), quotes: [] } : rows(file)),
   }
 }

@@ -1,13 +1,15 @@
 import {
-  type Analysis,
   type ArticleRecord,
+  type ArticleRows,
   byCodeUnit,
   type DateRecord,
   type EntityRecord,
   type EventRecord,
   type MentionRecord,
+  type Overview,
   type QuoteRecord,
   type RelatedRecord,
+  type RowsOf,
   type SentenceRecord,
   type Settings,
   type Span,
@@ -15,6 +17,7 @@ import {
   type SubthemeRecord,
   type Topic,
   type TopicRecord,
+  wholeAnalysis,
 } from '../model/index.ts'
 import { publishOf } from '../model/publish.ts'
 import { groupBy } from './group.ts'
@@ -25,7 +28,11 @@ import { byDate, onDay } from './when.ts'
 
 /** The analysis with its lists looked up by what pages ask for; made once a build. */
 export interface Corpus {
-  readonly analysis: Analysis
+  readonly analysis: Overview
+  /** What the analysis says of places in one article, by its file. */
+  readonly rows: RowsOf
+  /** How many rows of each kind there are in all. */
+  readonly counts: Readonly<Record<keyof ArticleRows, number>>
   readonly settings: Settings
   readonly documents: ReadonlyMap<string, SiteDocument>
   readonly topicTexts: ReadonlyMap<string, Topic>
@@ -64,13 +71,24 @@ export interface Corpus {
   readonly resting: Resting
 }
 
-export function makeCorpus({ analysis, documents, settings, topics, redirects = [], subthemes = [], related = [] }: SiteInput): Corpus {
+export function makeCorpus({
+  analysis,
+  rows,
+  documents,
+  settings,
+  topics,
+  redirects = [],
+  subthemes = [],
+  related = [],
+}: SiteInput): Corpus {
   const byId = <T extends { readonly id: string }>(items: readonly T[]) => new Map(items.map((item) => [item.id, item]))
   const events = analysis.events.toSorted(byDate)
-  const sentences = groupBy(analysis.sentences, ({ article }) => [article])
-  const quotes = shownQuotes(analysis.quotes)
+  const { mentions, quotes: told, ...all } = wholeAnalysis(analysis, rows)
+  const sentences = groupBy(all.sentences, ({ article }) => [article])
+  const quotes = shownQuotes(told)
   return {
-    ...{ analysis, settings, documents, redirects, sentences },
+    ...{ analysis, rows, settings, documents, redirects, sentences },
+    counts: { sentences: all.sentences.length, mentions: mentions.length, dates: all.dates.length, quotes: told.length },
     topicTexts: byId(topics),
     related: new Map(related.map((record) => [record.file, record.related])),
     subthemes: groupBy(
@@ -83,10 +101,10 @@ export function makeCorpus({ analysis, documents, settings, topics, redirects = 
     stories: byId(analysis.stories),
     topics: byId(analysis.topics),
     outlets: outletAddresses(analysis.articles),
-    mentions: groupBy(analysis.mentions, ({ file }) => [file]),
-    dates: groupBy(analysis.dates, ({ file }) => [file]),
+    mentions: groupBy(mentions, ({ file }) => [file]),
+    dates: groupBy(all.dates, ({ file }) => [file]),
     quotes: groupBy(quotes, ({ file }) => [file]),
-    mentionsOf: groupBy(analysis.mentions, ({ entity }) => (entity === null ? [] : [entity])),
+    mentionsOf: groupBy(mentions, ({ entity }) => (entity === null ? [] : [entity])),
     quotesOf: groupBy(quotes, ({ speakers }) => speakers),
     eventsOf: groupBy(events, ({ participants, place }) => [
       ...participants.map(({ entity }) => entity),
@@ -100,7 +118,7 @@ export function makeCorpus({ analysis, documents, settings, topics, redirects = 
     rank: new Map(analysis.articles.toSorted(byPublication).map(({ file }, n) => [file, n])),
     officers: groupBy(analysis.entities, ({ roles }) => roles.flatMap(({ of }) => (of === null ? [] : [of]))),
     topicsIn: topicSentences(analysis.topics),
-    resting: restingOn(analysis, sentences),
+    resting: restingOn(analysis, told, sentences),
   }
 }
 

@@ -1,8 +1,9 @@
 import {
-  type Analysis,
   type Article,
   byCodeUnit,
+  type Overview,
   type RelatedRecord,
+  type RowsOf,
   type Settings,
   type SubthemeRecord,
   type Topic,
@@ -17,7 +18,9 @@ import { takeaways } from './takeaway/index.ts'
 export type SiteDocument = Pick<Article, 'text' | 'tree' | 'blocks'>
 
 export interface SiteInput {
-  readonly analysis: Analysis
+  readonly analysis: Overview
+  /** What the analysis says of places in one article, by its file. */
+  readonly rows: RowsOf
   /** By the article's file; an article without one gets a page without its text. */
   readonly documents: ReadonlyMap<string, SiteDocument>
   readonly settings: Settings

@@ -1,4 +1,4 @@
-import type { Analysis, EventRecord, Evidence, SentenceRecord } from '../model/index.ts'
+import type { EventRecord, Evidence, Overview, QuoteRecord, SentenceRecord } from '../model/index.ts'
 
 /** What rests on a sentence: the ids of events, entities and topics whose pages state something because of it. */
 export interface Resting {
@@ -8,7 +8,11 @@ export interface Resting {
 }
 
 /** Reads the record backwards: from each sentence to the statements made from it. */
-export function restingOn(analysis: Analysis, sentences: ReadonlyMap<string, readonly SentenceRecord[]>): Resting {
+export function restingOn(
+  analysis: Overview,
+  quotes: Iterable<QuoteRecord>,
+  sentences: ReadonlyMap<string, readonly SentenceRecord[]>,
+): Resting {
   const byFile = new Map<string, Map<number, Set<string>>>()
   const add = (id: string, file: string, start: number, end: number) => {
     for (const sentence of touching(sentences.get(file) ?? [], start, end)) {
@@ -25,7 +29,7 @@ export function restingOn(analysis: Analysis, sentences: ReadonlyMap<string, rea
     for (const { file, sentences: ranges } of event.reports) for (const [start, end] of ranges) add(event.id, file, start, end)
   }
   for (const entity of analysis.entities) for (const role of entity.roles) addEvidence(entity.id, role.evidence)
-  for (const quote of analysis.quotes) for (const speaker of quote.speakers) add(speaker, quote.file, quote.start, quote.end)
+  for (const quote of quotes) for (const speaker of quote.speakers) add(speaker, quote.file, quote.start, quote.end)
   return {
     has: (file, n) => byFile.get(file)?.has(n) ?? false,
     pages: (file, n) => [...(byFile.get(file)?.get(n) ?? [])],

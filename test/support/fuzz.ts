@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Draw } from '../../src/bench/random.ts'
 import { loadModel } from '../../src/host/model.ts'
-import type { Desk, Found, Source } from '../../src/model/index.ts'
+import { type Desk, type Found, type Source, wholeAnalysis } from '../../src/model/index.ts'
 import { analyse, readArticle } from '../../src/pipeline.ts'
 import { read, readCorrections, readSettings, readTopics, readUrls } from '../../src/read/index.ts'
 import { makeSite } from '../../src/site/index.ts'
@@ -133,14 +133,15 @@ async function checkFile(name: string, text: string): Promise<string | undefined
   const articles = readings.flatMap(({ items }) => items)
   if (articles.some(({ article }) => article.prose.length !== article.text.length)) return 'the prose is not as long as the text'
   if (articles.length === 0) return undefined
-  const { analysis, redirects } = analyse(articles, [], desk, { generator: 'fuzz' })
+  const { analysis, rows, redirects } = analyse(articles, [], desk, { generator: 'fuzz' })
   const documents = new Map(articles.map(({ article }) => [article.file, article]))
   const evidence = [...analysis.entities, ...analysis.events].flatMap((item) => item.evidence)
-  const wrong = [...analysis.mentions, ...analysis.dates, ...analysis.quotes, ...evidence].find(
+  const { mentions, dates, quotes } = wholeAnalysis(analysis, rows)
+  const wrong = [...mentions, ...dates, ...quotes, ...evidence].find(
     ({ file, start, end, text: claimed }) => documents.get(file)!.text.slice(start, end) !== claimed,
   )
   if (wrong !== undefined) return `span ${wrong.start}–${wrong.end} of ${wrong.file} is not "${wrong.text}"`
-  const pages = JSON.stringify(makeSite({ analysis, documents, settings, topics: [], redirects }).pages)
+  const pages = JSON.stringify(makeSite({ analysis, rows, documents, settings, topics: [], redirects }).pages)
   return /<script>alert|href=\\?"javascript:/i.test(pages.replace(/&lt;/g, '')) && /"html":"[^"]*<script>alert/.test(pages)
     ? 'a page holds a script'
     : undefined

@@ -133,9 +133,9 @@ function mainEvents(here: Here, ids: readonly string[]): Statement[] {
 
 function mostNamed(here: Here, type: string): Tally[] {
   const { corpus } = here
-  const named = corpus.analysis.mentions.flatMap(({ entity, file }) =>
-    entity !== null && corpus.entities.get(entity)?.type === type ? [`${entity}\n${file}`] : [],
-  )
-  const articles = countBy([...new Set(named)].map((pair) => pair.slice(0, pair.indexOf('\n'))))
+  const named = corpus.analysis.articles.flatMap(({ file }) => [
+    ...new Set((corpus.mentions.get(file) ?? []).flatMap(({ entity }) => (entity === null ? [] : [entity]))),
+  ])
+  const articles = countBy(named.filter((id) => corpus.entities.get(id)?.type === type))
   return tallies(here, articles.slice(0, NAMES_SHOWN), 'article')
 }

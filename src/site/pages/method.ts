@@ -74,7 +74,7 @@ export function methodPages(corpus: Corpus): (AboutPage | DataPage | SearchPage 
 }
 
 function about(here: Here): AboutPage {
-  const { analysis } = here.corpus
+  const { analysis, counts } = here.corpus
   const title = 'How this was made'
   const { meta } = analysis
   return {
@@ -87,10 +87,10 @@ function about(here: Here): AboutPage {
     ],
     counts: [
       ['Articles', analysis.articles.length],
-      ['Sentences', analysis.sentences.length],
-      ['Mentions', analysis.mentions.length],
-      ['Dates', analysis.dates.length],
-      ['Quotations and statements', analysis.quotes.length],
+      ['Sentences', counts.sentences],
+      ['Mentions', counts.mentions],
+      ['Dates', counts.dates],
+      ['Quotations and statements', counts.quotes],
       ['Entities', analysis.entities.length],
       ['Events', analysis.events.length],
       ['Stretches set aside', analysis.articles.reduce((sum, { removed }) => sum + removed.length, 0)],
@@ -123,8 +123,10 @@ function setAside(here: Here): AboutPage['setAside']['items'] {
 const PLACES_SHOWN = 5
 
 function unresolved(here: Here): AboutPage['unresolved']['items'] {
-  const { analysis, articles, sentences } = here.corpus
-  const open = analysis.mentions.filter(({ form, entity }) => form === 'name' && entity === null)
+  const { analysis, articles, mentions, sentences } = here.corpus
+  const open = analysis.articles.flatMap(({ file }) =>
+    (mentions.get(file) ?? []).filter(({ form, entity }) => form === 'name' && entity === null),
+  )
   return [...groupBy(open, ({ text }) => [text.replace(/\s+/g, ' ')])].map(([text, mentions]) => ({
     text,
     count: counted(mentions.length, 'mention'),
@@ -149,14 +151,14 @@ function problemRow({ level, code, file, line, message }: Problem): AboutPage['p
 }
 
 function data(here: Here): DataPage {
-  const { analysis } = here.corpus
+  const { analysis, counts } = here.corpus
   const files: [string, number | null, string][] = [
     ['articles.jsonl', analysis.articles.length, 'what is known of each article'],
-    ['sentences.jsonl', analysis.sentences.length, 'where each sentence begins and ends'],
-    ['mentions.jsonl', analysis.mentions.length, 'every stretch that names somebody or something'],
+    ['sentences.jsonl', counts.sentences, 'where each sentence begins and ends'],
+    ['mentions.jsonl', counts.mentions, 'every stretch that names somebody or something'],
     ['entities.jsonl', analysis.entities.length, 'people, organisations, places, projects'],
-    ['dates.jsonl', analysis.dates.length, 'dates with their value and how it was derived'],
-    ['quotes.jsonl', analysis.quotes.length, 'quotations and indirect speech with speakers'],
+    ['dates.jsonl', counts.dates, 'dates with their value and how it was derived'],
+    ['quotes.jsonl', counts.quotes, 'quotations and indirect speech with speakers'],
     ['events.jsonl', analysis.events.length, 'events, what each article says of them, where they disagree'],
     ['stories.jsonl', analysis.stories.length, 'articles about the same happening'],
     ['topics.jsonl', analysis.topics.length, 'themes with their sentences'],

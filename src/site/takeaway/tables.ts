@@ -48,7 +48,7 @@ export function* eventRows(corpus: Corpus): Generator<Cell[]> {
 /** Where each is named; the words only where the site may show the sentence that they stand in. */
 export function* mentionRows(corpus: Corpus): Generator<Cell[]> {
   yield ['file', 'start', 'end', 'text', 'form', 'type', 'entity', 'sentence']
-  for (const mention of corpus.analysis.mentions) {
+  for (const mention of corpus.analysis.articles.flatMap(({ file }) => corpus.mentions.get(file) ?? [])) {
     const { file, start, end, form, type, entity } = mention
     const sentence = sentenceAt(corpus.sentences.get(file), start)
     const link = corpus.articles.get(file)?.url
