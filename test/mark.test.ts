@@ -41,6 +41,23 @@ describe('a page', () => {
     )
   })
 
+  test('shows rows of a table that are new, gone or count otherwise, each cell in its place', () => {
+    const row = (name: string, count: string) => `<tr><th>${name}</th><td>${count}</td></tr>`
+    const table = (...rows: string[]) => `<table><tbody>${rows.join('')}</tbody></table>`
+    expect(
+      marked(table(row('Cai Qi', '3 articles'), row('Bo', '1 article')), table(row('Cai Qi', '2 articles'), row('Qi Ann', '1 article'))),
+    ).toBe(
+      table(
+        '<tr data-change=""><th>Cai Qi</th><td><del>3</del><ins>2</ins> articles</td></tr>',
+        '<tr data-change=""><th><ins>Qi Ann</ins></th><td><ins>1 article</ins></td></tr>',
+        '<tr data-change=""><td colspan="2"><del>Bo 1 article</del></td></tr>',
+      ),
+    )
+    expect(marked(table('<tr><td><p>One</p></td><td>a</td></tr>'), table('<tr><td><p>One</p></td><td>b</td></tr>'))).toBe(
+      table('<tr><td><p>One</p></td><td data-change=""><del>a</del><ins>b</ins></td></tr>'),
+    )
+  })
+
   test('is left alone where nothing changed, and holds nothing that words wrote as markup', () => {
     expect(marked('<p>One</p>', '<p>One</p>')).toBe('<p>One</p>')
     expect(marked('<p>&lt;b&gt; one</p>', '<p>&lt;b&gt; two</p>')).toBe('<p data-change="">&lt;b&gt; <del>one</del><ins>two</ins></p>')

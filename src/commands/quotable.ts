@@ -12,7 +12,7 @@ type Place = Span & { readonly file: string }
 export function quotable(analysis: Analysis, settings: Settings): (place: Place) => boolean {
   const publish = new Map(analysis.articles.map((article) => [article.file, publishOf(article, settings)]))
   const sentences = groupBy(analysis.sentences, ({ article }) => [article])
-  const resting = restingOn(analysis, sentences)
+  const resting = restingOn(analysis, analysis.quotes, sentences)
   const names = new Set(
     analysis.mentions.filter(({ file }) => publish.get(file) === 'evidence').map(({ file, start, end }) => `${start} ${end} ${file}`),
   )

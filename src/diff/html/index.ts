@@ -1,5 +1,6 @@
 import type { Change, Decision, Weight } from '../../model/index.ts'
 import { groupBy } from '../grouped.ts'
+import { checksOf, toDecide as decisionsOf } from '../markdown/decide.ts'
 import { verdict } from '../markdown/verdict.ts'
 import { counted, fileLabel } from '../subjects.ts'
 import { CHANGES_CSS, CHANGES_JS } from './assets.ts'
@@ -42,24 +43,15 @@ export function toHtml(changes: readonly Change[], options: HtmlOptions = {}): H
 }
 
 function changesPage(page: readonly Change[], n: number, count: number, all: readonly Change[], options: HtmlOptions): string {
-  const toDecide = all.filter(({ weight }) => weight === 'check').length + (options.decisions?.length ?? 0)
+  const toDecide = decisionsOf(all, options.decisions ?? [], { siteUrl: null, articleUrls: new Map() }).length
   const head = all.length === 0 ? 'Nothing changed in the analysis' : plainVerdict(verdict(all, toDecide))
   const notes = (options.notes ?? []).map((note) => `<p class="change-note">${safe(note.replaceAll('`', ''))}</p>`).join('\n')
-  const weights: readonly [Weight, string][] = [
-    ['check', 'To decide'],
-    ['notice', 'Changed'],
-    ['routine', 'Routine'],
-  ]
-  const sections = weights
-    .map(([weight, title]) =>
-      section(
-        title,
-        page.filter((change) => change.weight === weight),
-        options,
-      ),
-    )
-    .join('\n')
-  const decisions = n === 0 ? (options.decisions ?? []).map(decision).join('\n') : ''
+  const decisions = n === 0 ? (options.decisions ?? []) : []
+  const sections = [
+    section('To decide', checksOf(page), options, decisions),
+    section('Changed', ofWeight(page, 'notice'), options),
+    section('Routine', ofWeight(page, 'routine'), options),
+  ].join('\n')
   const links = Array.from(
     { length: count },
     (_, i) => `<a href="${i === 0 ? 'index.html' : `changes-${i + 1}.html`}"${i === n ? ' aria-current="page"' : ''}>${i + 1}</a>`,
@@ -67,22 +59,26 @@ function changesPage(page: readonly Change[], n: number, count: number, all: rea
   const pager = count > 1 ? `<nav class="pager" aria-label="Pages">${links.join(' ')}</nav>` : ''
   return shell(
     n === 0 ? 'Changes' : `Changes, page ${n + 1}`,
-    `<p class="verdict">${safe(head)}</p>\n${notes}\n${decisions}\n${sections}\n${pager}\n<p><a href="pages.html">Pages touched</a>${options.root == null ? '' : ' · <a href="review.html">To review</a>'}</p>`,
+    `<p class="verdict">${safe(head)}</p>\n${notes}\n${sections}\n${pager}\n<p><a href="pages.html">Pages touched</a>${options.root == null ? '' : ' · <a href="review.html">To review</a>'}</p>`,
     options,
   )
 }
 
 const plainVerdict = (markdown: string) => markdown.replace(/^### /, '').replaceAll('**', '')
 
-function section(title: string, changes: readonly Change[], options: HtmlOptions): string {
-  if (changes.length === 0) return ''
+const ofWeight = (changes: readonly Change[], weight: Weight) => changes.filter((change) => change.weight === weight)
+
+function section(title: string, changes: readonly Change[], options: HtmlOptions, decisions: readonly Decision[] = []): string {
+  const count = changes.length + decisions.length
+  if (count === 0) return ''
   const groups = [...groupBy(changes, ({ subject }) => `${subject.kind} ${subject.id}`).values()]
   const items = groups.map((group) => subjectItem(group, options)).join('\n')
-  const list = `<ul class="changes">\n${items}\n</ul>`
+  const asked = decisions.map(decision).join('\n')
+  const list = `${items === '' ? '' : `<ul class="changes">\n${items}\n</ul>\n`}${asked === '' ? '' : `<ul class="changes">\n${asked}\n</ul>`}`
   const id = title.toLowerCase().replace(/\W+/g, '-')
   if (title !== 'Routine')
-    return `<section aria-labelledby="${id}">\n<h2 id="${id}">${title} <span class="count">${changes.length}</span></h2>\n${list}\n</section>`
-  return `<details>\n<summary>${title}: ${changes.length}</summary>\n${list}\n</details>`
+    return `<section aria-labelledby="${id}">\n<h2 id="${id}">${title} <span class="count">${count}</span></h2>\n${list}\n</section>`
+  return `<details>\n<summary>${title}: ${count}</summary>\n${list}\n</details>`
 }
 
 function subjectItem(group: readonly Change[], options: HtmlOptions): string {
@@ -116,7 +112,7 @@ const cut = (text: string) => (text.length > 400 ? `${text.slice(0, 399)}…` : 
 
 function decision({ message, yaml }: Decision): string {
   const entry = yaml === null ? '' : `\n<pre><code>${safe(yaml)}</code></pre>`
-  return `<section class="change-check" data-change>\n<p>${safe(message)}</p>${entry}\n</section>`
+  return `<li class="change-check" data-change>\n<p>${safe(message)}</p>${entry}\n</li>`
 }
 
 function touchedPage(changes: readonly Change[], options: HtmlOptions): string {

@@ -7,10 +7,10 @@ import { named, type Pointing, sentences } from './say.ts'
 
 /** What a reviewer must decide: each check, those of one kind in one line, then what the review adds. */
 export function toDecide(changes: readonly Change[], decisions: readonly Decision[], pointing: Pointing): string[] {
-  const checks = changes.filter(({ weight }) => weight === 'check')
+  const checks = checksOf(changes)
   const [addresses, rest] = [checks.filter(({ type }) => type === 'url-removed'), checks.filter(({ type }) => type !== 'url-removed')]
   const problems = groupBy(
-    rest.filter((change) => change.type === 'problem-new' && !(change.problem.code === LOST && addresses.length > 0)),
+    rest.filter((change) => change.type === 'problem-new'),
     (change) => (change.type === 'problem-new' ? change.problem.code : ''),
   )
   return [
@@ -21,8 +21,12 @@ export function toDecide(changes: readonly Change[], decisions: readonly Decisio
   ]
 }
 
-/** The problem that says of one address what the changes say of all in one line. */
-const LOST = 'urls/lost'
+/** The changes to be decided, without the problems that say once more of an address that it is lost. */
+export function checksOf(changes: readonly Change[]): Change[] {
+  const checks = changes.filter(({ weight }) => weight === 'check')
+  const isTold = checks.some(({ type }) => type === 'url-removed')
+  return checks.filter((change) => !(isTold && change.type === 'problem-new' && change.problem.code === 'urls/lost'))
+}
 
 function single(change: Change, pointing: Pointing): string {
   const body = LEADS_WITH_NAME.test(change.type) ? `*${named(change.subject, pointing)}*: ${brief(change)}` : whole(change)
