@@ -104,7 +104,7 @@ describe('the map', () => {
   test('draws cities as discs, countries as rings, and lists what it cannot place', () => {
     const page = pageAt(named(['Nairobi', 'Kenya', 'Old Quay']), 'map.html')
     const discs = shapes(page.picture!.drawings[0]!).filter(({ shape }) => shape === 'circle')
-    expect(discs.map(({ look }) => look).sort()).toEqual(['spot', 'spot hollow'])
+    expect(discs.map(({ look }) => look).sort()).toEqual(['spot hollow named', 'spot named'])
     expect(page).toMatchObject({ unplaced: [{ text: 'Old Quay' }] })
   })
 

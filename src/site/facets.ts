@@ -1,34 +1,26 @@
-import { type ArticleRecord, byCodeUnit, type EntityType, type EventRecord, type QuoteRecord } from '../model/index.ts'
+import type { ArticleRecord, EventRecord } from '../model/index.ts'
 import { type Corpus, inOrder, sentenceAt, shownSentence } from './corpus.ts'
 import { countBy } from './group.ts'
 import { type Here, listed, plain } from './here.ts'
 import { counted, directionOf, modalityAside, roleAside, sourceLine } from './say.ts'
-import type { Mark, Part, Phrase, Statement, Tally, When, Words } from './view.ts'
+import type { Part, Statement, Tally, Words } from './view.ts'
 import { when } from './when.ts'
-
-/** What was said, by whom, as printed: direct speech, a quoted fragment, or indirect speech. */
-export interface Saying {
-  readonly mode: 'direct' | 'mixed' | 'indirect'
-  readonly text: string | null
-  readonly dir: 'ltr' | 'rtl'
-  readonly who: Phrase
-  readonly act: string
-  readonly event: Words | null
-  readonly when: When | null
-  readonly marks: readonly Mark[]
-}
 
 export interface Passage {
   readonly article: Words
   readonly source: string
   readonly count: string
-  readonly lines: readonly { readonly text: string | null; readonly n: string; readonly href: string; readonly dir: 'ltr' | 'rtl' }[]
+  readonly lines: readonly Line[]
+  /** Those that the site may not show. */
+  readonly unshown: readonly Line[]
 }
 
-export interface Company {
-  readonly who: Words
-  readonly count: string
-  readonly occasions: readonly Statement[]
+/** A sentence of an article as a list shows it. */
+interface Line {
+  readonly text: string
+  readonly n: string
+  readonly href: string
+  readonly dir: 'ltr' | 'rtl'
 }
 
 /** An event in a list has all its evidence on its own page. */
@@ -38,7 +30,7 @@ const LISTED_MARKS = 2
 export function eventStatement(here: Here, event: EventRecord, of?: string): Statement {
   const own = event.participants.filter(({ entity }) => entity === of)
   const place = placeAfter(here, event, of)
-  const asides = [...own.map(({ role }) => roleAside(role)), modalityAside(event)].filter((aside) => aside !== null)
+  const asides = [...own.map(({ role }) => roleAside(role)), modalityAfter(event)].filter((aside) => aside !== null)
   const evidence = own.length > 0 ? own.flatMap((participant) => [...participant.evidence]) : [...event.evidence]
   return {
     when: when(event.date, 'stated', 'short'),
@@ -48,57 +40,17 @@ export function eventStatement(here: Here, event: EventRecord, of?: string): Sta
   }
 }
 
+/** What a title says of itself ("Planned: …") is not said again after it. */
+function modalityAfter(event: EventRecord): string | null {
+  const aside = modalityAside(event)
+  return aside !== null && event.title.toLowerCase().startsWith(`${aside}: `) ? null : aside
+}
+
 /** Where it was, unless the title says so or the page is of that place. */
 function placeAfter(here: Here, { place, title }: EventRecord, of: string | undefined): Words[] {
   if (place === null || place === of) return []
   const words = here.thing(place, place)
   return title.includes(words.text) ? [] : [plain(', '), words]
-}
-
-export function saying(here: Here, quote: QuoteRecord): Saying {
-  const { corpus } = here
-  const sentence = sentenceAt(corpus.sentences.get(quote.file), quote.start)
-  const shown = sentence !== undefined && shownSentence(corpus, quote.file, sentence) !== null
-  const event = occasion(corpus, quote)
-  const who = quote.speakers.length > 0 ? listed(quote.speakers.map((id) => here.thing(id, id))) : [plain(speakerWords(quote))]
-  return {
-    ...{ mode: quote.mode, text: shown ? quote.text.replace(/\s+/g, ' ').trim() : null, dir: directionOf(quote.text), who },
-    act: `${quote.act}${stanceOf(quote)}${quote.relayedBy === null ? '' : `, passed on by ${quote.relayedBy}`}`,
-    event: event === undefined ? null : here.event(event),
-    when: when(event?.date ?? corpus.articles.get(quote.file)?.published ?? null, 'stated', 'short'),
-    marks: here.mark([{ file: quote.file, start: quote.start, end: quote.end, text: quote.text, by: `quotes/${quote.mode}` }]),
-  }
-}
-
-const STANCE =
-  /^(?:hop|fear|believ|think|thought|expect|feel|felt|doubt|claim|alleg|suggest|hint|impl|insist|admit|conced|confess|warn|invit|ask|wonder|predict|estimat|speculat|threaten|offer|accus|blam|critici)/i
-
-/** The verb itself where "said" would say more than it does: "hoped", "claimed", "invited". */
-function stanceOf({ act, cue }: QuoteRecord): string {
-  const verb = cue?.replace(/\s+/g, ' ').trim() ?? ''
-  return STANCE.test(verb) && verb.toLowerCase() !== act ? `, in the article’s word “${verb}”` : ''
-}
-
-/** Words for a speaker with no page: "an official statement"; of a pronoun it is said that it was not resolved. */
-function speakerWords({ speakerText }: QuoteRecord): string {
-  if (speakerText === null) return 'Speaker not stated'
-  const words = speakerText.replace(/\s+/g, ' ').trim()
-  return /^(?:he|she|it|they|who|we|I|you)$/i.test(words) ? `“${words}”, not resolved` : words.charAt(0).toUpperCase() + words.slice(1)
-}
-
-/** The event at which it was said: the one its sentence tells, if a speaker took part. What only tells of an event was not said at it. */
-function occasion(corpus: Corpus, { event: id, speakers }: QuoteRecord): EventRecord | undefined {
-  const event = id === null ? undefined : corpus.events.get(id)
-  return event?.participants.some(({ entity }) => speakers.includes(entity)) ? event : undefined
-}
-
-/** Quotations in the order in which their articles appeared, then of the text. */
-export function inOrderSaid(corpus: Corpus, quotes: readonly QuoteRecord[]): QuoteRecord[] {
-  return quotes.toSorted((a, b) => byArticle(corpus, a.file, b.file) || a.start - b.start)
-}
-
-function byArticle({ rank }: Corpus, a: string, b: string): number {
-  return (rank.get(a) ?? rank.size) - (rank.get(b) ?? rank.size) || byCodeUnit(a, b)
 }
 
 /** Articles that mention something, oldest first. */
@@ -110,14 +62,24 @@ export function articlesNaming(corpus: Corpus, id: string): ArticleRecord[] {
   return inOrder(corpus, files)
 }
 
+/** An article's sentences take about as much room as this many lines of a list. */
+export const PASSAGE = 4
+
 /** Sentences that mention something, by article. */
 export function passages(here: Here, id: string, articles: readonly ArticleRecord[]): Part<Passage> {
   const byFile = here.once('sentences', () => sentencesNaming(here.corpus, id))
-  return here.part(articles, (article) => {
-    const numbers = [...(byFile.get(article.file) ?? [])].sort((a, b) => a - b)
-    const lines = numbers.map((n) => line(here, article, n))
-    return { article: here.article(article.file), source: sourceLine(article), count: counted(lines.length, 'sentence'), lines }
-  })
+  return here.part(articles, (article) => passage(here, article, byFile.get(article.file) ?? []), PASSAGE)
+}
+
+/** Sentences of an article by their numbers, in the order of the text. */
+export function passage(here: Here, article: ArticleRecord, numbers: Iterable<number>): Passage {
+  const sorted = [...new Set(numbers)].sort((a, b) => a - b)
+  const lines = sorted.map((n) => line(here, article, n))
+  return {
+    ...{ article: here.article(article.file), source: sourceLine(article), count: counted(lines.length, 'sentence') },
+    lines: lines.flatMap(({ text, ...rest }) => (text === null ? [] : [{ ...rest, text }])),
+    unshown: lines.flatMap(({ text, ...rest }) => (text === null ? [{ ...rest, text: '' }] : [])),
+  }
 }
 
 function sentencesNaming(corpus: Corpus, id: string): ReadonlyMap<string, ReadonlySet<number>> {
@@ -129,36 +91,10 @@ function sentencesNaming(corpus: Corpus, id: string): ReadonlyMap<string, Readon
   return byFile
 }
 
-/** A sentence of an article as a list shows it. */
-export function line(here: Here, article: ArticleRecord, n: number): Passage['lines'][number] {
+function line(here: Here, article: ArticleRecord, n: number): Omit<Line, 'text'> & { readonly text: string | null } {
   const sentence = (here.corpus.sentences.get(article.file) ?? []).find((one) => one.n === n)
   const text = sentence === undefined ? null : shownSentence(here.corpus, article.file, sentence)
   return { text, n: String(n), href: here.to(`${article.url}#s${n}`), dir: directionOf(text ?? '') }
-}
-
-const COMPANY_SHOWN = 30
-const OCCASIONS_SHOWN = 6
-
-/** With whom something took part in events of some kinds, most often first, with the newest occasions. */
-export function company(here: Here, id: string, events: readonly EventRecord[], type: EntityType): Company[] {
-  const occasions = new Map<string, EventRecord[]>()
-  for (const event of events) {
-    for (const other of new Set(event.participants.map(({ entity }) => entity))) {
-      if (other !== id && here.corpus.entities.get(other)?.type === type) push(occasions, other, event)
-    }
-  }
-  const sorted = [...occasions].sort((a, b) => b[1].length - a[1].length || byCodeUnit(a[0], b[0]))
-  return sorted.slice(0, COMPANY_SHOWN).map(([other, shared]) => ({
-    who: here.thing(other, other),
-    count: counted(shared.length, 'event'),
-    occasions: shared.slice(-OCCASIONS_SHOWN).map((event) => eventStatement(here, event)),
-  }))
-}
-
-function push<T>(groups: Map<string, T[]>, key: string, item: T): void {
-  const group = groups.get(key)
-  if (group === undefined) groups.set(key, [item])
-  else group.push(item)
 }
 
 /** Topics by how many sentences that mention something speak to them. */

@@ -1,4 +1,4 @@
-import { byCodeUnit, proposalYaml } from '../model/index.ts'
+import { type ArticleRecord, byCodeUnit, proposalYaml } from '../model/index.ts'
 import { publishOf } from '../model/publish.ts'
 import type { Here } from './here.ts'
 import { rootOf } from './link.ts'
@@ -34,6 +34,8 @@ export interface Framing {
   readonly lang?: string
   /** The id of what the page is of, or the article's file; left out for a page of no one thing. */
   readonly about?: string
+  /** What a page of no one thing is made from, where not everything: it is cited as of the newest of these. */
+  readonly from?: readonly ArticleRecord[]
 }
 
 /** What surrounds a page's content. Called last: only then is it known over how many pages the lists run. */
@@ -56,7 +58,7 @@ export function frame(here: Here, framing: Framing): Frame {
     feeds: feedLinks(here, framing.about),
     linkedData: scriptSafe(linkedData(here, framing.title, framing.about)),
     suggest: suggestion(here, framing.about),
-    cite: citation(here, framing.title, framing.about),
+    cite: citation(here, framing),
   }
 }
 
@@ -69,10 +71,14 @@ function feedLinks({ corpus, to }: Here, about: string | undefined): Frame['feed
   ])
 }
 
+/** So many pages before and after this one are linked, beside the first and the last. */
+const PAGES_BESIDE = 5
+
 function pager(here: Here): Link[] {
   const addresses = here.addresses()
   if (addresses.length === 1) return []
-  return addresses.map((url, n) => ({ text: String(n + 1), href: here.to(url), current: url === here.url }))
+  const links = addresses.map((url, n) => ({ text: String(n + 1), href: here.to(url), current: url === here.url }))
+  return links.filter((_, n) => n === 0 || n === links.length - 1 || Math.abs(n + 1 - here.page) <= PAGES_BESIDE)
 }
 
 function searchFilters({ type, filters = [] }: NonNullable<Framing['search']>) {

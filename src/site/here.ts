@@ -20,8 +20,8 @@ export interface Here {
   notes(): readonly Note[]
   /** What of a list fits on this page. */
   part<T>(items: readonly T[]): Part<T>
-  /** The same, only what fits being made: what stands on another page must not be cited here. */
-  part<T, U>(items: readonly T[], make: (item: T) => U): Part<U>
+  /** The same, only what fits being made: what stands on another page must not be cited here. An item may take the room of several. */
+  part<T, U>(items: readonly T[], make: (item: T) => U, room?: number): Part<U>
   /** What this page and its continuations have in common, made only once for all of them; a key names one thing. */
   once<T>(key: string, make: () => T): T
   /** This page and its continuations; known once every list has been through `part`. */
@@ -55,7 +55,7 @@ function continued(url: string, page: number): string {
 function makeHere(corpus: Corpus, first: string, page: number, common: Map<string, unknown>): Here {
   const limit = Math.max(1, corpus.settings.limits.pageItems)
   const url = continued(first, page)
-  let longest = 0
+  let pages = 1
   const notes = new Map<string, Note & { readonly rules: Set<string> }>()
   const to = (target: string) => relative(url, target)
   const cite = (evidence: Evidence): Mark => {
@@ -77,10 +77,11 @@ function makeHere(corpus: Corpus, first: string, page: number, common: Map<strin
       if (!common.has(key)) common.set(key, make())
       return common.get(key) as T // a key names one thing, whatever the page
     },
-    addresses: () => Array.from({ length: Math.max(1, Math.ceil(longest / limit)) }, (_, n) => continued(first, n + 1)),
-    part: <T, U>(items: readonly T[], make?: (item: T) => U): Part<T | U> => {
-      longest = Math.max(longest, items.length)
-      const part = partOf(items, page, limit)
+    addresses: () => Array.from({ length: pages }, (_, n) => continued(first, n + 1)),
+    part: <T, U>(items: readonly T[], make?: (item: T) => U, room = 1): Part<T | U> => {
+      const most = Math.max(1, Math.floor(limit / room))
+      pages = Math.max(pages, Math.ceil(items.length / most))
+      const part = partOf(items, page, most)
       return make === undefined ? part : { ...part, items: part.items.map(make) }
     },
     thing: (id, fallback = 'not stated') => thingWords(corpus, id, fallback, to),

@@ -20,9 +20,15 @@ export function countedEach(...counts: readonly (readonly [count: number, noun: 
     .join(' · ')
 }
 
-/** What an article is known as in a footnote: "Xinhua, 20 Oct 2023"; what is not recorded is said. */
-export function sourceLine(article: ArticleRecord): string {
-  return `${article.outlet ?? 'outlet not recorded'}, ${article.published === null ? 'undated' : sayDateShort(article.published.replace(/T.*$/, ''))}`
+/** What an article is known as in a footnote: "Xinhua, 20 Oct 2023"; an outlet not recorded is not worth a word in each. */
+export function sourceLine({ outlet, published }: Pick<ArticleRecord, 'outlet' | 'published'>): string {
+  const day = published === null ? 'undated' : sayDateShort(published.replace(/T.*$/, ''))
+  return outlet === null ? day : `${outlet}, ${day}`
+}
+
+/** The same where articles are set side by side: there an outlet not recorded is said. */
+export function fullSourceLine({ outlet, published }: Pick<ArticleRecord, 'outlet' | 'published'>): string {
+  return sourceLine({ outlet: outlet ?? 'outlet not recorded', published })
 }
 
 /** Whether text runs from right to left: by its first letter that has a direction. */

@@ -1,8 +1,8 @@
 /** @jsxRuntime automatic @jsxImportSource preact */
-import type { AboutPage } from '../../src/site/pages/method.ts'
+import type { AboutPage } from '../../src/site/pages/about.ts'
 import { Document } from './document.tsx'
 import { Head } from './head.tsx'
-import { Word } from './phrase.tsx'
+import { Phrase, Word } from './phrase.tsx'
 import { Absent, Section } from './section.tsx'
 
 /** How the articles were read, with everything that was set aside or stayed open. */
@@ -84,7 +84,7 @@ const Unresolved = ({ unresolved }: Pick<AboutPage, 'unresolved'>) => (
           {name.places.map((place) => (
             <>
               {' · '}
-              <Word {...place} />
+              <Phrase words={place} />
             </>
           ))}
         </li>

@@ -1,6 +1,6 @@
 /** @jsxRuntime automatic @jsxImportSource preact */
-import type { Company } from '../../src/site/facets.ts'
-import { Word } from './phrase.tsx'
+import type { Company } from '../../src/site/company.ts'
+import { Phrase } from './phrase.tsx'
 import { Absent, Section } from './section.tsx'
 import { Lines } from './statements.tsx'
 
@@ -24,7 +24,8 @@ export const CompanySection = ({
           {items.map((item) => (
             <li>
               <p class="name">
-                <Word {...item.who} /> <span class="hint">{item.count}</span>
+                <Phrase words={item.who} />
+                {item.count !== null && <span class="hint"> {item.count}</span>}
               </p>
               <Lines items={item.occasions} />
             </li>

@@ -41,11 +41,7 @@ export const Home = (view: HomePage) => (
             ))}
           </ul>
         </Section>
-        {view.picture !== null && (
-          <Section id="in-time" title={view.picture.title}>
-            <Picture picture={view.picture} />
-          </Section>
-        )}
+        <Picture picture={view.picture} />
         <Section id="articles" title="Newest articles">
           <Dated items={view.articles} />
         </Section>

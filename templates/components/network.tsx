@@ -3,7 +3,7 @@ import type { NetworkPage } from '../../src/site/pages/overview.ts'
 import { Document } from './document.tsx'
 import { Head } from './head.tsx'
 import { Word } from './phrase.tsx'
-import { Picture } from './picture.tsx'
+import { BarePicture } from './picture.tsx'
 import { Absent } from './section.tsx'
 import { Lines } from './statements.tsx'
 
@@ -13,7 +13,7 @@ export const Network = (view: NetworkPage) => (
     <Head frame={view.frame} title={view.title}>
       <p class="standfirst">{view.lead}</p>
     </Head>
-    <Picture picture={view.picture} />
+    <BarePicture picture={view.picture} />
     {view.pairs.total === 0 && <Absent>No meeting of two named people is told.</Absent>}
     <ul class="pairs">
       {view.pairs.items.map((pair) => (

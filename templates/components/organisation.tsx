@@ -5,10 +5,10 @@ import { Document } from './document.tsx'
 import { Head } from './head.tsx'
 import { PassagesSection } from './passages.tsx'
 import { Marks, Word } from './phrase.tsx'
+import { Reported } from './reports.tsx'
 import { SayingsSection } from './sayings.tsx'
 import { Section } from './section.tsx'
-import { DatedSection, LinesSection } from './statements.tsx'
-import { TalliesSection } from './tallies.tsx'
+import { DatedSection } from './statements.tsx'
 
 /** Who acts for it first, then what it did and said, and what is said of it. */
 export const Organisation = (view: OrganisationPage) => (
@@ -28,16 +28,7 @@ export const Organisation = (view: OrganisationPage) => (
       </div>
       <div class="rail" data-pagefind-ignore="">
         <CompanySection id="with" title="Together with" items={view.with} />
-        <TalliesSection id="topics" title="Topics" rows={view.topics} />
-        <DatedSection id="articles" title="In whose reports" part={view.articles} absent="none" />
-        <LinesSection
-          id="silent"
-          title="Not named in"
-          items={view.silent.items}
-          range={view.silent.range}
-          note="Articles of the same stories."
-        />
-        <LinesSection id="caution" title="Caution" items={view.cautions} />
+        <Reported {...view} />
       </div>
     </div>
   </Document>

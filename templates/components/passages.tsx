@@ -17,23 +17,27 @@ export const Passages = ({ items }: { readonly items: readonly Passage[] }) => (
         </p>
         <ol>
           {item.lines.map((line) => (
-            <li value={Number(line.n)} dir={line.dir === 'rtl' ? 'rtl' : undefined}>
-              {line.text === null ? <a href={line.href}>sentence {line.n}</a> : <Sentence text={line.text} href={line.href} n={line.n} />}
+            <li dir={line.dir === 'rtl' ? 'rtl' : undefined}>
+              <a class="number" href={line.href} aria-label={`Sentence ${line.n} in the article`}>
+                {line.n}
+              </a>
+              {line.text}
             </li>
           ))}
         </ol>
+        {item.unshown.length > 0 && (
+          <p class="unshown">
+            Not shown here:{' '}
+            {item.unshown.map((line) => (
+              <a class="number" href={line.href} aria-label={`Sentence ${line.n} in the article`}>
+                {line.n}
+              </a>
+            ))}
+          </p>
+        )}
       </li>
     ))}
   </ul>
-)
-
-const Sentence = ({ text, href, n }: { readonly text: string; readonly href: string; readonly n: string }) => (
-  <>
-    {text}{' '}
-    <a class="to-sentence" href={href} aria-label={`Sentence ${n} in the article`}>
-      §&#8239;{n}
-    </a>
-  </>
 )
 
 export const PassagesSection = ({ id, title, part }: { readonly id: string; readonly title: string; readonly part: Part<Passage> }) =>

@@ -6,10 +6,10 @@ import { Head } from './head.tsx'
 import { PassagesSection } from './passages.tsx'
 import { Line } from './phrase.tsx'
 import { Picture } from './picture.tsx'
+import { Reported } from './reports.tsx'
 import { SayingsSection } from './sayings.tsx'
 import { Absent } from './section.tsx'
-import { DatedSection, LinesSection } from './statements.tsx'
-import { TalliesSection } from './tallies.tsx'
+import { DatedSection } from './statements.tsx'
 
 /** Who, in which roles; what they did, whom they met, what they said; who reports them and who does not. */
 export const Person = (view: PersonPage) => (
@@ -22,12 +22,9 @@ export const Person = (view: PersonPage) => (
           </li>
         ))}
       </ul>
-      {view.roles.length > 0 && (
-        <p class="found">“Attested” gives the days of the articles; when an office began or ended is not read from them.</p>
-      )}
       {view.roles.length === 0 && <Absent>Role not stated</Absent>}
       <p class="found">
-        Found in {view.found}. Written {view.written}.
+        Found in {view.found}. Written {view.written}.{view.roles.length > 0 && ' Start and end of office: not stated.'}
       </p>
     </Head>
     <div class="columns">
@@ -40,16 +37,7 @@ export const Person = (view: PersonPage) => (
       <div class="rail" data-pagefind-ignore="">
         <CompanySection id="met" title="Met" items={view.met} absent="No meeting is told." />
         <CompanySection id="beside" title="Named in the same events" items={view.beside} />
-        <TalliesSection id="topics" title="Topics" rows={view.topics} />
-        <DatedSection id="articles" title="In whose reports" part={view.articles} absent="none" />
-        <LinesSection
-          id="silent"
-          title="Not named in"
-          items={view.silent.items}
-          range={view.silent.range}
-          note="Articles of the same stories."
-        />
-        <LinesSection id="caution" title="Caution" items={view.cautions} />
+        <Reported {...view} />
       </div>
     </div>
   </Document>

@@ -33,6 +33,7 @@ export const Phrase = ({ words }: { readonly words: Words_ }) => (
 export const Marks = ({ marks }: { readonly marks: readonly Mark[] }) =>
   marks.length === 0 ? null : (
     <sup class="marks" data-pagefind-ignore="">
+      {'\u2060'}
       {marks.map((mark) => (
         <a class="mark" href={mark.href} aria-label={`Evidence ${mark.n}: ${mark.label}`}>
           {mark.n}

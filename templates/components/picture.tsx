@@ -1,13 +1,21 @@
 /** @jsxRuntime automatic @jsxImportSource preact */
 import type { Drawing, Group, Picture as PictureView, Shape } from '../../src/site/pictures/picture.ts'
 import { Word } from './phrase.tsx'
-import { Scroll } from './section.tsx'
+import { Scroll, Section } from './section.tsx'
 
 /**
  * A picture in two widths, of which the stylesheet shows one, and the same as a table behind it.
  * Its links are for the pointer; by key and for screen readers those of the table lead to the same pages.
  */
 export const Picture = ({ picture }: { readonly picture: PictureView | null }) =>
+  picture === null ? null : (
+    <Section id={picture.id} title={picture.title} className="pictured">
+      <BarePicture picture={picture} />
+    </Section>
+  )
+
+/** The same where the page's own name is its heading. */
+export const BarePicture = ({ picture }: { readonly picture: PictureView | null }) =>
   picture === null ? null : (
     <div class="picture" data-pagefind-ignore="">
       <figure>

@@ -3,8 +3,9 @@ import type { PlacePage } from '../../src/site/pages/thing.ts'
 import { Document } from './document.tsx'
 import { Head } from './head.tsx'
 import { PassagesSection } from './passages.tsx'
+import { Reported } from './reports.tsx'
 import { SayingsSection } from './sayings.tsx'
-import { DatedSection, LinesSection } from './statements.tsx'
+import { DatedSection } from './statements.tsx'
 import { TalliesSection } from './tallies.tsx'
 
 /** What happened there, who was there, and what is said of it. */
@@ -25,15 +26,7 @@ export const Place = (view: PlacePage) => (
       </div>
       <div class="rail" data-pagefind-ignore="">
         <TalliesSection id="people" title="Who was there" rows={view.people} />
-        <TalliesSection id="topics" title="Topics" rows={view.topics} />
-        <DatedSection id="articles" title="In whose reports" part={view.articles} absent="none" />
-        <LinesSection
-          id="silent"
-          title="Not named in"
-          items={view.silent.items}
-          range={view.silent.range}
-          note="Articles of the same stories."
-        />
+        <Reported {...view} />
       </div>
     </div>
   </Document>

@@ -3,8 +3,9 @@ import type { ProjectPage } from '../../src/site/pages/thing.ts'
 import { Document } from './document.tsx'
 import { Head } from './head.tsx'
 import { PassagesSection } from './passages.tsx'
+import { Reported } from './reports.tsx'
 import { SayingsSection } from './sayings.tsx'
-import { DatedSection, LinesSection } from './statements.tsx'
+import { DatedSection } from './statements.tsx'
 import { TalliesSection } from './tallies.tsx'
 
 /** What is said of it, by whom, under which names; then the events that concern it. */
@@ -22,15 +23,7 @@ export const Project = (view: ProjectPage) => (
       <div class="rail" data-pagefind-ignore="">
         <TalliesSection id="names" title="Written as" rows={view.names} />
         <TalliesSection id="people" title="People in those events" rows={view.people} />
-        <TalliesSection id="topics" title="Topics" rows={view.topics} />
-        <DatedSection id="articles" title="In whose reports" part={view.articles} absent="none" />
-        <LinesSection
-          id="silent"
-          title="Not named in"
-          items={view.silent.items}
-          range={view.silent.range}
-          note="Articles of the same stories."
-        />
+        <Reported {...view} />
       </div>
     </div>
   </Document>

@@ -1,10 +1,8 @@
 /** @jsxRuntime automatic @jsxImportSource preact */
-import type { Saying } from '../../src/site/facets.ts'
+import type { Saying } from '../../src/site/sayings.ts'
 import type { Part } from '../../src/site/view.ts'
 import { Marks, Phrase, Time, Word } from './phrase.tsx'
 import { Absent, Section } from './section.tsx'
-
-const MODES = { direct: 'direct', mixed: 'quoted words', indirect: 'reported speech' } as const
 
 /** What was said: direct speech in marks, indirect speech without. */
 export const Sayings = ({ items, who = true }: { readonly items: readonly Saying[]; readonly who?: boolean }) => (
@@ -21,12 +19,11 @@ export const Sayings = ({ items, who = true }: { readonly items: readonly Saying
         <p class="attribution">
           {who && (
             <>
-              <Phrase words={item.who} />{' '}
+              <Phrase words={item.who} />
+              {' · '}
             </>
           )}
-          <span class="mode">
-            {MODES[item.mode]}, {item.act}
-          </span>
+          <span class="mode">{item.how}</span>
           {item.when !== null && (
             <>
               {' · '}

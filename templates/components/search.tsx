@@ -12,7 +12,16 @@ export const Search = (view: SearchPage) => (
       <form class="search-form">
         <label for="q">Search the articles and what was read in them</label>
         <input type="search" id="q" name="q" autocomplete="off" spellcheck={false} />
-        <div class="filters" />
+        <div class="filters">
+          {view.filters.map((name) => (
+            <label>
+              {name}{' '}
+              <select id={`filter-${name.toLowerCase()}`} name={name} disabled>
+                <option value="">Any</option>
+              </select>
+            </label>
+          ))}
+        </div>
       </form>
       <p class="status" role="status" />
       <ol class="results" />

@@ -37,7 +37,6 @@ export const Story = (view: StoryPage) => (
     <div class="columns">
       <div class="content">
         <DatedSection id="events" title="What happened" part={view.events} absent="No event is told." />
-        <Matrix columns={view.columns} matrix={view.matrix} />
       </div>
       <div class="rail" data-pagefind-ignore="">
         <DatedSection id="articles" title="Articles" part={view.articles} absent="none" />
@@ -45,12 +44,13 @@ export const Story = (view: StoryPage) => (
         <TalliesSection id="topics" title="Topics" rows={view.topics} />
       </div>
     </div>
+    <Matrix columns={view.columns} matrix={view.matrix} />
   </Document>
 )
 
 const Matrix = ({ columns, matrix }: Pick<StoryPage, 'columns' | 'matrix'>) =>
   columns.length === 0 || matrix.length === 0 ? null : (
-    <Section id="matrix" title="Which article tells which event">
+    <Section id="matrix" title="Which article tells which event" className="matrix-section">
       <Scroll label="Table of articles and events">
         <table class="matrix">
           <thead>

@@ -2,7 +2,7 @@
 import type { TimelinePage } from '../../src/site/pages/overview.ts'
 import { Document } from './document.tsx'
 import { Head } from './head.tsx'
-import { Picture } from './picture.tsx'
+import { BarePicture } from './picture.tsx'
 import { Absent, Jumps, Section } from './section.tsx'
 import { Dated } from './statements.tsx'
 
@@ -12,7 +12,7 @@ export const Timeline = (view: TimelinePage) => (
     <Head frame={view.frame} title={view.title}>
       <p class="standfirst">{view.lead}</p>
     </Head>
-    <Picture picture={view.picture} />
+    <BarePicture picture={view.picture} />
     <Jumps links={view.jumps} label="Years" />
     {view.years.length === 0 && <Absent>No event is told.</Absent>}
     <div class="years">

@@ -30,8 +30,8 @@ export const Topic = (view: TopicPage) => (
     </Head>
     <div class="columns">
       <div class="content">
-        <Shares shares={view.shares} />
         <Picture picture={view.overTime} />
+        <Shares shares={view.shares} />
         <PassagesSection id="key" title="Key sentences" part={view.keySentences} />
         <DatedSection id="events" title="Events" part={view.events} />
         <Picture picture={view.picture} />
@@ -52,7 +52,6 @@ export const Topic = (view: TopicPage) => (
         <TalliesSection id="people" title="People" rows={view.people} />
         <TalliesSection id="organisations" title="Organisations" rows={view.organisations} />
         <TalliesSection id="projects" title="Projects" rows={view.projects} />
-        <DatedSection id="without" title="Articles that do not touch it" part={view.without} />
       </div>
     </div>
   </Document>

@@ -3,7 +3,6 @@
   const place = document.getElementById('search')
   const root = new URL(place?.dataset.root || './', location.href)
   const SHOWN = 10
-  const FILTERS = ['Type', 'Topic', 'Outlet', 'Year', 'Person']
   let engine
   let shown = SHOWN
   let asked = 0
@@ -28,7 +27,7 @@
     for (const shard of shards) await engine.mergeIndex(new URL(shard, root).href, { baseUrl: '/' })
     await engine.init()
     const filters = await engine.filters()
-    for (const name of FILTERS) if (filters[name]) chosen.append(choice(name, filters[name]))
+    for (const select of chosen.querySelectorAll('select')) offer(select, filters[select.name] ?? {})
     field.addEventListener('input', () => find(SHOWN))
     chosen.addEventListener('change', () => find(SHOWN))
     more.addEventListener('click', () => find(shown + SHOWN))
@@ -39,14 +38,13 @@
 
   const refuse = (why) => {
     field.disabled = true
+    chosen.hidden = true
     status.textContent = why
   }
 
-  const choice = (name, counts) => {
-    const select = make('select', { id: `filter-${name.toLowerCase()}`, name })
-    select.append(make('option', { value: '', textContent: 'Any' }))
+  const offer = (select, counts) => {
     for (const value of Object.keys(counts).sort()) select.append(make('option', { value, textContent: `${value} (${counts[value]})` }))
-    return make('label', {}, `${name} `, select)
+    select.disabled = false
   }
 
   const find = async (count) => {

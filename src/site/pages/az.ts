@@ -50,7 +50,7 @@ function azPages(corpus: Corpus, url: string, title: string, sorted: readonly So
     const byLetter = groupBy(rows.items, ({ key }) => [letterOf(key)])
     const groups = [...byLetter].map(([letter, items]) => ({ letter, id: anchorOf(letter), rows: items.map(({ row }) => row(here)) }))
     const noun = title === 'People' ? 'person' : title.toLowerCase().replace(/s$/, '')
-    const lead = `${counted(rows.total, noun, title.toLowerCase())} in ${counted(corpus.analysis.articles.length, 'article')}`
+    const lead = counted(rows.total, noun, title.toLowerCase())
     return {
       ...{ kind: 'index' as const, url: here.url, title, groups, total: rows.total, notes: [] },
       lead: `${lead}${rows.range === null ? '' : ` · ${rows.range}`}.`,

@@ -1,12 +1,13 @@
 import { type ArticleRecord, byCodeUnit, type EventRecord } from '../../model/index.ts'
 import { sayDate } from '../../text/say-date.ts'
-import type { Corpus } from '../corpus.ts'
+import { type Corpus, inOrder } from '../corpus.ts'
 import { articleStatement, eventStatement } from '../facets.ts'
 import { frame } from '../frame.ts'
 import { type Here, pagesOf, pagesOfEach } from '../here.ts'
 import { counted } from '../say.ts'
 import type { Part, Statement, View, Words } from '../view.ts'
-import { boundsOf, firstDay, onDay, weekdayOf } from '../when.ts'
+import { boundsOf, onDay, weekdayOf } from '../when.ts'
+import { additionOf } from './day-additions.ts'
 
 export interface DayPage extends View<'day'> {
   readonly title: string
@@ -49,10 +50,19 @@ function dayPage(here: Here, day: string, before: string | undefined, after: str
       title,
       description: `${title}: ${counted(content.happened.total, 'event')} that day, ${counted(content.published.total, 'article')} published.`,
       kicker: 'Day',
+      from: [...(here.corpus.publishedOn.get(day) ?? []), ...reporting(here, day)],
       trail: [['Days', 'days/index.html']],
       search: { type: 'Day', filters: [['Year', day.slice(0, 4)]] },
     }),
   }
+}
+
+/** The articles that tell what happened on a day. */
+function reporting({ corpus }: Here, day: string): ArticleRecord[] {
+  return inOrder(
+    corpus,
+    (corpus.byDay.get(day) ?? []).flatMap(({ reports }) => reports.map(({ file }) => file)),
+  )
 }
 
 const STRETCHES_SHOWN = 20
@@ -78,16 +88,9 @@ function covers(date: string | null, day: string): boolean {
   return known !== null && (known.earliest ?? '') <= day && day <= (known.latest ?? known.earliest ?? '')
 }
 
-/** What an article added to events: the first to tell one, or another report of one already told. */
 function additions(here: Here, article: ArticleRecord): Statement[] {
-  return (here.corpus.eventsIn.get(article.file) ?? []).map((event) => {
-    const earlier = event.reports.filter(({ file }) => isEarlier(here.corpus, file, article)).length
-    const aside = earlier === 0 ? (event.reports.length === 1 ? 'only report' : 'first to report') : `report number ${earlier + 1}`
-    return { when: null, phrase: [here.event(event)], marks: [], aside }
-  })
-}
-
-function isEarlier(corpus: Corpus, file: string, article: ArticleRecord): boolean {
-  const other = corpus.articles.get(file)
-  return other !== undefined && file !== article.file && byCodeUnit(firstDay(other.published), firstDay(article.published)) < 0
+  return (here.corpus.eventsIn.get(article.file) ?? []).map((event) => ({
+    ...{ when: null, phrase: [here.event(event)], marks: [] },
+    aside: additionOf(here, event, article),
+  }))
 }

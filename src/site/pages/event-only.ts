@@ -1,6 +1,7 @@
 import type { EventRecord, SentenceRecord } from '../../model/index.ts'
 import { sentencesIn, shownSentence } from '../corpus.ts'
 import { type Here, plain } from '../here.ts'
+import { capital } from '../say.ts'
 import type { Statement, Words } from '../view.ts'
 import { sayValue } from './event-facts.ts'
 
@@ -50,7 +51,7 @@ function details(here: Here, { says }: Report): Telling[] {
     .filter(({ field }) => !COMPARED.has(field))
     .map(({ field, value, evidence }) => {
       const words = sayValue(here, value)
-      const phrase = [plain(`${field.replaceAll('-', ' ')}: `), words]
+      const phrase = [plain(`${capital(field.replaceAll('-', ' '))}: `), words]
       const [{ start, end }] = evidence
       return { text: words.text, start, end, say: () => ({ when: null, phrase, marks: here.mark(evidence), aside: null }) }
     })

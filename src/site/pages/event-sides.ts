@@ -1,6 +1,6 @@
 import type { ArticleRecord, EventRecord, Evidence } from '../../model/index.ts'
 import type { Here } from '../here.ts'
-import { capital, counted, sourceLine } from '../say.ts'
+import { capital, counted, fullSourceLine } from '../say.ts'
 import type { Statement, Words } from '../view.ts'
 import { sayValue } from './event-facts.ts'
 
@@ -23,7 +23,7 @@ export function sideBySide(here: Here, event: EventRecord, articles: readonly Ar
   const ordered = [...FIRST.filter((field) => fields.includes(field)), ...fields.filter((field) => !FIRST.includes(field))]
   if (articles.length > COLUMNS) return together(here, event, articles, ordered)
   return {
-    columns: articles.map((article) => ({ article: here.article(article.file), source: sourceLine(article) })),
+    columns: articles.map((article) => ({ article: here.article(article.file), source: fullSourceLine(article) })),
     rows: ordered.map((field) => ({
       field: title(field),
       cells: articles.map(({ file }) => ({

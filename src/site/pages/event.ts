@@ -1,11 +1,12 @@
-import type { EventRecord } from '../../model/index.ts'
+import type { ArticleRecord, EventRecord } from '../../model/index.ts'
 import { type Corpus, inOrder, sentencesIn } from '../corpus.ts'
-import { articleStatement, cautions, inOrderSaid, line, type Passage, type Saying, saying } from '../facets.ts'
+import { articleStatement, cautions, PASSAGE, type Passage, passage } from '../facets.ts'
 import { frame } from '../frame.ts'
 import { type Here, pagesOf, pagesOfEach, plain } from '../here.ts'
 import { matrixPicture } from '../pictures/matrix.ts'
 import type { Picture } from '../pictures/picture.ts'
-import { capital, counted, modalityAside, roleAside, sourceLine } from '../say.ts'
+import { capital, counted, modalityAside, roleAside } from '../say.ts'
+import { inOrderSaid, type Saying, saying } from '../sayings.ts'
 import type { Fact, Mark, Part, Phrase, Statement, View, Words } from '../view.ts'
 import { around } from './event-around.ts'
 import { eventFacts, sayValue } from './event-facts.ts'
@@ -60,12 +61,12 @@ function eventPage(here: Here, event: EventRecord): EventPage {
     story: story === undefined ? null : { text: story.title, href: here.to(story.url), kind: 'story' },
     who: who(here, event),
     ...sideBySide(here, event, reported),
-    said: here.part(inOrderSaid(corpus, quotes), (quote) => saying(here, quote)),
+    said: here.part(inOrderSaid(corpus, quotes), (quote) => saying(here, quote, event)),
     only: onlyIn(here, event),
     disagreements: disagreements(here, event),
     cautions: cautions(here, [event]),
     silent: here.part(silent, (article) => articleStatement(here, article)),
-    telling: here.part(reported, (article) => telling(here, event, article.file)),
+    telling: here.part(reported, (article) => telling(here, event, article), PASSAGE),
     ...around(here, event),
     picture: here.page > 1 ? null : matrixPicture(here, 'drawn', event, reported),
   }
@@ -110,11 +111,12 @@ function disagreements(here: Here, event: EventRecord): EventPage['disagreements
   }))
 }
 
-function telling(here: Here, event: EventRecord, file: string): Passage {
-  const { corpus } = here
-  const article = corpus.articles.get(file)!
-  const spans = event.reports.filter((report) => report.file === file).flatMap(({ sentences }) => sentences)
-  const numbers = new Set(spans.flatMap(([start, end]) => sentencesIn(corpus.sentences.get(file), { start, end }).map(({ n }) => n)))
-  const lines = [...numbers].sort((a, b) => a - b).map((n) => line(here, article, n))
-  return { article: here.article(file), source: sourceLine(article), count: counted(lines.length, 'sentence'), lines }
+function telling(here: Here, event: EventRecord, article: ArticleRecord): Passage {
+  const spans = event.reports.filter(({ file }) => file === article.file).flatMap(({ sentences }) => sentences)
+  const sentences = here.corpus.sentences.get(article.file)
+  return passage(
+    here,
+    article,
+    spans.flatMap(([start, end]) => sentencesIn(sentences, { start, end }).map(({ n }) => n)),
+  )
 }

@@ -68,7 +68,11 @@ function homePage(here: Here): HomePage {
       .slice(0, ARTICLES_SHOWN)
       .map((article) => articleStatement(here, article)),
   }
-  return { ...page, notes: here.notes(), frame: frame(here, { title: settings.title, description: lead, kicker: lead }) }
+  return {
+    ...page,
+    notes: here.notes(),
+    frame: frame(here, { title: settings.title, description: lead, kicker: lead, from: analysis.articles }),
+  }
 }
 
 function counts(here: Here): HomePage['counts'] {

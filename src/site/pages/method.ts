@@ -1,23 +1,10 @@
-import { byPlace, type Problem } from '../../model/index.ts'
-import { publishOf } from '../../model/publish.ts'
-import { sayDate } from '../../text/say-date.ts'
-import { type Corpus, sentenceAt } from '../corpus.ts'
+import type { Corpus } from '../corpus.ts'
 import { frame } from '../frame.ts'
-import { groupBy } from '../group.ts'
 import { type Here, pagesOf } from '../here.ts'
-import { capital, counted, grouped } from '../say.ts'
+import { counted } from '../say.ts'
 import { FORMATS } from '../takeaway/index.ts'
-import type { Part, View, Words } from '../view.ts'
-
-/** How the site was made: what was read, set aside, left unresolved, and what went wrong. */
-export interface AboutPage extends View<'about'> {
-  readonly title: string
-  readonly made: readonly { readonly label: string; readonly value: string }[]
-  readonly counts: readonly { readonly label: string; readonly value: string }[]
-  readonly setAside: Part<{ readonly article: Words; readonly why: string; readonly text: string | null; readonly length: string }>
-  readonly unresolved: Part<{ readonly text: string; readonly count: string; readonly places: readonly Words[] }>
-  readonly problems: Part<{ readonly level: string; readonly code: string; readonly where: string; readonly message: string }>
-}
+import type { View, Words } from '../view.ts'
+import { type AboutPage, about } from './about.ts'
 
 export interface DataPage extends View<'data'> {
   readonly title: string
@@ -29,6 +16,8 @@ export interface DataPage extends View<'data'> {
 /** A page that is only words and a way on: search, not found. */
 export interface SearchPage extends View<'search'> {
   readonly title: string
+  /** What results may be chosen by: of which pages there are, as in their search filters. */
+  readonly filters: readonly string[]
   readonly ways: readonly Words[]
 }
 
@@ -53,6 +42,7 @@ export function methodPages(corpus: Corpus): (AboutPage | DataPage | SearchPage 
         kind: 'search',
         url: here.url,
         title,
+        filters: searchFilters(corpus),
         ways: ways(here),
         notes: [],
         frame: frame(here, { title, description: 'Search the articles and everything read in them.', kicker: 'Find' }),
@@ -73,81 +63,12 @@ export function methodPages(corpus: Corpus): (AboutPage | DataPage | SearchPage 
   ]
 }
 
-function about(here: Here): AboutPage {
-  const { analysis, counts } = here.corpus
-  const title = 'How this was made'
-  const { meta } = analysis
-  return {
-    ...{ kind: 'about', url: here.url, title, notes: [] },
-    made: [
-      { label: 'Generator', value: meta.generator },
-      { label: 'Model', value: meta.model },
-      { label: 'Data schema', value: meta.schemaVersion },
-      { label: 'Newest article', value: meta.date === null ? 'undated' : sayDate(meta.date) },
-    ],
-    counts: [
-      ['Articles', analysis.articles.length],
-      ['Sentences', counts.sentences],
-      ['Mentions', counts.mentions],
-      ['Dates', counts.dates],
-      ['Quotations and statements', counts.quotes],
-      ['Entities', analysis.entities.length],
-      ['Events', analysis.events.length],
-      ['Stretches set aside', analysis.articles.reduce((sum, { removed }) => sum + removed.length, 0)],
-      ['Problems', analysis.problems.length],
-    ].map(([label, count]) => ({ label: String(label), value: grouped(Number(count)) })),
-    setAside: here.part(setAside(here)),
-    unresolved: here.part(unresolved(here)),
-    problems: here.part(analysis.problems.toSorted(byPlace).map(problemRow)),
-    frame: frame(here, {
-      title,
-      description: 'How the articles were read, what was set aside, and what stayed unresolved.',
-      kicker: 'Method',
-    }),
-  }
-}
-
-function setAside(here: Here): AboutPage['setAside']['items'] {
-  const { analysis, documents, settings } = here.corpus
-  return analysis.articles.flatMap((article) => {
-    const text = publishOf(article, settings) === 'full' ? documents.get(article.file)?.text : undefined
-    return article.removed.map(({ start, end, why }) => ({
-      article: here.article(article.file),
-      why: capital(why),
-      text: text === undefined ? null : text.slice(start, end).replace(/\s+/g, ' ').trim(),
-      length: counted(end - start, 'character'),
-    }))
-  })
-}
-
-const PLACES_SHOWN = 5
-
-function unresolved(here: Here): AboutPage['unresolved']['items'] {
-  const { analysis, articles, mentions, sentences } = here.corpus
-  const open = analysis.articles.flatMap(({ file }) =>
-    (mentions.get(file) ?? []).filter(({ form, entity }) => form === 'name' && entity === null),
+function searchFilters({ analysis, topics, entities }: Corpus): string[] {
+  const dated = [...analysis.articles.map(({ published }) => published), ...analysis.events.map(({ date }) => date)].some(
+    (date) => date !== null,
   )
-  return [...groupBy(open, ({ text }) => [text.replace(/\s+/g, ' ')])].map(([text, mentions]) => ({
-    text,
-    count: counted(mentions.length, 'mention'),
-    places: mentions.slice(0, PLACES_SHOWN).flatMap(({ file, start }) => {
-      const article = articles.get(file)
-      const sentence = sentenceAt(sentences.get(file), start)
-      if (article === undefined) return []
-      const anchor = sentence === undefined ? '' : `#s${sentence.n}`
-      return [
-        {
-          text: `${article.title}${sentence === undefined ? '' : `, sentence ${sentence.n}`}`,
-          href: here.to(`${article.url}${anchor}`),
-          kind: 'article',
-        },
-      ]
-    }),
-  }))
-}
-
-function problemRow({ level, code, file, line, message }: Problem): AboutPage['problems']['items'][number] {
-  return { level, code, message, where: file === null ? '' : line === undefined ? file : `${file}:${line}` }
+  const people = [...entities.values()].some(({ type, url }) => type === 'person' && url !== null)
+  return ['Type', ...(topics.size > 0 ? ['Topic'] : []), 'Outlet', ...(dated ? ['Year'] : []), ...(people ? ['Person'] : [])]
 }
 
 function data(here: Here): DataPage {

@@ -47,6 +47,7 @@ function outletPage(here: Here, name: string, articles: readonly ArticleRecord[]
       title,
       description: `${title}: what its ${page.found} cover, and what they leave out.`,
       kicker: 'Outlet',
+      from: articles,
       trail: [['Outlets', 'outlets/index.html']],
       search: { type: 'Outlet', filters: [['Outlet', name === '' ? 'Not recorded' : name]] },
     }),

@@ -102,7 +102,7 @@ function map(here: Here): MapPage {
   const items = rows.items.map(({ place, events, articles }) => ({
     place: here.thing(place.id),
     count: countedEach([events.length, 'event'], [articles, 'article']),
-    events: events.map((event) => eventStatement(here, event)),
+    events: events.map((event) => eventStatement(here, event, place.id)),
   }))
   const title = 'Places'
   return {

@@ -1,18 +1,14 @@
 import type { EntityRecord, EventRecord, Role } from '../../model/index.ts'
 import { sayDate } from '../../text/say-date.ts'
+import { type Company, company } from '../company.ts'
 import type { Corpus } from '../corpus.ts'
 import {
   articleStatement,
   articlesNaming,
-  type Company,
   cautions,
-  company,
   eventStatement,
-  inOrderSaid,
   type Passage,
   passages,
-  type Saying,
-  saying,
   silentArticles,
   topicTallies,
 } from '../facets.ts'
@@ -20,7 +16,9 @@ import { frame } from '../frame.ts'
 import { type Here, pagesOf, pagesOfEach, plain, standingOf } from '../here.ts'
 import type { Picture } from '../pictures/picture.ts'
 import { timelinePicture } from '../pictures/timeline.ts'
+import { type Reports, reportsBy } from '../reports.ts'
 import { counted, directionOf, spanOf } from '../say.ts'
+import { inOrderSaid, type Saying, saying } from '../sayings.ts'
 import type { Part, Statement, Tally, View } from '../view.ts'
 
 /** What pages of people and of things have in common. */
@@ -33,7 +31,7 @@ export interface EntityParts {
   readonly events: Part<Statement>
   readonly said: Part<Saying>
   readonly topics: readonly Tally[]
-  readonly articles: Part<Statement>
+  readonly reports: Reports
   readonly silent: Part<Statement>
   readonly cautions: readonly Statement[]
   readonly passages: Part<Passage>
@@ -79,7 +77,7 @@ function personPage(here: Here, person: EntityRecord): PersonPage {
     frame: frame(here, {
       title: person.name,
       about: person.id,
-      description: `${person.name}${office === undefined ? '' : `, ${office}`}: what ${tellers(page.articles.total)} they did, whom they met and what they said.`,
+      description: `${person.name}${office === undefined ? '' : `, ${office}`}: what ${tellers(page.reports.total)} they did, whom they met and what they said.`,
       kicker: 'Person',
       trail: [['People', 'people/index.html']],
       search: { type: 'Person', filters: [['Person', person.name]] },
@@ -141,7 +139,7 @@ export function entityParts(here: Here, entity: EntityRecord, events: readonly E
       (quote) => saying(here, quote),
     ),
     topics: topicTallies(here, entity.id),
-    articles: here.part(articles, (article) => articleStatement(here, article)),
+    reports: reportsBy(here, articles),
     silent: here.part(
       here.once('silent', () => silentArticles(corpus, articles)),
       (article) => articleStatement(here, article),

@@ -1,10 +1,12 @@
 import type { EntityRecord, EventRecord, QuoteRecord } from '../../model/index.ts'
+import { type Company, company } from '../company.ts'
 import { type Corpus, sentenceAt, shownSentence } from '../corpus.ts'
-import { type Company, company, eventStatement, inOrderSaid, type Saying, saying, tallies } from '../facets.ts'
+import { eventStatement, tallies } from '../facets.ts'
 import { frame } from '../frame.ts'
 import { countBy } from '../group.ts'
 import { type Here, pagesOf, pagesOfEach } from '../here.ts'
 import { capital } from '../say.ts'
+import { inOrderSaid, type Saying, saying } from '../sayings.ts'
 import type { Mark, Part, Statement, Tally, View, Words } from '../view.ts'
 import { byDate } from '../when.ts'
 import { type EntityParts, entityParts, tellers } from './person.ts'
@@ -45,7 +47,7 @@ export function organisationPages(corpus: Corpus): Iterable<OrganisationPage> {
       ...parts,
       ...own,
       notes: here.notes(),
-      frame: thingFrame(here, entity, parts.articles.total),
+      frame: thingFrame(here, entity, parts.reports.total),
     }
   })
 }
@@ -69,7 +71,7 @@ export function placePages(corpus: Corpus): Iterable<PlacePage> {
       ...parts,
       ...own,
       notes: here.notes(),
-      frame: thingFrame(here, entity, parts.articles.total),
+      frame: thingFrame(here, entity, parts.reports.total),
     }
   })
 }
@@ -90,7 +92,7 @@ export function projectPages(corpus: Corpus): Iterable<ProjectPage> {
       ...parts,
       ...own,
       notes: here.notes(),
-      frame: thingFrame(here, entity, parts.articles.total),
+      frame: thingFrame(here, entity, parts.reports.total),
     }
   })
 }

@@ -5,7 +5,7 @@ import { unified } from 'unified'
 import type { TopicRecord } from '../../model/index.ts'
 import { articleHtml } from '../body/html.ts'
 import { type Corpus, sentencesIn } from '../corpus.ts'
-import { articleStatement, eventStatement, line, type Passage, tallies } from '../facets.ts'
+import { eventStatement, PASSAGE, type Passage, passage, tallies } from '../facets.ts'
 import { frame } from '../frame.ts'
 import { countBy } from '../group.ts'
 import { type Here, pagesOf, pagesOfEach } from '../here.ts'
@@ -34,7 +34,6 @@ export interface TopicPage extends View<'topic'> {
   readonly children: readonly Words[]
   /** Sub-themes: the topic's distinctive phrases. */
   readonly phrases: readonly TopicPhrase[]
-  readonly without: Part<Statement>
   readonly overTime: Picture | null
   readonly picture: Picture | null
 }
@@ -51,15 +50,13 @@ function topicPage(here: Here, topic: TopicRecord): TopicPage {
   const text = corpus.topicTexts.get(topic.id)
   const articles = inTime(corpus, topic)
   const events = eventsOn(corpus, topic)
-  const speaking = new Set(topic.articles.map(({ file }) => file))
-  const silent = corpus.analysis.articles.filter(({ file }) => !speaking.has(file))
   const names = (type: string) => tallies(here, namedOn(corpus, topic, type).slice(0, NAMES_SHOWN), 'sentence')
   const page = {
     ...{ kind: 'topic' as const, url: here.url, title: topic.label, iptc: topic.iptc },
     introduction: text === undefined || text.introduction.trim() === '' ? null : introductionHtml(text.introduction),
-    found: `${articles.length} of ${counted(corpus.analysis.articles.length, 'article')}`,
+    found: counted(articles.length, 'article'),
     shares: here.part(articles, (article) => share(here, article)),
-    keySentences: here.part(articles, (article) => keyPassage(here, article)),
+    keySentences: here.part(articles, (article) => keyPassage(here, article), PASSAGE),
     events: here.part(events, (event) => eventStatement(here, event)),
     people: names('person'),
     organisations: names('organisation'),
@@ -68,7 +65,6 @@ function topicPage(here: Here, topic: TopicRecord): TopicPage {
     phrases: topicPhrases(here, topic),
     overTime: here.page > 1 ? null : sharesPicture(corpus, 'over-time', topic),
     picture: here.page > 1 ? null : timelinePicture(here, 'drawn', 'Its events in time', events),
-    without: here.part(silent, (article) => articleStatement(here, article)),
   }
   return {
     ...page,
@@ -76,7 +72,7 @@ function topicPage(here: Here, topic: TopicRecord): TopicPage {
     frame: frame(here, {
       title: topic.label,
       about: topic.id,
-      description: `${topic.label}: where ${page.found} speak to it, with the events, people and key sentences.`,
+      description: `${topic.label}: where ${page.found} ${articles.length === 1 ? 'speaks' : 'speak'} to it, with the events, people and key sentences.`,
       kicker: 'Topic',
       trail: [['Topics', 'topics/index.html']],
       search: { type: 'Topic', filters: [['Topic', topic.label]] },
@@ -113,9 +109,10 @@ function share(here: Here, { file, sentences }: TopicArticle): TopicPage['shares
 }
 
 function keyPassage(here: Here, { file, sentences }: TopicArticle): Passage {
-  const article = here.corpus.articles.get(file)!
-  const lines = sentences.slice(0, KEY_SENTENCES).map((n) => line(here, article, n))
-  return { article: here.article(file), source: sourceLine(article), count: counted(sentences.length, 'sentence'), lines }
+  return {
+    ...passage(here, here.corpus.articles.get(file)!, sentences.slice(0, KEY_SENTENCES)),
+    count: counted(sentences.length, 'sentence'),
+  }
 }
 
 /** Events told in sentences that speak to the topic, by date. */

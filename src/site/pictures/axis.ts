@@ -1,16 +1,24 @@
 import { dayNumber } from '../../model/edtf.ts'
 import { byCodeUnit } from '../../model/index.ts'
 import { sayDateShort } from '../../text/say-date.ts'
-import { type Group, plainGroup, tenth } from './picture.ts'
+import { type Anchor, type Group, plainGroup, tenth } from './picture.ts'
 
 /** Where days stand on a line of some length. */
 export interface Axis {
   at(day: string): number
   /** Days to name along it, far enough apart to be read. */
-  readonly ticks: readonly { readonly x: number; readonly text: string }[]
+  readonly ticks: readonly { readonly x: number; readonly text: string; readonly anchor: Anchor }[]
 }
 
-const TICK_WIDTH = 76
+/** A day's name with some room after it. */
+const TICK_WIDTH = 72
+
+const anchorAt = (x: number, from: number, to: number): Anchor =>
+  x - from < TICK_WIDTH / 2 ? 'start' : to - x < TICK_WIDTH / 2 ? 'end' : 'middle'
+
+type Tick = Axis['ticks'][number]
+const startOf = ({ x, anchor }: Tick) => x - (anchor === 'start' ? 0 : anchor === 'end' ? TICK_WIDTH : TICK_WIDTH / 2)
+const endOf = (tick: Tick) => startOf(tick) + TICK_WIDTH
 
 /**
  * A line of time on which a long silence takes little room: between two days of which something is told stands the logarithm of the
@@ -25,25 +33,23 @@ export function axisOf(days: readonly string[], from: number, to: number): Axis 
   const length = steps.at(-1)!
   const place = (n: number) => tenth(length === 0 ? (from + to) / 2 : from + (steps[n]! / length) * (to - from))
   const places = new Map(sorted.map((day, n) => [day, place(n)]))
-  const ticks: { x: number; text: string }[] = []
-  const last = { x: place(sorted.length - 1), text: sayDateShort(sorted.at(-1)!) }
-  for (const [day, x] of places) {
-    const clear = ticks.length === 0 || x - ticks.at(-1)!.x >= TICK_WIDTH
-    if (clear && (last.x - x >= TICK_WIDTH || x === last.x)) ticks.push({ x, text: sayDateShort(day) })
+  const ticks: Axis['ticks'][number][] = []
+  const tick = (day: string) => ({ x: places.get(day)!, text: sayDateShort(day), anchor: anchorAt(places.get(day)!, from, to) })
+  const last = tick(sorted.at(-1)!)
+  for (const day of sorted.slice(0, -1)) {
+    const next = tick(day)
+    const clear = ticks.length === 0 || startOf(next) > endOf(ticks.at(-1)!)
+    if (clear && endOf(next) < startOf(last)) ticks.push(next)
   }
-  if (ticks.length === 0 || last.x - ticks.at(-1)!.x >= TICK_WIDTH) ticks.push(last)
-  return { at: (day) => places.get(day) ?? from, ticks }
+  return { at: (day) => places.get(day) ?? from, ticks: [...ticks, last] }
 }
 
 /** The named days along the top of a drawing, each with a line down. */
-export function axisGroup({ ticks }: Axis, top: number, bottom: number, from: number, to: number): Group {
+export function axisGroup({ ticks }: Axis, top: number, bottom: number): Group {
   return plainGroup(
-    ticks.flatMap(({ x, text }) => [
+    ticks.flatMap(({ x, text, anchor }) => [
       { shape: 'line', x1: x, y1: top, x2: x, y2: bottom, look: 'grid' } as const,
-      {
-        ...({ shape: 'text', x, y: top - 5, text, look: 'tick' } as const),
-        anchor: x - from < TICK_WIDTH / 2 ? 'start' : to - x < TICK_WIDTH / 2 ? 'end' : 'middle',
-      } as const,
+      { shape: 'text', x, y: top - 5, text, look: 'tick', anchor } as const,
     ]),
   )
 }

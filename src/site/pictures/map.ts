@@ -22,7 +22,7 @@ export function mapPicture(here: Here, id: string, spots: readonly Spot[], unpla
   if (spots.length === 0) return null
   return {
     ...{ id, title: 'Where it happened' },
-    description: `A disc is a city, a ring a country, at its middle; the larger, the more events are placed there. ${unplaced === 0 ? 'Every place is drawn.' : `${counted(unplaced, 'place')} the gazetteer does not know, or that share a name, ${unplaced === 1 ? 'is' : 'are'} only in the list.`}`,
+    description: `A disc is a city, a ring a country or province, at its middle; the larger, the more events are placed there. What is small and pale is named only. ${unplaced === 0 ? 'Every place is drawn.' : `${counted(unplaced, 'place')} the gazetteer does not know, or that share a name, ${unplaced === 1 ? 'is' : 'are'} only in the list.`}`,
     role: 'group',
     drawings: SIZES.map(([size, width]) => draw(here, `${id}-${size}`, size, width, spots)),
     table: {
@@ -123,6 +123,7 @@ interface Box {
 const EVERYWHERE: Box = { left: -Infinity, right: Infinity, top: -Infinity, bottom: Infinity }
 const LETTER = 6.4
 const LABELS = 24
+const NAMED_ONLY = 2.4
 
 /** A spot where it stands on the drawing. */
 interface Disc {
@@ -134,7 +135,14 @@ interface Disc {
 
 function discOf(spot: Spot, projection: GeoProjection): Disc | null {
   const point = projection([spot.at.longitude, spot.at.latitude])
-  return point === null ? null : { spot, x: tenth(point[0]), y: tenth(point[1]), r: tenth(Math.min(14, 3 + Math.sqrt(spot.events) * 1.8)) }
+  return point === null
+    ? null
+    : {
+        spot,
+        x: tenth(point[0]),
+        y: tenth(point[1]),
+        r: spot.events === 0 ? NAMED_ONLY : tenth(Math.min(14, 3 + Math.sqrt(spot.events) * 1.8)),
+      }
 }
 
 const boxOf = ({ x, y, r }: Disc): Box => ({ left: x - r, right: x + r, top: y - r, bottom: y + r })
@@ -166,7 +174,10 @@ function spotGroup(here: Here, disc: Disc, taken: Box[], width: number): Group {
         ]
   return {
     ...{ name: `${place.name}: ${counted(events, 'event')}, ${counted(articles, 'article')}`, href: here.thing(place.id).href ?? null },
-    shapes: [{ shape: 'circle', cx: x, cy: y, r, look: at.kind === 'country' ? 'spot hollow' : 'spot' }, ...label],
+    shapes: [
+      { shape: 'circle', cx: x, cy: y, r, look: `spot${at.kind === 'city' ? '' : ' hollow'}${events === 0 ? ' named' : ''}` },
+      ...label,
+    ],
   }
 }
 

@@ -61,7 +61,7 @@ function draw(
     { shape: 'text', x: 0, y: TOP + n * ROW + 14, text: cut(label, size === 'wide' ? 32 : 19), anchor: 'start', look: 'label' },
     { shape: 'line', x1: 0, y1: TOP + (n + 1) * ROW, x2: tenth(from + step * articles.length), y2: TOP + (n + 1) * ROW, look: 'row' },
   ])
-  const columns = articles.map(({ title, url, file, ...article }, column): Group => {
+  const columns = articles.map(({ title, url, file, outlet, published }, column): Group => {
     const x = centre(column)
     const squares = rows.map(({ files }, n): Shape => {
       const at = { x: tenth(x - side / 2), y: tenth(TOP + n * ROW + (ROW - side) / 2), width: side, height: side }
@@ -69,7 +69,7 @@ function draw(
     })
     const number: Shape = { shape: 'text', x, y: TOP - 6, text: String(column + 1), anchor: 'middle', look: 'tick' }
     return {
-      name: `${title}, ${sourceLine({ title, url, file, ...article })}`,
+      name: `${title}, ${sourceLine({ outlet, published })}`,
       href: here.to(url),
       shapes: step >= 16 || column % 5 === 0 ? [number, ...squares] : squares,
     }

@@ -15,14 +15,14 @@ export function networkPicture(here: Here, id: string, pairs: readonly Acquainta
   for (const { one, two, events } of pairs) for (const who of [one, two]) met.set(who, (met.get(who) ?? 0) + events.length)
   if (met.size < 3) return null
   const people = [...met].sort((a, b) => b[1] - a[1] || byCodeUnit(a[0], b[0])).slice(0, MOST)
-  const places = ring(people.map(([who]) => who))
-  const drawn = pairs.filter(({ one, two }) => places.has(one) && places.has(two))
+  const ring = ringOf(people.map(([who]) => who))
+  const drawn = pairs.filter(({ one, two }) => ring.places.has(one) && ring.places.has(two))
   const left = met.size - people.length
   return {
     ...{ id, title: 'Who met whom' },
     description: `A line joins two people who met or spoke with each other, the thicker the more often. Where somebody stands on the circle means nothing.${left > 0 ? ` Drawn are the ${people.length} who met most; ${left} are not.` : ''}`,
     role: 'group',
-    drawings: SIZES.map(([size, width]) => draw(here, `${id}-${size}`, size, width, places, drawn, met)),
+    drawings: SIZES.map(([size, width]) => draw(here, `${id}-${size}`, size, width, ring, drawn, met)),
     table: {
       head: ['One', 'Other', 'Times'],
       rows: drawn.map(({ one, two, events }) => [here.thing(one, one), here.thing(two, two), { text: String(events.length) }]),
@@ -30,9 +30,17 @@ export function networkPicture(here: Here, id: string, pairs: readonly Acquainta
   }
 }
 
-/** The angle of each, as a share of the full turn. */
-function ring(ids: readonly string[]): Map<string, number> {
-  let size = 16
+/** On a ring of no more places than this, names stand level; on a larger one they turn with it. */
+const LEVEL = 16
+
+interface Ring {
+  readonly size: number
+  /** The angle of each, as a share of the full turn. */
+  readonly places: ReadonlyMap<string, number>
+}
+
+function ringOf(ids: readonly string[]): Ring {
+  let size = LEVEL
   while (size < ids.length * 2) size *= 2
   const taken = new Set<number>()
   const places = new Map<string, number>()
@@ -42,7 +50,7 @@ function ring(ids: readonly string[]): Map<string, number> {
     taken.add(place)
     places.set(id, place / size)
   }
-  return places
+  return { size, places }
 }
 
 /** FNV-1a over the code units, 32 bits, mixed once more so that ids alike do not stand side by side. */
@@ -53,44 +61,68 @@ function hash(text: string): number {
   return Math.imul(value, 0x2c1b3c6d) >>> 8
 }
 
+interface Point {
+  readonly x: number
+  readonly y: number
+}
+
 function draw(
   here: Here,
   id: string,
   size: Drawing['size'],
   width: number,
-  places: ReadonlyMap<string, number>,
+  ring: Ring,
   pairs: readonly Acquaintance[],
   met: ReadonlyMap<string, number>,
 ): Drawing {
   const wide = size === 'wide'
   const radius = wide ? 150 : 66
-  const height = wide ? 540 : 310
-  const point = (share: number, r: number) => {
+  const height = ring.size === LEVEL ? 2 * radius + 60 : wide ? 540 : 310
+  const point = (share: number, r: number): Point => {
     const angle = share * 2 * Math.PI
     return { x: tenth(width / 2 + r * Math.sin(angle)), y: tenth(height / 2 - r * Math.cos(angle)) }
   }
   const edges = pairs.map(({ one, two, events }): Shape => {
-    const [a, b] = [point(places.get(one)!, radius), point(places.get(two)!, radius)]
+    const [a, b] = [point(ring.places.get(one)!, radius), point(ring.places.get(two)!, radius)]
+    const bend = { x: tenth((a.x + b.x + width) / 4), y: tenth((a.y + b.y + height) / 4) }
     return {
       shape: 'path',
-      d: `M${a.x} ${a.y}Q${width / 2} ${height / 2} ${b.x} ${b.y}`,
+      d: `M${a.x} ${a.y}Q${bend.x} ${bend.y} ${b.x} ${b.y}`,
       look: 'tie',
       strokeWidth: Math.min(6, 0.8 + events.length),
     }
   })
-  const nodes = [...places].map(([who, share]): Group => {
+  const nodes = [...ring.places].map(([who, share]): Group => {
     const words = here.thing(who, who)
-    const right = share <= 0.5
-    const at = point(share, radius)
-    const label = point(share, radius + 10)
-    const turn = tenth(share * 360 - 90 + (right ? 0 : 180))
+    const { x, y } = point(share, radius)
+    const text = cut(words.text, wide ? 24 : 14)
     return {
       ...{ name: `${words.text}: ${counted(met.get(who) ?? 0, 'meeting')}`, href: words.href ?? null },
       shapes: [
-        { shape: 'circle', cx: at.x, cy: at.y, r: 4.5, look: 'node' },
-        { shape: 'text', ...label, text: cut(words.text, wide ? 18 : 14), anchor: right ? 'start' : 'end', look: 'label turned', turn },
+        { shape: 'circle', cx: x, cy: y, r: Math.min(8, 3.5 + (met.get(who) ?? 0)), look: 'node' },
+        ring.size === LEVEL ? level(text, share, point(share, radius + 12)) : turned(text, share, point(share, radius + 12)),
       ],
     }
   })
   return { id, size, width, height, groups: [plainGroup(edges), ...nodes] }
+}
+
+/** A name beside its point, to the outside; above or below at the top and the bottom. */
+function level(text: string, share: number, { x, y }: Point): Shape {
+  const side = Math.round(Math.sin(share * 2 * Math.PI) * 10)
+  const anchor = side > 1 ? 'start' : side < -1 ? 'end' : 'middle'
+  return {
+    shape: 'text',
+    x,
+    y: tenth(y + (anchor === 'middle' ? (share < 0.25 || share > 0.75 ? -1 : 9) : 4)),
+    text,
+    anchor,
+    look: 'label',
+  }
+}
+
+function turned(text: string, share: number, at: Point): Shape {
+  const right = share <= 0.5
+  const turn = tenth(share * 360 - 90 + (right ? 0 : 180))
+  return { shape: 'text', ...at, text: cut(text, 18), anchor: right ? 'start' : 'end', look: 'label turned', turn }
 }

@@ -70,7 +70,7 @@ function draw(here: Here, id: string, size: Drawing['size'], width: number, even
     const y = TOP + (n + 1) * row
     return { shape: 'line', x1: 0, y1: y, x2: width, y2: y, look: 'row' }
   })
-  return { id, size, width, height, groups: [plainGroup(lines), axisGroup(axis, TOP, height - 4, from, to), ...rows] }
+  return { id, size, width, height, groups: [plainGroup(lines), axisGroup(axis, TOP, height - 4), ...rows] }
 }
 
 /** An event's own mark on its row. */

@@ -1,27 +1,30 @@
 import { sayDate } from '../../text/say-date.ts'
 import { type Corpus, inOrder } from '../corpus.ts'
 import { articlesNaming } from '../facets.ts'
+import type { Framing } from '../frame.ts'
 import type { Here } from '../here.ts'
 import { firstDay } from '../when.ts'
 
 /**
- * How to cite the page: its name, the site's, and the day of the newest article it rests on, so that a page which no new article
- * concerns keeps its citation.
+ * How to cite the page: its name, the site's, and the day of the newest article it rests on. A page that no new article concerns
+ * keeps its citation; a list of everything bears no day.
  */
-export function citation(here: Here, title: string, about: string | undefined): string {
-  const { corpus } = here
-  const date = newest(corpus, about)
-  const dated = date === null ? 'undated' : `as of ${sayDate(date)}`
-  return `Cite this page: “${title}”, ${corpus.settings.title}, ${dated}.`
+export function citation({ corpus }: Here, { title, about, from }: Pick<Framing, 'title' | 'about' | 'from'>): string {
+  const name = `Cite this page: “${title}”, ${corpus.settings.title}`
+  const articles = (about === undefined ? null : filesOf(corpus, about)) ?? from?.map(({ file }) => file)
+  if (articles === undefined) return `${name}.`
+  const date = newest(corpus, articles)
+  return `${name}, ${date === null ? 'undated' : `as of ${sayDate(date)}`}.`
 }
 
-/** The day of the newest article that something is read from; the site's own where the page is of no one thing. */
-function newest(corpus: Corpus, about: string | undefined): string | null {
-  const files = about === undefined ? null : filesOf(corpus, about)
-  if (files === null) return corpus.analysis.meta.date
-  const dates = inOrder(corpus, files).flatMap(({ published }) => published ?? [])
-  const day = dates.map(firstDay).filter((first) => !first.startsWith('9999'))
-  return day.sort().at(-1) ?? null
+function newest(corpus: Corpus, files: readonly string[]): string | null {
+  const days = inOrder(corpus, files).map(({ published }) => firstDay(published))
+  return (
+    days
+      .filter((first) => !first.startsWith('9999'))
+      .sort()
+      .at(-1) ?? null
+  )
 }
 
 function filesOf(corpus: Corpus, id: string): string[] | null {

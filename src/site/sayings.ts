@@ -1,0 +1,77 @@
+import { byCodeUnit, type EventRecord, type QuoteRecord } from '../model/index.ts'
+import { type Corpus, sentenceAt, shownSentence } from './corpus.ts'
+import { type Here, listed, plain } from './here.ts'
+import { directionOf } from './say.ts'
+import type { Mark, Phrase, When, Words } from './view.ts'
+import { when } from './when.ts'
+
+/** What was said, by whom, as printed: direct speech, a quoted fragment, or indirect speech. */
+export interface Saying {
+  readonly mode: 'direct' | 'mixed' | 'indirect'
+  readonly text: string | null
+  readonly dir: 'ltr' | 'rtl'
+  readonly who: Phrase
+  /** "reported speech · agreed": whose words they are, and what was done with them unless plainly said. */
+  readonly how: string
+  readonly event: Words | null
+  readonly when: When | null
+  readonly marks: readonly Mark[]
+}
+
+/** @param at The event whose page this is: of what was said at it, neither the occasion nor the day needs to be repeated. */
+export function saying(here: Here, quote: QuoteRecord, at?: EventRecord): Saying {
+  const { corpus } = here
+  const sentence = sentenceAt(corpus.sentences.get(quote.file), quote.start)
+  const shown = sentence !== undefined && shownSentence(corpus, quote.file, sentence) !== null
+  const event = occasion(corpus, quote)
+  const who = quote.speakers.length > 0 ? listed(quote.speakers.map((id) => here.thing(id, id))) : [plain(speakerWords(quote))]
+  return {
+    ...{ mode: quote.mode, text: shown ? quote.text.replace(/\s+/g, ' ').trim() : null, dir: directionOf(quote.text), who },
+    how: howSaid(quote),
+    event: event === undefined || event === at ? null : here.event(event),
+    when:
+      event !== undefined && event === at
+        ? null
+        : when(event?.date ?? corpus.articles.get(quote.file)?.published ?? null, 'stated', 'short'),
+    marks: here.mark([{ file: quote.file, start: quote.start, end: quote.end, text: quote.text, by: `quotes/${quote.mode}` }]),
+  }
+}
+
+const MODES = { direct: 'direct speech', mixed: 'quoted words', indirect: 'reported speech' } as const
+
+function howSaid(quote: QuoteRecord): string {
+  const { mode, act, relayedBy } = quote
+  const relayed = relayedBy === null ? null : `passed on by ${relayedBy.replace(/\s+/g, ' ')}`
+  return [MODES[mode], act === 'said' ? null : act, stanceOf(quote), relayed].filter((part) => part !== null).join(' · ')
+}
+
+const STANCE =
+  /^(?:hop|fear|believ|think|thought|expect|feel|felt|doubt|claim|alleg|suggest|hint|impl|insist|admit|conced|confess|warn|invit|ask|wonder|predict|estimat|speculat|threaten|offer|accus|blam|critici)/i
+
+/** The verb itself where "said" would say more than it does: "hoped", "claimed", "invited". */
+function stanceOf({ act, cue }: QuoteRecord): string | null {
+  const verb = cue?.replace(/\s+/g, ' ').trim() ?? ''
+  return STANCE.test(verb) && verb.toLowerCase() !== act ? `in the article’s word “${verb}”` : null
+}
+
+/** Words for a speaker with no page: "an official statement"; of a pronoun it is said that it was not resolved. */
+function speakerWords({ speakerText }: QuoteRecord): string {
+  if (speakerText === null) return 'Speaker not stated'
+  const words = speakerText.replace(/\s+/g, ' ').trim()
+  return /^(?:he|she|it|they|who|we|I|you)$/i.test(words) ? `“${words}”, not resolved` : words.charAt(0).toUpperCase() + words.slice(1)
+}
+
+/** The event at which it was said: the one its sentence tells, if a speaker took part. What only tells of an event was not said at it. */
+function occasion(corpus: Corpus, { event: id, speakers }: QuoteRecord): EventRecord | undefined {
+  const event = id === null ? undefined : corpus.events.get(id)
+  return event?.participants.some(({ entity }) => speakers.includes(entity)) ? event : undefined
+}
+
+/** Quotations in the order in which their articles appeared, then of the text. */
+export function inOrderSaid(corpus: Corpus, quotes: readonly QuoteRecord[]): QuoteRecord[] {
+  return quotes.toSorted((a, b) => byArticle(corpus, a.file, b.file) || a.start - b.start)
+}
+
+function byArticle({ rank }: Corpus, a: string, b: string): number {
+  return (rank.get(a) ?? rank.size) - (rank.get(b) ?? rank.size) || byCodeUnit(a, b)
+}
