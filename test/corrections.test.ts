@@ -240,7 +240,7 @@ describe('what happened', () => {
     const people = one.mentions.filter(({ type }) => type === 'person').map((mention) => ({ ...mention, role: 'participant' as const }))
     const trigger: Trigger = {
       ...{ ...at('met'), text: 'met', kind: 'meeting', ploverType: 'CONSULT', modality: 'happened', sentences: [1], participants: people },
-      ...{ dates: [], places: [], counts: [], says: [], topicSpan: null, by: 'meetings/met', confidence: 0.9 },
+      ...{ dates: [], places: [], counts: [], says: [], topicSpan: null, verb: 'meet', tells: null, by: 'meetings/met', confidence: 0.9 },
     }
     return { ...one, triggers: [trigger] }
   }

@@ -114,7 +114,7 @@ describe('joined across articles', () => {
         ['c', '2025-02-06', '[Cy Dahl|p] urged [Anna Berg|p] to meet [Bo Chen|p].'],
       ],
       'Anna Berg meets Bo Chen · 2025-02-05 · a b',
-      'Called for: Anna Berg to meet Bo Chen · no date · c',
+      'Call for Anna Berg to meet Bo Chen · no date · c',
     )
   })
 })

@@ -211,6 +211,158 @@ describe('offices and courts', () => {
   })
 })
 
+describe('aid, trade and investment', () => {
+  test('what was given, by whom, to whom', () => {
+    check(
+      '[Norway|l] donated 40,000 tonnes of rice to [Peru|l] {last month|2025-01} after the storm.',
+      'aid: donated · actor Norway, recipient Peru · last month',
+    )
+    check('[Norway|l] gave [Peru|l] 600,000 doses of vaccine in {May|2024-05}.', 'aid: gave · actor Norway, recipient Peru · May')
+    check('[Nordbank|o] will lend [Peru|l] 620 million dollars.', 'aid (planned): will lend · actor Nordbank, recipient Peru')
+    check('[Anna Berg|p] gave an interview to [Bo Chen|p] on {Monday|2025-02-03}.')
+    check('[Norway|l] gave [Peru|l] a lesson.')
+  })
+  test('goods sold and barriers raised or lowered', () => {
+    check('[Norway|l] sold 30 helicopters to [Peru|l].', 'trade: sold · actor Norway, recipient Peru')
+    check(
+      "[Peru|l]'s trade ministry on {Wednesday|2025-02-05} dropped a 12 percent tariff on cherries.",
+      'trade: dropped · actor Peru · Wednesday',
+    )
+    check('[Norway|l] sells oil to [Peru|l].')
+    check('[Anna Berg|p] dropped a hint on {Monday|2025-02-03}.')
+  })
+  test('stakes and companies bought and sold; a body that says so of itself', () => {
+    check(
+      '[Nordbank|o] said on {Monday|2025-02-03} that it had bought a 30 percent stake in [Salt Works|o].',
+      'investment: had bought · actor Nordbank, target Salt Works',
+    )
+    check('[Nordbank|o] agreed to sell three units to [Salt Works|o].', 'investment (planned): sell · actor Nordbank, recipient Salt Works')
+    check('[Anna Berg|p] took a share of the blame.')
+  })
+})
+
+describe('protests, threats and refusals', () => {
+  test('a crowd marches, strikes, clashes; others do not', () => {
+    check('Thousands of students marched in [Oslo|l] to demand cheaper fares.', 'protest: marched · at Oslo')
+    check('Protesters marched through [Oslo|l] against the bill.', 'protest: marched · at Oslo')
+    check('Workers at the [Lund mine|l], the largest in [Norway|l], went on strike on {Tuesday|2025-02-04}.', 'protest: went · Tuesday')
+    check('Shares rallied in [Oslo|l] on {Tuesday|2025-02-04}.')
+    check('[Anna Berg|p] went on holiday on {Tuesday|2025-02-04}.')
+  })
+  test('who accused whom, who rejected and threatened what', () => {
+    check('[Anna Berg|p] accused the government of hiding the loans.', 'statement: accused · speaker Anna Berg')
+    check('[Anna Berg|p] rejected the accusation.', 'statement: rejected · speaker Anna Berg')
+    check('[Nordbank|o] threatened to sue [Peru|l].', 'statement: threatened · speaker Nordbank')
+    check('They accused the government of hiding the loans.')
+    check('[Anna Berg|p] rejected a sandwich.')
+    check('Rain threatened the harvest.')
+  })
+})
+
+describe('acts of states', () => {
+  test('envoys and relations', () => {
+    check('[Norway|l] recalled its ambassador in {July|2024-07}.', 'decision: recalled · actor Norway · July')
+    check(
+      '[Norway|l] and [Peru|l] established diplomatic relations in {1971|1971}.',
+      'decision: established · actor Norway, actor Peru · 1971',
+    )
+    check('[Norway|l] recalled two car models in {July|2024-07}.')
+  })
+  test('a bill that is voted on, a law that raises', () => {
+    check('Parliament will vote on the bill on {June 12|2025-06-12}.', 'legislation (planned): will vote · June 12')
+    check('The [Senate|o] passed a law raising royalties on salt.', 'legislation: passed · actor Senate')
+    check('Viewers voted for the song on {Monday|2025-02-03}.')
+  })
+  test('forces moved and ordered; commands given to others', () => {
+    check('[Norway|l] deployed two frigates to the area.', 'military: deployed · actor Norway')
+    check('[Anna Berg|p] ordered 500 soldiers to [Lund|l].', 'military: ordered · actor Anna Berg · at Lund')
+    check('[Anna Berg|p] ordered two coffees.')
+  })
+})
+
+describe('whose clause it is', () => {
+  test('an age or a description between commas is nobody else', () => {
+    check(
+      '[Anna Berg|p], 58, a former judge, was elected in {August 2022|2022-08}.',
+      'election: was elected · target Anna Berg · August 2022',
+    )
+    check(
+      '[Anna Berg|p] and her counterpart, [Bo Chen|p], held talks on {Monday|2025-02-03}.',
+      'meeting: talks · participant Anna Berg, participant Bo Chen · Monday',
+    )
+  })
+  test('a day belongs to the verb of its own half', () => {
+    check(
+      '[Anna Berg|p] resigned in {May|2024-05} and died in [Oslo|l] on {September 3|2024-09-03}.',
+      'appointment: resigned · actor Anna Berg · May',
+      'death: died · victim Anna Berg · September 3 · at Oslo',
+    )
+    check(
+      '[Anna Berg|p] resigned on {Monday|2025-02-03} and flew to [Oslo|l].',
+      'appointment: resigned · actor Anna Berg · Monday',
+      'visit: flew · guest Anna Berg · Monday · at Oslo',
+    )
+  })
+  test('executives of a company are not the company', () => {
+    check('[Anna Berg|p] met executives of [Salt Works|o] and [Fish House|o].')
+  })
+  test('"stand together on arresting" arrests nobody; "on arriving" arrives', () => {
+    check('[Anna Berg|p] and [Bo Chen|p] agree on arresting the two men named on {Monday|2025-02-03}.')
+  })
+  test('the area with the town it is of', () => {
+    check('An earthquake struck off the coast of [Lund|l] early on {Thursday|2025-02-06}.', 'disaster: earthquake · Thursday · at Lund')
+  })
+})
+
+describe('attending', () => {
+  test('who joins, watches or visits what others hold is there, and no party to it', () => {
+    check(
+      '[Anna Berg|p] met [Bo Chen|p]. [Cy Dahl|p] and [Di Eng|p] also attended the meeting.',
+      'meeting: met · participant Anna Berg, participant Bo Chen, attending Cy Dahl, attending Di Eng',
+    )
+    check(
+      '[Cy Dahl|p] attended the meeting between [Anna Berg|p] and [Bo Chen|p].',
+      'meeting: meeting · attending Cy Dahl, participant Anna Berg, participant Bo Chen',
+    )
+    check('[Anna Berg|p] joined the opening ceremony of the [Winter Games|o].', 'ceremony: ceremony · attending Anna Berg')
+    check(
+      '[Anna Berg|p] witnessed the signing of an agreement between [Norway|l] and [Peru|l].',
+      'agreement: signing · attending Anna Berg, signatory Norway, signatory Peru',
+    )
+  })
+  test('two who only attend do not meet', () => check('[Anna Berg|p] and [Bo Chen|p] attended talks.'))
+  test('the signing that two watched is the one told before', () => {
+    check(
+      '[Norway|l] and [Peru|l] signed six agreements on {Tuesday|2025-02-04}. [Anna Berg|p] witnessed the signing of the agreements at the [Lund Palace|l].',
+      'agreement: signed · signatory Norway, signatory Peru, attending Anna Berg · Tuesday · at Lund Palace · agreements signed 6',
+    )
+  })
+})
+
+describe('modality', () => {
+  const met = 'participant Anna Berg, participant Bo Chen'
+  test.each([
+    ['[Anna Berg|p] is due to meet [Bo Chen|p].', `meeting (planned): meet · ${met}`],
+    ['[Anna Berg|p] is to hold talks with [Bo Chen|p].', `meeting (planned): talks · ${met}`],
+    ['[Anna Berg|p] agreed to meet [Bo Chen|p].', `meeting (planned): meet · ${met}`],
+    ['[Anna Berg|p] should meet [Bo Chen|p].', `meeting (called-for): should meet · ${met}`],
+    ['[Cy Dahl|p] called for talks between [Anna Berg|p] and [Bo Chen|p].', `meeting (called-for): talks · ${met}`],
+    ['[Cy Dahl|p] denied that [Anna Berg|p] met [Bo Chen|p].', `meeting (denied): met · ${met}`],
+    ['[Anna Berg|p] managed to meet [Bo Chen|p].', `meeting: meet · ${met}`],
+    ['[Anna Berg|p] accepted an invitation to visit [Peru|l].', 'visit (planned): visit · guest Anna Berg · at Peru'],
+    ['[Anna Berg|p] invited [Bo Chen|p] to visit [Peru|l].', 'visit (called-for): visit · guest Bo Chen · at Peru'],
+  ])('%s', (text, expected) => check(text, expected))
+  test.each([
+    '[Anna Berg|p] hopes to meet [Bo Chen|p].',
+    '[Anna Berg|p] refused to meet [Bo Chen|p].',
+    '[Anna Berg|p] would meet [Bo Chen|p].',
+    '[Anna Berg|p] was to meet [Bo Chen|p].',
+    '[Anna Berg|p] cancelled a meeting with [Bo Chen|p].',
+    'Every meeting between [Anna Berg|p] and [Bo Chen|p] was short.',
+    'Unless [Anna Berg|p] met [Bo Chen|p], all was lost.',
+  ])('nothing happened: %s', (text) => check(text))
+})
+
 test('a language that is not read has no triggers, and neither have marks alone', () => {
   const { reading } = parseHappenings('Anna met Bo.')
   expect(findTriggers({ ...reading, language: 'ur' }, { mentions: [], roles: [], dates: [], quotes: [] })).toEqual([])

@@ -7,7 +7,7 @@ import { byArticle, disagreementsOf, reportsOf } from './reports.ts'
 import type { Surroundings } from './same.ts'
 import { sourcesOf } from './sources.ts'
 import { evidenceOf } from './telling.ts'
-import { type Names, partiesIn, siteOf, titleOf } from './titles.ts'
+import { type Names, partiesIn, siteOf, titleOf } from './titles/index.ts'
 import { isEmpty, meet, windowOf } from './window.ts'
 
 /** A happening as published, but for its id, story and address. */

@@ -2,7 +2,7 @@ import { byCodeUnit, type EventRecord, type Evidence, type NonEmpty, type Resolv
 import { entitiesAt } from '../model/linking.ts'
 import type { Happening } from './happening.ts'
 import { evidenceOf, type Telling } from './telling.ts'
-import type { Names } from './titles.ts'
+import type { Names } from './titles/index.ts'
 
 type Report = EventRecord['reports'][number]
 type Says = Report['says'][number]

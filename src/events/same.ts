@@ -96,7 +96,8 @@ const ceremonyOf = (telling: Telling): string => (telling.trigger.by === 'ceremo
 /** An article, or articles that are about the same, tell of one such happening without a day at a time; others are dated. */
 function sameUndated(a: Telling, b: Telling, around: Surroundings): boolean {
   const related = a.article === b.article || (inStory(a) !== undefined && inStory(a) === inStory(b))
-  return related && !bothDated(a, b) && (!placesClash(a, b, around) || shared(topicWords(a), topicWords(b)) > 0)
+  const alike = !placesClash(a, b, around) || shared(topicWords(a), topicWords(b)) > 0
+  return related && !bothDated(a, b) && alike && !(a.article === b.article && tollsClash(a, b))
 
   function inStory(telling: Telling): number | undefined {
     return around.storyOf(telling.article.article.file)
@@ -127,6 +128,11 @@ const sameHarm: Same = (a, b, around) => {
 
 const sameToll = (a: Telling, b: Telling): boolean =>
   a.trigger.counts.some((x) => b.trigger.counts.some((y) => x.what === y.what && x.value === y.value))
+
+/** Two exact tolls of one article: it tells of two losses. */
+const tollsClash = (a: Telling, b: Telling): boolean =>
+  a.trigger.counts.some((x) => b.trigger.counts.some((y) => x.what === y.what && x.value !== y.value && isTotal(x) && isTotal(y)))
+const isTotal = ({ what, bound }: Telling['trigger']['counts'][number]): boolean => !what.includes(',') && bound !== 'about'
 
 const sameNamed: Same = (a, b) =>
   sameTopic(a, b) &&

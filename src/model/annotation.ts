@@ -126,6 +126,10 @@ export interface Trigger extends Span {
   readonly says: readonly TriggerSaying[]
   /** The head noun phrase that names it ("joint statement", "state banquet"), for titles; null where there is none. */
   readonly topicSpan: Span | null
+  /** The base form of the verb that tells it; null for a noun. */
+  readonly verb: string | null
+  /** The words after a verb that say what was done ("to sue the company", "a stake in the port"), for titles; null where there are none. */
+  readonly tells: Span | null
   readonly by: string
   readonly confidence: number
 }

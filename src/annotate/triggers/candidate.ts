@@ -26,6 +26,10 @@ export interface Candidate {
   readonly says: readonly TriggerSaying[]
   /** The noun phrase that names it, without its determiner. */
   readonly topic: Span | null
+  /** The verb's base form; null for a noun. */
+  readonly verb: string | null
+  /** The words after the verb that say what was done. */
+  readonly tells: Span | null
   /** "the meeting", "this visit", "during their talks": it speaks of something already told. */
   readonly definite: boolean
   readonly plural: boolean

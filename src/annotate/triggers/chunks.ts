@@ -127,6 +127,9 @@ function kindOf(i: number, tags: readonly string[], lower: readonly string[]): C
   if (word === ',') return 'comma'
   if (/^[.:()"]$|^``$|^''$/u.test(tagged) || /^[—–;:-]+$/u.test(word)) return 'mark'
   if (word === 'further' && /^VB/u.test(tags[i + 1] ?? '')) return 'adverb'
+  // "The two *last* met in May", "struck off Lund *early* on Monday".
+  if (/^(?:last|first)$/u.test(word) && /^VB[DZ]$/u.test(tags[i + 1] ?? '')) return 'adverb'
+  if (/^(?:early|late)$/u.test(word) && /^(?:on|in)$/u.test(lower[i + 1] ?? '')) return 'adverb'
   if (relatives.has(word)) return 'who'
   if (word === 'to')
     return /^VB/u.test(tags[i + 1] ?? '') || (/^RB/u.test(tags[i + 1] ?? '') && /^VB/u.test(tags[i + 2] ?? '')) ? 'to' : 'prep'
@@ -149,13 +152,26 @@ function continuesNoun(i: number, kinds: readonly ChunkKind[], tags: readonly st
   const previous = tags[i - 1] ?? ''
   // "on Jan. 16 launched": the number belongs to a day.
   if (verbal && previous === 'CD' && tags[i - 2] === 'NNP') return false
-  if (tags[i] === 'VBG' && isNoun(previous) && /^NN/u.test(tags[i + 1] ?? '')) return true
+  if (tags[i] === 'VBG' && /^NNS?$/u.test(previous) && /^NN/u.test(tags[i + 1] ?? ''))
+    return !isOneThing(i, kinds, lower) || tags[i + 1] !== 'NNS'
   return (verbal || kinds[i] === 'adverb') && /^(?:DT|PRP\$|JJ|POS|CD)$/u.test(previous) && kinds[i + 1] === 'np'
+}
+
+/** "*a* law raising …": what an article in the singular opens. */
+function isOneThing(i: number, kinds: readonly ChunkKind[], lower: readonly string[]): boolean {
+  let first = i
+  while (kinds[first - 1] === 'np' && !/^an?$/u.test(lower[first]!)) first--
+  return /^an?$/u.test(lower[first]!)
 }
 
 /** "crash *Sunday*": a day after a noun says when, and is no part of its phrase. */
 const isBareDay = (i: number, lower: readonly string[], tags: readonly string[]): boolean =>
-  /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|today|yesterday|tomorrow)$/u.test(lower[i]!) && nounTags.has(tags[i - 1] ?? '')
+  nounTags.has(tags[i - 1] ?? '') &&
+  (/^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|today|yesterday|tomorrow)$/u.test(lower[i]!) ||
+    (/^(?:last|next|this|earlier)$/u.test(lower[i]!) && periods.test(lower[i + 1] ?? '')))
+
+const periods =
+  /^(?:week|month|year|weekend|night|summer|autumn|winter|spring|quarter|(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may|june|july|august|september|october|november|december|this)$/u
 
 function endOfNoun(
   from: number,

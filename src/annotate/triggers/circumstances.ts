@@ -43,6 +43,16 @@ function dateOfWhen(cs: ChunkedSentence, chunk: number, dates: readonly DateMent
   return undefined
 }
 
+/** A day before the "and" that opens a clause is that clause's only where it has none of its own. */
+const beforeJoint = 100
+
+/** "resigned in May *and* died": the coordination right before a verb, none counting as before all. */
+function jointBefore(cs: ChunkedSentence, chunk: number): number {
+  let k = chunk - 1
+  while (cs.chunks[k]?.kind === 'adverb') k--
+  return cs.chunks[chunk]!.kind === 'verb' && cs.chunks[k]?.kind === 'and' ? k : -1
+}
+
 const chunkAt = (cs: ChunkedSentence, start: number): number => {
   const token = cs.tokens.findIndex((each) => each.end > start)
   return token < 0 ? -1 : cs.chunkOf[token]!
@@ -55,6 +65,7 @@ const chunkAt = (cs: ChunkedSentence, start: number): number => {
 export function datesNear(cs: ChunkedSentence, chunk: number, dates: readonly DateMention[], reach: number): DateMention[] {
   const own = dateOfWhen(cs, chunk, dates)
   if (own !== undefined) return [own]
+  const joint = jointBefore(cs, chunk)
   const near: { date: DateMention; distance: number }[] = []
   for (const date of dates) {
     if (date.kind !== 'date' && date.kind !== 'time') continue
@@ -69,12 +80,12 @@ export function datesNear(cs: ChunkedSentence, chunk: number, dates: readonly Da
     const opener = before === undefined ? '' : cs.lower[before.to - 1]!
     const stretch = date.value.includes('/') && opener === 'from'
     if (!stretch && (notOn.has(opener) || notOn.has(cs.lower[cs.chunks[at]!.from]!))) continue
-    near.push({ date, distance: Math.abs(at - chunk) + (at < chunk ? 0.5 : 0) })
+    near.push({ date, distance: Math.abs(at - chunk) + (at < chunk ? (at < joint ? beforeJoint : 0.5) : 0) })
   }
   return near.sort((a, b) => a.distance - b.distance || a.date.start - b.date.start).map((each) => each.date)
 }
 
-const inside = /^(?:in|at|inside|within|into|outside|on)$/u
+const inside = /^(?:in|at|inside|within|into|outside|on|through|across)$/u
 const around = /^(?:near|off|around|along|over)$/u
 
 /** Whether a phrase names a place where something can happen: a place, or a hall of a body ("at the White House"). */
@@ -105,6 +116,9 @@ function placeIn(cs: ChunkedSentence, n: number): Mention | undefined {
   const { from, head } = cs.chunks[n]!
   const own = referent(cs, n)
   if (own?.form === 'name' || !areas.test(cs.lower[head]!)) return own
+  // "in the town *of Lund*", "off the coast *of Norway*".
+  const of = cs.lower[cs.chunks[n + 1]?.from ?? -1] === 'of' && cs.chunks[n + 2]?.kind === 'np' ? referent(cs, n + 2) : undefined
+  if (of?.form === 'name' && of.type === 'place') return of
   return cs.mentionAt.slice(from, head).findLast((mention) => mention?.form === 'name' && mention.type === 'place')
 }
 

@@ -1,6 +1,7 @@
 import type { ParticipantRole } from '../../model/index.ts'
 import type { Candidate } from './candidate.ts'
 import type { Condition } from './rule.ts'
+import { subjectOf } from './subjects.ts'
 
 /** How many people or bodies a candidate names, a group counting as two. */
 export function parties(candidate: Candidate, roles?: readonly ParticipantRole[]): number {
@@ -40,6 +41,21 @@ export const somebody =
   (...roles: readonly ParticipantRole[]): Condition =>
   (candidate) =>
     parties(candidate, roles.length > 0 ? roles : undefined) >= 1
+/** Whoever stands in a role has a name or is known by another word for it; "they" alone may be anybody. */
+export const speaking =
+  (role: ParticipantRole): Condition =>
+  ({ participants }) =>
+    participants.some((each) => each.role === role && each.mention.form !== 'pronoun' && each.mention.type !== 'nationality') ||
+    participants.some((each) => each.role === role && each.mention.chain !== null)
+/** The subject's words, with what a number or group is of ("thousands of *students*"), fit a pattern. */
+export const subjectIs =
+  (pattern: RegExp): Condition =>
+  ({ cs, from }) =>
+    subjectOf(cs, cs.chunkOf[from]!).some((n) =>
+      [n, ...(cs.lower[cs.chunks[n + 1]?.from ?? -1] === 'of' ? [n + 2] : [])].some((k) =>
+        cs.lower.slice(cs.chunks[k]?.from ?? 0, cs.chunks[k]?.to ?? 0).some((word) => pattern.test(word)),
+      ),
+    )
 export const dated: Condition = (candidate) => candidate.dates.length > 0
 export const placed: Condition = (candidate) => candidate.places.length > 0
 export const counted: Condition = (candidate) => candidate.counts.length > 0

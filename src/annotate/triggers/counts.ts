@@ -71,6 +71,9 @@ export function readNumber(text: string): number | undefined {
     : undefined
 }
 
+/** Whether a word is a number, in figures or letters. */
+export const isNumber = (word: string): boolean => readNumber(word) !== undefined || /^\d[\d.,]*$/u.test(word)
+
 const boundOf = (text: string | undefined): TriggerCount['bound'] => {
   const plain = text?.toLowerCase() ?? ''
   if (plain === '') return 'exactly'

@@ -12,11 +12,11 @@ import type {
 import type { Candidate } from './candidate.ts'
 import { type ChunkedSentence, chunkSentence } from './chunks.ts'
 import { countFits, countsIn } from './counts.ts'
-import { Telling } from './drafts.ts'
 import { nounRulesFor, verbRulesFor } from './lexicon.ts'
 import { readNoun } from './read-noun.ts'
 import { readVerb } from './read-verb.ts'
 import { maySay, sayingsIn } from './says.ts'
+import { Telling } from './telling.ts'
 
 interface Found {
   readonly mentions: readonly Mention[]

@@ -1,4 +1,4 @@
-import { nounForms, verbForms } from './inflect.ts'
+import { nounForms, verbForms } from '../../text/inflect.ts'
 import type { NounRule, VerbRule } from './rule.ts'
 import { nounRules, verbRules } from './rules/index.ts'
 

@@ -43,12 +43,16 @@ const modalOf = (words: readonly string[]): Reading | undefined => {
   return words.some((word) => /^(?:may|might|can|could)$/u.test(word)) ? 'hypothetical' : undefined
 }
 
+/** "*accepted* an invitation to". */
+const isAccepted = (cs: ChunkedSentence, n: number): boolean =>
+  cs.chunks[n]!.kind === 'np' && /^accept(?:s|ed|ing)?$/u.test(cs.lower[cs.chunks[n - 1]?.head ?? -1] ?? '')
+
 /** What governs an infinitive, `to` being chunk `n`: the verb, adjective or noun before it. */
 function governed(cs: ChunkedSentence, n: number): Reading {
   for (let k = n - 1; k >= 0 && k >= n - 6; k--) {
     const chunk = cs.chunks[k]!
     const words = cs.lower.slice(chunk.from, chunk.to)
-    if (words.some((word) => callers.test(word))) return 'called-for'
+    if (words.some((word) => callers.test(word))) return isAccepted(cs, k) ? 'planned' : 'called-for'
     const plan = words.some((word) => planners.has(word))
     if (plan && words.includes('no')) return 'hypothetical'
     // "was to fly": a plan of the past, and the text goes on to say what came of it.
@@ -144,12 +148,15 @@ export function clauseModality(cs: ChunkedSentence, n: number): Reading | undefi
   return undefined
 }
 
+/** "*On* arriving": it opens the clause, where "insists on leaving" does not. */
+const opens = (cs: ChunkedSentence, n: number): boolean => n === 0 || cs.chunks[n - 1]?.kind === 'comma'
+
 /** "Speaking after meeting X" took place; "before meeting X" is ahead; "for attacking", "of visiting" may be either. */
 function gerund(cs: ChunkedSentence, verb: number): Reading {
   const before = cs.chunks[verb - 1]
   const word = before === undefined ? '' : cs.lower[before.from]!
   if (before?.kind === 'opener' || before?.kind === 'prep')
-    return /^(?:after|while|since|upon|on)$/u.test(word) ? 'happened' : 'hypothetical'
+    return /^(?:after|while|since)$/u.test(word) || (/^(?:upon|on)$/u.test(word) && opens(cs, verb - 1)) ? 'happened' : 'hypothetical'
   const subject = subjectOf(cs, verb)
   return subject.length > 0 && before?.kind === 'comma' ? 'happened' : 'hypothetical'
 }

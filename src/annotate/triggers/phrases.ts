@@ -28,7 +28,8 @@ export function listFrom(cs: ChunkedSentence, n: number, two = false): readonly 
       next - joint > 2 ||
       kindAt(cs, next) !== 'np' ||
       (opensClause(cs, next) && !(two && items.length === 1)) ||
-      wordAt(cs, next - 1) === 'but'
+      wordAt(cs, next - 1) === 'but' ||
+      sharesComplement(cs, k, joint, next)
     )
       break
     items.push(next)
@@ -36,6 +37,13 @@ export function listFrom(cs: ChunkedSentence, n: number, two = false): readonly 
     k = next
   }
   return items.slice(0, last)
+}
+
+/** "executives of *A and B*": the list is of what the first phrase is of, not of the phrase. */
+function sharesComplement(cs: ChunkedSentence, n: number, joint: number, next: number): boolean {
+  if (joint === n + 1 || cs.mentionAt[cs.chunks[n]!.head] !== undefined) return false
+  const [inner, other] = [cs.mentionAt[cs.chunks[joint - 1]!.head], cs.mentionAt[cs.chunks[next]!.head]]
+  return inner?.form === 'name' && inner.type !== 'person' && other?.form === 'name' && other.type === inner.type
 }
 
 /** The phrases that a comma sets behind a place to say where it is: "Beijing, [China]". */

@@ -97,7 +97,8 @@ const stayedIn = (cs: ChunkedSentence, n: number): Mention[] => {
 
 /** Who stands in the governing verb's subject, by what that verb does: holds, hosts, attends. */
 function holderRole(rule: NounRule, word: string): ParticipantRole | undefined {
-  if (hosting.test(word) || leading.test(word)) return 'host'
+  if (hosting.test(word)) return 'host'
+  if (leading.test(word)) return rule.kind === 'meeting' ? 'host' : 'participant'
   if (holding.test(word)) return rule.holder
   // "is on a visit", "is in Beijing for the forum".
   if (/^(?:is|was|are|were|been|arrived?s?|landed|left|flew|travell?ed)$/u.test(word))
@@ -145,6 +146,14 @@ function ofName(cs: ChunkedSentence, n: number): number | undefined {
   if (wordAt(cs, n + 1) !== 'of' || next?.kind !== 'np') return undefined
   const mention = cs.mentionAt[next.head]
   return mention?.form === 'name' && mention.type !== 'person' ? mention.end : undefined
+}
+
+/** "the signing *of six agreements*": what the noun is of, its determiner left out; null without. */
+function ofPhrase(cs: ChunkedSentence, n: number): Span | null {
+  const next = cs.chunks[n + 2]
+  if (wordAt(cs, n + 1) !== 'of' || next?.kind !== 'np') return null
+  const first = /^(?:DT|PRP\$)$/u.test(cs.tags[next.from]!) && next.from < next.head ? next.from + 1 : next.from
+  return { start: cs.tokens[first]!.start, end: cs.tokens[next.head]!.end }
 }
 
 /** "the", "their", "his", also where a possessor stands before ("the president's visit" speaks of one visit). */
@@ -235,6 +244,8 @@ export function readNoun(rule: NounRule, cs: ChunkedSentence, token: number, fac
     counts: [],
     says: [],
     topic: nameOf(cs, n, token),
+    verb: null,
+    tells: ofPhrase(cs, n),
     definite: isDefinite(cs, n),
     plural: isPlural(cs, token, rule),
     reduced: false,

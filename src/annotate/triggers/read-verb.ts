@@ -1,9 +1,12 @@
-import type { DateMention, Mention, ParticipantRole, Span } from '../../model/index.ts'
+import type { DateMention, EventKind, Mention, ParticipantRole, Span } from '../../model/index.ts'
+import { verbForms } from '../../text/inflect.ts'
 import type { Candidate, CandidateParticipant } from './candidate.ts'
 import type { ChunkedSentence } from './chunks.ts'
 import { datesNear, placeBefore, placeOfWhere, placesAfter } from './circumstances.ts'
 import { isPassive, isReduced } from './clauses.ts'
+import { isNumber } from './counts.ts'
 import { verbModality } from './modality.ts'
+import { complementOf, giftOf, measuredBy, receiverIn, receivers } from './objects.ts'
 import { objectOf, phrasesAfter } from './phrases.ts'
 import { referent } from './referents.ts'
 import type { VerbRule } from './rule.ts'
@@ -20,9 +23,21 @@ const actors = new Set(['person', 'organisation', 'place', 'nationality', 'proje
 export function cast(cs: ChunkedSentence, phrases: readonly number[], role: ParticipantRole | undefined): CandidateParticipant[] {
   if (role === undefined) return []
   return phrases.flatMap((n) => {
-    const mention = referent(cs, n)
+    const mention = referent(cs, n) ?? sayerOf(cs, n)
     return mention !== undefined && canAct(mention) ? [{ mention, role }] : []
   })
+}
+
+/** "Nordbank said that *it* had bought …": the body that says so, for a pronoun that nobody has linked. */
+function sayerOf(cs: ChunkedSentence, n: number): Mention | undefined {
+  if (cs.lower[cs.chunks[n]!.head] !== 'it') return undefined
+  const opener = cs.lower[cs.chunks[n - 1]?.from ?? -1] === 'that' ? n - 2 : n - 1
+  let verb = opener
+  while (verb > 0 && /^(?:np|prep|adverb)$/u.test(cs.chunks[verb]!.kind)) verb--
+  if (cs.chunks[verb]?.kind !== 'verb' || !/^(?:said|says|announced|confirmed)$/u.test(cs.lower[cs.chunks[verb]!.head]!)) return undefined
+  const subject = subjectOf(cs, verb)
+  const mention = subject.length === 1 ? referent(cs, subject[0]!) : undefined
+  return mention?.form === 'name' && (mention.type === 'organisation' || mention.type === 'place') ? mention : undefined
 }
 
 const canAct = (mention: Mention): boolean => actors.has(mention.type) && mention.type !== 'event' && mention.type !== 'project'
@@ -46,9 +61,14 @@ const belongs = (cs: ChunkedSentence, n: number, at: number): boolean =>
 
 const headFits = (cs: ChunkedSentence, phrases: readonly number[], heads: ReadonlySet<string>): boolean =>
   phrases.some((n) => {
-    const { from, to } = cs.chunks[n]!
-    return cs.lower.slice(from, to).some((word) => heads.has(word))
+    const measured = measuredBy(cs, n)
+    return hasHead(cs, n, heads) || (measured !== undefined && hasHead(cs, measured, heads))
   })
+
+const hasHead = (cs: ChunkedSentence, n: number, heads: ReadonlySet<string>): boolean => {
+  const { from, to } = cs.chunks[n]!
+  return cs.lower.slice(from, to).some((word) => heads.has(word) || (word.endsWith('s') && heads.has(word.slice(0, -1))))
+}
 
 function particleFits(cs: ChunkedSentence, n: number, particles: readonly string[] | undefined): boolean {
   if (particles === undefined) return true
@@ -62,18 +82,20 @@ export function readVerb(rule: VerbRule, cs: ChunkedSentence, n: number, facts: 
   if ((rule.voice === 'active' && passive) || (rule.voice === 'passive' && !passive)) return undefined
   if (!particleFits(cs, n, rule.particles)) return undefined
   const subject = subjectOf(cs, n)
-  const acted = passive ? subject : objectOf(cs, n)
+  const direct = passive ? undefined : giftOf(cs, n)
+  const acted = passive ? subject : direct === undefined ? objectOf(cs, n) : [direct.gift]
   if (rule.objectHeads !== undefined && !headFits(cs, acted, rule.objectHeads)) return undefined
   const { from, to } = cs.chunks[n]!
   const agent = passive ? phrasesAfter(cs, n).find(({ preposition }) => preposition === 'by') : undefined
   const participants = [
     ...cast(cs, passive ? (agent?.phrases ?? []) : subject, rule.subject),
     ...cast(cs, acted, rule.object),
+    ...receivers(direct, rule),
     ...castPrepositions(cs, n, rule.prepositions, 'verb'),
   ]
   const reduced = isReduced(cs, n) && passive
   const reading = verbModality(cs, n)
-  const object = namelessObject(cs, rule, rule.kind === 'accident' ? subject : acted)
+  const object = tellsWho.has(rule.kind) ? namelessSubject(cs, passive ? [] : subject) : namelessObject(cs, rule, acted)
   return {
     rule,
     cs,
@@ -92,25 +114,41 @@ export function readVerb(rule: VerbRule, cs: ChunkedSentence, n: number, facts: 
     counts: [],
     says: [],
     topic: object === undefined ? null : phraseSpan(cs, object),
+    verb: rule.verbs.find((verb) => verbForms(verb).includes(cs.lower[cs.chunks[n]!.head]!)) ?? null,
+    tells: complementOf(cs, n) ?? null,
     definite: false,
-    plural: rule.objectHeads !== undefined && object !== undefined && cs.tags[cs.chunks[object]!.head] === 'NNS',
+    plural: rule.objectHeads !== undefined && object !== undefined && isUncounted(cs, object),
     reduced,
     halfNamed: isHalfNamed(cs, n, rule, acted),
   }
 }
 
+/** Kinds told by what they befell or who did them, where nobody there has a name: "*a bus* overturned", "*students* marched". */
+const tellsWho: ReadonlySet<EventKind> = new Set(['accident', 'disaster', 'protest'])
+
+const namelessSubject = (cs: ChunkedSentence, subject: readonly number[]): number | undefined =>
+  subject.every((k) => referent(cs, k) === undefined || cs.mentionAt[cs.chunks[k]!.head]?.type !== 'person') ? subject[0] : undefined
+
 /** The phrase that says what was done where no name does: "signed *a dozen agreements*", "arrested *the driver*". */
 function namelessObject(cs: ChunkedSentence, rule: VerbRule, acted: readonly number[]): number | undefined {
   if (rule.objectHeads !== undefined) return acted.find((k) => headFits(cs, [k], rule.objectHeads!))
-  const subjectless = rule.kind === 'accident' || rule.object !== undefined
-  return subjectless && acted.every((k) => referent(cs, k) === undefined) ? acted[0] : undefined
+  return rule.object !== undefined && acted.every((k) => referent(cs, k) === undefined) ? acted[0] : undefined
 }
 
-/** A noun phrase's words, an article before them left out. */
+/** "resolutions", not "two resolutions": it may be any, at any time. */
+function isUncounted(cs: ChunkedSentence, n: number): boolean {
+  const { from, to, head } = cs.chunks[n]!
+  return cs.tags[head] === 'NNS' && !cs.lower.slice(from, to).some(isNumber)
+}
+
+/** A noun phrase's words with what an amount is of, an article before them and whoever it is given to left out. */
 function phraseSpan(cs: ChunkedSentence, n: number): Span {
   const { from, head } = cs.chunks[n]!
-  const first = cs.tags[from] === 'DT' && from < head ? from + 1 : from
-  return { start: cs.tokens[first]!.start, end: cs.tokens[head]!.end }
+  const given = receiverIn(cs, n)
+  const opening = given === undefined ? from : cs.tokens.findIndex((token) => token.start >= given.end)
+  const first = cs.tags[opening] === 'DT' && opening < head ? opening + 1 : opening
+  const last = measuredBy(cs, n) ?? n
+  return { start: cs.tokens[first]!.start, end: cs.tokens[cs.chunks[last]!.head]!.end }
 }
 
 /** Whether the other side of the verb is there in words, but none of it is a mention. */

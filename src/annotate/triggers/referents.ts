@@ -7,7 +7,18 @@ export function referent(cs: ChunkedSentence, n: number): Mention | undefined {
   const chunk = cs.chunks[n]!
   const own = cs.mentionAt[chunk.head]
   if (own?.form === 'name' && own.type === 'person') return own
-  return titled(cs, n) ?? apposed(cs, n) ?? own
+  return titled(cs, n) ?? apposed(cs, n) ?? own ?? stateOf(cs, n)
+}
+
+const organs =
+  /^(?:government|ministry|parliament|army|navy|military|cabinet|presidency|administration|authorities|police|guard|forces|troops|treasury|embassy|lawmakers)$/u
+
+/** "*Norway*'s trade ministry": the state, for its organ without a name of its own. */
+function stateOf(cs: ChunkedSentence, n: number): Mention | undefined {
+  const { head } = cs.chunks[n]!
+  if (!organs.test(cs.lower[head]!)) return undefined
+  const owner = possessorOf(cs, n, head)
+  return owner?.form === 'name' && owner.type === 'place' ? owner : undefined
 }
 
 /** "the Chairman of the Committee Bo Chen": the person named at the end of what the title is of. */

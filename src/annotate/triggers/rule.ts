@@ -27,8 +27,13 @@ export interface VerbRule extends Rule {
   readonly verbs: readonly string[]
   readonly subject?: ParticipantRole
   readonly object?: ParticipantRole
-  /** The head noun of the object (of a passive: the subject) must be one of these. */
+  /**
+   * The head noun of the object (of a passive: the subject) must be one of these, or what an amount is of: "40 tonnes of *rice*",
+   * "two million euros in *grants*".
+   */
   readonly objectHeads?: ReadonlySet<string>
+  /** The role of whoever stands before the object: "gave *Norway* a loan". */
+  readonly indirect?: ParticipantRole
   /** One of these must follow the verb: "broke *out*", "stepped *down*". */
   readonly particles?: readonly string[]
   readonly voice?: 'active' | 'passive'

@@ -1,5 +1,6 @@
 import type { DateMention, Span, TriggerSaying } from '../../model/index.ts'
 import type { ChunkedSentence } from './chunks.ts'
+import { isTemporal } from './clauses.ts'
 import { mainSubject, subjectOf } from './subjects.ts'
 
 /** A clause that says what a happening came to, with who its subject is. */
@@ -128,7 +129,8 @@ function discussionAt(cs: ChunkedSentence, n: number): Saying | undefined {
   if (!/^(?:discussions?|talks|deliberations)$/u.test(cs.lower[head]!)) return undefined
   for (let k = n + 1; k < Math.min(cs.chunks.length, n + 10); k++) {
     const word = cs.lower[cs.chunks[k]!.from]!
-    if (cs.chunks[k]!.kind !== 'prep' || !/^(?:on|about)$/u.test(word)) continue
+    if (cs.chunks[k]!.kind !== 'prep' || !/^(?:on|about)$/u.test(word) || (cs.chunks[k + 1]?.kind === 'np' && isTemporal(cs, k + 1)))
+      continue
     const span = clauseFrom(cs, k + 1)
     return span === undefined ? undefined : { ...span, field: 'discussed', by: 'says/discussion', subject: [], speaker: undefined }
   }

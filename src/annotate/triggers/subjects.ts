@@ -38,13 +38,27 @@ const isPerson = (cs: ChunkedSentence, n: number): boolean => {
   return mention?.form === 'name' && mention.type === 'person'
 }
 
-/** "Anna Berg, *foreign minister*, met …": between commas, what the person before is. */
-const isApposition = (cs: ChunkedSentence, first: number, last: number): boolean =>
-  kindAt(cs, first - 1) === 'comma' &&
-  kindAt(cs, first - 2) === 'np' &&
-  isPerson(cs, first - 2) &&
-  !range(first, last).some((k) => isPerson(cs, k)) &&
-  !hasVerb(cs, last)
+/** "Anna Berg, *58, a former judge*, met …", "Nordbank, *a lender*, said …": the phrase that is so described, or undefined. */
+function describedBy(cs: ChunkedSentence, first: number, last: number): number | undefined {
+  if (kindAt(cs, first - 1) !== 'comma' || kindAt(cs, first - 2) !== 'np') return undefined
+  if (range(first, last).some((k) => isPerson(cs, k)) || hasVerb(cs, last)) return undefined
+  const aged = isNumber(cs, first - 2) && kindAt(cs, first - 3) === 'comma' && kindAt(cs, first - 4) === 'np'
+  const n = aged ? first - 4 : first - 2
+  const described =
+    isPerson(cs, n) || (cs.mentionAt[cs.chunks[n]!.head]?.form === 'name' && /^(?:an?|the|its)$/u.test(cs.lower[cs.chunks[first]!.from]!))
+  return described ? n : undefined
+}
+
+const isNumber = (cs: ChunkedSentence, n: number): boolean =>
+  cs.chunks[n]!.from === cs.chunks[n]!.head && cs.tags[cs.chunks[n]!.head] === 'CD'
+
+/** "her counterpart, *Bo Chen*, met …": the title that a name between commas belongs to, or undefined. */
+function titleBefore(cs: ChunkedSentence, n: number): number | undefined {
+  if (!isPerson(cs, n) || kindAt(cs, n + 1) !== 'comma' || kindAt(cs, n - 1) !== 'comma' || kindAt(cs, n - 2) !== 'np') return undefined
+  const { head } = cs.chunks[n - 2]!
+  const isTitle = cs.mentionAt[head]?.form !== 'name' && cs.tags[head] === 'NN' && !isTemporal(cs, n - 2)
+  return isTitle ? n - 2 : undefined
+}
 
 function atPhrase(cs: ChunkedSentence, n: number, crossed: boolean): Step {
   if (isTemporal(cs, n)) return { at: n - (kindAt(cs, n - 1) === 'prep' ? 2 : 1) }
@@ -53,7 +67,11 @@ function atPhrase(cs: ChunkedSentence, n: number, crossed: boolean): Step {
   while (kindAt(cs, k) === 'adverb') k--
   const before = kindAt(cs, k)
   if (before === 'prep') return { at: k - 1 }
-  if (crossed && isApposition(cs, first, n)) return { found: phrasesIn(cs, listStart(cs, first - 2), first - 2) }
+  const host = crossed ? (describedBy(cs, first, n) ?? (first === n ? titleBefore(cs, n) : undefined)) : undefined
+  if (host !== undefined) {
+    const opening = listStart(cs, host)
+    return kindAt(cs, opening - 1) === 'prep' ? { at: opening - 2 } : { found: phrasesIn(cs, opening, host) }
+  }
   if (before !== 'verb' || hasVerb(cs, n)) return { found: phrasesIn(cs, first, n) }
   // "A met B and C left": C alone has the verb. "Police said a man was held": so has the man.
   if (!crossed) return { found: first !== n && kindAt(cs, n - 1) === 'and' ? [n] : phrasesIn(cs, first, n) }

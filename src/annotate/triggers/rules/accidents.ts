@@ -1,9 +1,15 @@
-import { counted, dated, either, literal, placed, singular, somebody } from '../conditions.ts'
-import type { NounRule, VerbRule } from '../rule.ts'
+import { counted, dated, either, literal, placed, singular, somebody, subjectIs } from '../conditions.ts'
+import type { Condition, NounRule, VerbRule } from '../rule.ts'
 
 const accident = { kind: 'accident', plover: null } as const
 const disaster = { kind: 'disaster', plover: null } as const
 const grounded = either(dated, placed, counted)
+const both =
+  (...conditions: readonly Condition[]): Condition =>
+  (candidate) =>
+    conditions.every((condition) => condition(candidate))
+const nature =
+  /^(?:earthquakes?|quakes?|tsunami|hurricane|cyclone|typhoon|storms?|tornado(?:es)?|floods?|flooding|landslides?|mudslides?|avalanches?|aftershocks?|blizzard|wildfires?|drought|heatwave|eruption)$/u
 const vehicles =
   /^(?:plane|jet|aircraft|helicopter|train|trains|tram|bus|car|truck|boat|ship|ferry|vessel|lorry|van|flight|airliner|vehicle|vehicles|minibus|coach|trawler|tanker|metro|subway|bridge|building|roof|crane|dam|mine|wall|balcony|airplane)$/u
 
@@ -50,6 +56,16 @@ export const disasterVerbs: readonly VerbRule[] = [
     needs: [byNature, either(dated, placed, counted, somebody('target'))],
     confidence: 0.8,
   },
+  {
+    ...disaster,
+    id: 'disasters/killed',
+    verbs: ['kill', 'displace', 'sweep'],
+    subject: 'actor',
+    object: 'victim',
+    voice: 'active',
+    needs: [counted, subjectIs(nature)],
+    confidence: 0.82,
+  },
 ]
 
 export const disasterNouns: readonly NounRule[] = [
@@ -72,7 +88,7 @@ export const disasterNouns: readonly NounRule[] = [
       'mudslide',
     ],
     prepositions: {},
-    needs: [singular, literal, either(counted, dated)],
+    needs: [either(singular, both(counted, dated)), literal, either(counted, dated)],
     confidence: 0.75,
   },
 ]
@@ -86,11 +102,5 @@ function noMarket({ cs }: Parameters<typeof dated>[0]): boolean {
 }
 
 function byNature({ cs, from }: Parameters<typeof dated>[0]): boolean {
-  return cs.lower
-    .slice(Math.max(0, from - 14), from)
-    .some((word) =>
-      /^(?:earthquake|quake|tsunami|hurricane|cyclone|typhoon|storm|tornado|flood|floods|landslide|avalanche|aftershock|blizzard)$/u.test(
-        word,
-      ),
-    )
+  return cs.lower.slice(Math.max(0, from - 14), from).some((word) => nature.test(word))
 }

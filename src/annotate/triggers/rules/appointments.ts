@@ -77,6 +77,17 @@ export const electionVerbs: readonly VerbRule[] = [
     needs: [named_('actor')],
     confidence: 0.82,
   },
+  {
+    id: 'elections/beat',
+    kind: 'election',
+    plover: null,
+    verbs: ['beat', 'defeat'],
+    subject: 'actor',
+    object: 'target',
+    voice: 'active',
+    needs: [named_('actor'), named_('target'), atPolls],
+    confidence: 0.78,
+  },
 ]
 
 export const electionNouns: readonly NounRule[] = [
@@ -124,4 +135,9 @@ function personal({ participants, cs, to }: Parameters<typeof dated>[0]): boolea
     participants.filter((each) => each.role === 'target').every((each) => each.mention.type === 'person') &&
     !cs.lower.slice(to, to + 16).includes('as')
   )
+}
+
+/** At the polls, not on a pitch. */
+function atPolls({ cs }: Parameters<typeof dated>[0]): boolean {
+  return cs.lower.some((word) => /^(?:elections?|vote|votes|polls?|run-?off|ballot|primary)$/u.test(word))
 }

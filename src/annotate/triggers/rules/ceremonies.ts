@@ -1,4 +1,4 @@
-import { dated, either, named, single, singular, somebody } from '../conditions.ts'
+import { dated, either, named, placed, single, singular, somebody, speaking } from '../conditions.ts'
 import type { NounRule, VerbRule } from '../rule.ts'
 
 const ceremony = { kind: 'ceremony', plover: null } as const
@@ -80,6 +80,21 @@ export const inaugurationVerbs: readonly VerbRule[] = [
     object: 'target',
     needs: [single, ofSomething],
     confidence: 0.85,
+  },
+  {
+    id: 'inaugurations/opened',
+    kind: 'inauguration',
+    plover: null,
+    verbs: ['open', 'launch', 'reopen'],
+    subject: 'actor',
+    objectHeads: new Set(
+      'embassy consulate office plant factory bridge railway line port terminal hospital school university centre center museum stadium dam station airport mission'.split(
+        ' ',
+      ),
+    ),
+    voice: 'active',
+    needs: [single, speaking('actor'), either(dated, placed)],
+    confidence: 0.72,
   },
 ]
 

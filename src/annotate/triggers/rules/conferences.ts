@@ -1,4 +1,4 @@
-import { dated, either, named, placed, singular, somebody } from '../conditions.ts'
+import { body, dated, either, named, placed, singular, somebody } from '../conditions.ts'
 import type { Condition, NounRule } from '../rule.ts'
 
 /** Meetings with the press are how news is told, not news. */
@@ -14,6 +14,17 @@ export const conferenceNouns: readonly NounRule[] = [
     holder: 'participant',
     prepositions: {},
     needs: [singular, named, noPress, either(somebody(), dated, placed)],
+    confidence: 0.75,
+  },
+  {
+    id: 'conferences/of-body',
+    kind: 'conference',
+    plover: 'CONSULT',
+    nouns: ['summit', 'congress', 'symposium'],
+    holder: 'participant',
+    possessor: 'participant',
+    prepositions: {},
+    needs: [singular, body, either(dated, placed)],
     confidence: 0.75,
   },
 ]

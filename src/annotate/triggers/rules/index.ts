@@ -1,15 +1,17 @@
 import type { NounRule, VerbRule } from '../rule.ts'
 import { accidentNouns, accidentVerbs, disasterNouns, disasterVerbs } from './accidents.ts'
 import { agreementNouns, agreementVerbs } from './agreements.ts'
+import { aidVerbs } from './aid.ts'
 import { appointmentVerbs, electionNouns, electionVerbs } from './appointments.ts'
 import { callNouns, callVerbs } from './calls.ts'
 import { ceremonyNouns, ceremonyVerbs, inaugurationNouns, inaugurationVerbs } from './ceremonies.ts'
 import { conferenceNouns } from './conferences.ts'
-import { aidVerbs, investmentVerbs } from './economy.ts'
+import { investmentVerbs } from './investments.ts'
 import { arrestVerbs, decisionVerbs, legislationVerbs, trialVerbs } from './law.ts'
 import { meetingNouns, meetingVerbs } from './meetings.ts'
 import { protestNouns, protestVerbs } from './protests.ts'
 import { statementNouns, statementVerbs } from './statements.ts'
+import { tradeVerbs } from './trade.ts'
 import { attackNouns, attackVerbs, deathVerbs, militaryNouns, militaryVerbs } from './violence.ts'
 import { visitNouns, visitVerbs } from './visits.ts'
 
@@ -30,10 +32,11 @@ export const verbRules: readonly VerbRule[] = [
   ...arrestVerbs,
   ...protestVerbs,
   ...attackVerbs,
-  ...militaryVerbs,
   ...disasterVerbs,
+  ...militaryVerbs,
   ...accidentVerbs,
   ...aidVerbs,
+  ...tradeVerbs,
   ...investmentVerbs,
   ...deathVerbs,
 ]

@@ -1,10 +1,13 @@
-import { counted, dated, either, single, somebody } from '../conditions.ts'
+import { counted, dated, either, single, somebody, subjectIs } from '../conditions.ts'
 import type { VerbRule } from '../rule.ts'
 
 const bills = new Set(
   'bill bills law laws act legislation resolution resolutions amendment amendments budget decree ordinance motion constitution'.split(' '),
 )
-const sanctions = new Set('sanctions sanction embargo tariffs tariff restrictions ban'.split(' '))
+const sanctions = new Set('sanctions sanction embargo restrictions ban curfew moratorium blockade'.split(' '))
+const envoys = new Set('diplomat diplomats ambassador ambassadors envoy envoys attache attaché attaches consul charge chargé'.split(' '))
+const relations = new Set('relations ties'.split(' '))
+const captives = new Set('hostage hostages prisoner prisoners detainee detainees captive captives'.split(' '))
 const namedTarget = ({ participants }: Parameters<typeof dated>[0]): boolean =>
   participants.some((each) => each.role === 'target' && each.mention.form === 'name' && each.mention.type !== 'place')
 const namedActor = ({ participants }: Parameters<typeof dated>[0]): boolean =>
@@ -21,6 +24,17 @@ export const legislationVerbs: readonly VerbRule[] = [
     objectHeads: bills,
     needs: [single, either(namedActor, dated)],
     confidence: 0.8,
+  },
+  {
+    id: 'legislation/voted',
+    kind: 'legislation',
+    plover: null,
+    verbs: ['vote'],
+    particles: ['on', 'for', 'against'],
+    subject: 'actor',
+    voice: 'active',
+    needs: [dated, onBill, either(namedActor, subjectIs(/^(?:parliament|senate|assembly|congress|lawmakers|deputies|legislators)$/u))],
+    confidence: 0.75,
   },
 ]
 
@@ -48,13 +62,83 @@ export const decisionVerbs: readonly VerbRule[] = [
     confidence: 0.75,
   },
   {
-    id: 'decisions/expelled',
+    id: 'decisions/eased',
+    kind: 'decision',
+    plover: 'CONCEDE',
+    verbs: ['lift', 'ease', 'relax'],
+    subject: 'actor',
+    objectHeads: sanctions,
+    prepositions: { on: 'target', against: 'target' },
+    needs: [namedActor],
+    confidence: 0.78,
+  },
+  {
+    id: 'decisions/expelled-envoy',
     kind: 'decision',
     plover: 'SANCTION',
+    verbs: ['expel', 'recall', 'withdraw'],
+    subject: 'actor',
+    objectHeads: envoys,
+    prepositions: { from: 'target' },
+    voice: 'active',
+    needs: [namedActor],
+    confidence: 0.8,
+  },
+  {
+    id: 'decisions/summoned',
+    kind: 'decision',
+    plover: 'ACCUSE',
+    verbs: ['summon'],
+    subject: 'actor',
+    object: 'target',
+    objectHeads: envoys,
+    voice: 'active',
+    needs: [namedActor],
+    confidence: 0.8,
+  },
+  {
+    id: 'decisions/severed-relations',
+    kind: 'decision',
+    plover: 'SANCTION',
+    verbs: ['sever', 'break', 'suspend', 'cut'],
+    subject: 'actor',
+    objectHeads: relations,
+    prepositions: { with: 'target' },
+    voice: 'active',
+    needs: [namedActor],
+    confidence: 0.75,
+  },
+  {
+    id: 'decisions/opened-relations',
+    kind: 'decision',
+    plover: 'SUPPORT',
+    verbs: ['establish', 'restore', 'resume', 'normalise', 'normalize'],
+    subject: 'actor',
+    objectHeads: relations,
+    prepositions: { with: 'target' },
+    voice: 'active',
+    needs: [namedActor],
+    confidence: 0.75,
+  },
+  {
+    id: 'decisions/expelled',
+    kind: 'decision',
+    plover: 'COERCE',
     verbs: ['expel', 'deport'],
     subject: 'actor',
     object: 'target',
     needs: [single, namedActor, somebody('target')],
+    confidence: 0.75,
+  },
+  {
+    id: 'decisions/released',
+    kind: 'decision',
+    plover: 'CONCEDE',
+    verbs: ['release', 'free'],
+    subject: 'actor',
+    object: 'target',
+    objectHeads: captives,
+    needs: [either(namedActor, dated)],
     confidence: 0.75,
   },
 ]
@@ -82,6 +166,17 @@ export const trialVerbs: readonly VerbRule[] = [
     confidence: 0.8,
   },
   {
+    id: 'trials/prosecuted',
+    kind: 'trial',
+    plover: 'COERCE',
+    verbs: ['charge', 'arraign'],
+    subject: 'actor',
+    object: 'target',
+    voice: 'active',
+    needs: [single, personCharged, subjectIs(/^(?:prosecutors?|police|courts?|judges?|authorities|attorneys?|tribunal|investigators)$/u)],
+    confidence: 0.8,
+  },
+  {
     id: 'trials/pleaded',
     kind: 'trial',
     plover: null,
@@ -106,3 +201,12 @@ export const arrestVerbs: readonly VerbRule[] = [
     confidence: 0.82,
   },
 ]
+
+/** What is voted on is a bill, not a person. */
+function onBill({ cs, to }: Parameters<typeof dated>[0]): boolean {
+  return cs.lower.slice(to, to + 8).some((word) => bills.has(word))
+}
+
+function personCharged({ participants }: Parameters<typeof dated>[0]): boolean {
+  return participants.some(({ mention, role }) => role === 'target' && mention.form === 'name' && mention.type === 'person')
+}

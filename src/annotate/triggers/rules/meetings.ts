@@ -1,5 +1,5 @@
 import { body, either, fullyNamed, pair, singular } from '../conditions.ts'
-import type { NounRule, VerbRule } from '../rule.ts'
+import type { Condition, NounRule, VerbRule } from '../rule.ts'
 
 const consult = { kind: 'meeting', plover: 'CONSULT' } as const
 
@@ -25,6 +25,15 @@ export const meetingVerbs: readonly VerbRule[] = [
     prepositions: { with: 'participant' },
     voice: 'active',
     needs: [pair],
+    confidence: 0.85,
+  },
+  {
+    ...consult,
+    id: 'meetings/received',
+    verbs: ['receive'],
+    subject: 'host',
+    object: 'guest',
+    needs: [pair, people],
     confidence: 0.85,
   },
   {
@@ -61,3 +70,8 @@ export const meetingNouns: readonly NounRule[] = [
     confidence: 0.85,
   },
 ]
+
+/** Both are people: a body receives letters, a ministry complaints. */
+function people({ participants }: Parameters<Condition>[0]): boolean {
+  return participants.every(({ mention }) => mention.type === 'person')
+}

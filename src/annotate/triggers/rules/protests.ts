@@ -1,7 +1,12 @@
-import { counted, dated, either, placed, singular, somebody } from '../conditions.ts'
+import { counted, dated, either, placed, singular, somebody, subjectIs } from '../conditions.ts'
 import type { NounRule, VerbRule } from '../rule.ts'
 
 const protest = { kind: 'protest', plover: 'PROTEST' } as const
+/** "Stocks rallied", "marching bands": only people in numbers protest. */
+const byCrowd = subjectIs(
+  /^(?:protest[eo]rs?|demonstrators|activists|supporters|workers|students|thousands|hundreds|dozens|crowds?|residents|people|farmers|teachers|women|villagers|miners|drivers|nurses|doctors|unions?|employees|staff|lawyers|journalists|opponents|monks|youths?|pilots|members|lawmakers|deputies|mps)$/u,
+)
+const grounded = either(placed, dated)
 
 export const protestVerbs: readonly VerbRule[] = [
   {
@@ -10,7 +15,60 @@ export const protestVerbs: readonly VerbRule[] = [
     verbs: ['protest', 'rally', 'demonstrate', 'march', 'riot'],
     subject: 'actor',
     voice: 'active',
-    needs: [placed, dated, byCrowd],
+    prepositions: { against: 'target' },
+    needs: [grounded, byCrowd],
+    confidence: 0.75,
+  },
+  {
+    ...protest,
+    id: 'protests/clashed',
+    verbs: ['clash'],
+    subject: 'actor',
+    voice: 'active',
+    prepositions: { with: 'target' },
+    needs: [grounded, byCrowd],
+    confidence: 0.75,
+  },
+  {
+    ...protest,
+    id: 'protests/walked-out',
+    verbs: ['walk'],
+    particles: ['out', 'off'],
+    subject: 'actor',
+    voice: 'active',
+    needs: [grounded, byCrowd],
+    confidence: 0.72,
+  },
+  {
+    ...protest,
+    id: 'protests/blocked',
+    verbs: ['block', 'occupy', 'barricade'],
+    objectHeads: new Set(
+      'road roads street streets highway highways bridge motorway railway square entrance entrances border crossing port'.split(' '),
+    ),
+    subject: 'actor',
+    voice: 'active',
+    needs: [grounded, byCrowd],
+    confidence: 0.7,
+  },
+  {
+    ...protest,
+    id: 'protests/went-on-strike',
+    verbs: ['go', 'come'],
+    particles: ['on strike', 'on hunger'],
+    subject: 'actor',
+    voice: 'active',
+    needs: [grounded, byCrowd],
+    confidence: 0.78,
+  },
+  {
+    ...protest,
+    id: 'protests/struck-work',
+    verbs: ['begin', 'start', 'launch', 'stage', 'call', 'hold', 'end', 'declare'],
+    objectHeads: new Set(['strike', 'strikes', 'walkout', 'stoppage', 'boycott', 'rally', 'sit-in']),
+    subject: 'actor',
+    voice: 'active',
+    needs: [grounded, byCrowd],
     confidence: 0.75,
   },
 ]
@@ -26,14 +84,3 @@ export const protestNouns: readonly NounRule[] = [
     confidence: 0.72,
   },
 ]
-
-/** "Stocks rallied", "marching bands": only people in numbers protest. */
-function byCrowd({ cs, from }: Parameters<typeof dated>[0]): boolean {
-  return cs.lower
-    .slice(Math.max(0, from - 12), from)
-    .some((word) =>
-      /^(?:protest[eo]rs?|demonstrators|activists|supporters|workers|students|thousands|hundreds|dozens|crowds?|residents|people|farmers|teachers|women)$/u.test(
-        word,
-      ),
-    )
-}

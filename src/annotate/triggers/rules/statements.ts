@@ -1,12 +1,52 @@
 import { bothNamed, dated, either, pair, singular, somebody } from '../conditions.ts'
-import type { NounRule, VerbRule } from '../rule.ts'
+import type { Condition, NounRule, VerbRule } from '../rule.ts'
 
-const stated = { kind: 'statement', subject: 'speaker', object: 'target', voice: 'active', needs: [bothNamed, dated] } as const
+const stated = { kind: 'statement', subject: 'speaker', object: 'target', voice: 'active' } as const
+const claims = new Set(
+  'accusation accusations allegation allegations claim claims offer offers proposal proposals demand demands call calls request requests plan plans ultimatum result results criticism account verdict appeal suggestion suggestions invitation draft deal resolution'.split(
+    ' ',
+  ),
+)
 
-/** What was declared, and accusations, threats and refusals that PLOVER counts as acts. */
+/** Accusations, refusals, threats and requests that PLOVER counts as acts. */
 export const statementVerbs: readonly VerbRule[] = [
-  { ...stated, id: 'statements/accused', plover: 'ACCUSE', verbs: ['accuse', 'blame', 'denounce'], confidence: 0.85 },
-  { ...stated, id: 'statements/threatened', plover: 'THREATEN', verbs: ['threaten'], confidence: 0.75 },
+  {
+    ...stated,
+    id: 'statements/accused',
+    plover: 'ACCUSE',
+    verbs: ['accuse', 'blame', 'denounce'],
+    needs: [byOne, ofSomebody],
+    confidence: 0.85,
+  },
+  {
+    ...stated,
+    id: 'statements/rejected',
+    plover: 'REJECT',
+    verbs: ['reject', 'dismiss'],
+    objectHeads: claims,
+    needs: [byOne],
+    confidence: 0.8,
+  },
+  {
+    ...stated,
+    id: 'statements/threatened',
+    plover: 'THREATEN',
+    verbs: ['threaten'],
+    needs: [byOne, either(toAct, bothNamed)],
+    confidence: 0.75,
+  },
+  { ...stated, id: 'statements/condemned', plover: 'ACCUSE', verbs: ['condemn'], needs: [byOne, dated], confidence: 0.75 },
+  { ...stated, id: 'statements/urged', plover: 'REQUEST', verbs: ['urge', 'ask'], needs: [byOne, bothNamed, dated], confidence: 0.75 },
+  {
+    ...{ ...stated, object: undefined },
+    id: 'statements/called-on',
+    plover: 'REQUEST',
+    verbs: ['call', 'appeal'],
+    particles: ['on', 'upon', 'to'],
+    prepositions: { on: 'target', upon: 'target', to: 'target' },
+    needs: [byOne, bothNamed, dated],
+    confidence: 0.72,
+  },
 ]
 
 export const statementNouns: readonly NounRule[] = [
@@ -23,3 +63,18 @@ export const statementNouns: readonly NounRule[] = [
     confidence: 0.85,
   },
 ]
+
+/** Somebody with a name says it: what groups say together belongs to what they met for. */
+function byOne({ participants }: Parameters<Condition>[0]): boolean {
+  const speakers = participants.filter(({ role }) => role === 'speaker')
+  return speakers.length > 0 && speakers.every(({ mention }) => mention.form === 'name' && mention.members.length === 0)
+}
+
+/** Whoever is accused is there in words: "accused *the government* of". */
+function ofSomebody({ cs, to }: Parameters<Condition>[0]): boolean {
+  return cs.chunks[cs.chunkOf[to] ?? -1]?.kind === 'np' && cs.lower.slice(to, to + 14).some((word) => /^(?:of|for)$/u.test(word))
+}
+
+function toAct({ cs, to }: Parameters<Condition>[0]): boolean {
+  return cs.lower[to] === 'to'
+}

@@ -1,8 +1,12 @@
-import { counted, dated, either, placed, single, singular, somebody } from '../conditions.ts'
+import { counted, dated, either, placed, single, singular, somebody, subjectIs } from '../conditions.ts'
 import type { NounRule, VerbRule } from '../rule.ts'
 
 const assault = { kind: 'attack', plover: 'ASSAULT' } as const
 const grounded = either(dated, placed, counted)
+const vessels = new Set('vessel boat boats ship freighter tanker trawler ferry dinghy yacht airliner plane bus jet'.split(' '))
+const fighters = /^(?:troops|soldiers|forces|rebels|guerrillas|guerillas|militants|insurgents|fighters|army|militias?|gunmen|gangs)$/u
+/** Armed forces of a state, whose killing is an act of war: police and gunmen aside. */
+const forces = /^(?:troops|soldiers|forces|army|warplanes|jets|helicopters|commandos|marines|navy)$/u
 
 /** Deliberate harm. A plural without a day or a number ("attacks on engineers") is no one happening. */
 export const attackVerbs: readonly VerbRule[] = [
@@ -21,7 +25,26 @@ export const attackVerbs: readonly VerbRule[] = [
     verbs: ['shoot', 'stab', 'gun'],
     subject: 'actor',
     object: 'victim',
-    needs: [single, grounded, either(somebody(), counted)],
+    needs: [single, either(grounded, namedVictim), either(somebody(), counted)],
+    confidence: 0.78,
+  },
+  {
+    ...assault,
+    id: 'attacks/rammed',
+    verbs: ['ram', 'hijack', 'seize', 'board'],
+    subject: 'actor',
+    objectHeads: vessels,
+    needs: [single, grounded],
+    confidence: 0.78,
+  },
+  {
+    ...assault,
+    id: 'attacks/seized',
+    verbs: ['seize', 'hijack', 'capture'],
+    subject: 'actor',
+    object: 'target',
+    voice: 'passive',
+    needs: [dated, placed, byGunmen],
     confidence: 0.78,
   },
   {
@@ -105,9 +128,14 @@ export const militaryVerbs: readonly VerbRule[] = [
     id: 'military/deployed',
     kind: 'military',
     plover: 'MOBILIZE',
-    verbs: ['deploy', 'mobilise', 'mobilize'],
+    destination: true,
+    verbs: ['deploy', 'mobilise', 'mobilize', 'dispatch', 'send', 'order'],
     subject: 'actor',
-    objectHeads: new Set('troops soldiers forces warship warships missiles aircraft carrier jets battalion navy army units'.split(' ')),
+    objectHeads: new Set(
+      'troops soldiers troop warship warships missiles carrier jets battalion battalions brigade frigate frigates destroyer destroyers submarine submarines warplanes gunboats peacekeepers marines reinforcements'.split(
+        ' ',
+      ),
+    ),
     needs: [single, either(somebody('actor'), dated)],
     confidence: 0.8,
   },
@@ -132,13 +160,45 @@ export const militaryVerbs: readonly VerbRule[] = [
     confidence: 0.75,
   },
   {
+    id: 'military/clashed',
+    kind: 'military',
+    plover: 'ASSAULT',
+    verbs: ['clash', 'battle', 'fight'],
+    subject: 'actor',
+    prepositions: { with: 'target' },
+    voice: 'active',
+    needs: [either(dated, counted), placed, subjectIs(fighters)],
+    confidence: 0.72,
+  },
+  {
+    id: 'military/killed',
+    kind: 'military',
+    plover: 'ASSAULT',
+    verbs: ['kill'],
+    subject: 'actor',
+    object: 'victim',
+    voice: 'active',
+    needs: [single, either(namedVictim, counted), grounded, subjectIs(forces)],
+    confidence: 0.75,
+  },
+  {
+    id: 'military/ceasefire',
+    kind: 'military',
+    plover: 'RETREAT',
+    verbs: ['declare', 'announce', 'proclaim'],
+    subject: 'actor',
+    objectHeads: new Set('ceasefire cease-fire truce armistice'.split(' ')),
+    needs: [either(somebody('actor'), dated)],
+    confidence: 0.75,
+  },
+  {
     id: 'military/withdrew',
     kind: 'military',
     plover: 'RETREAT',
     verbs: ['withdraw'],
     subject: 'actor',
-    objectHeads: new Set('troops soldiers forces army'.split(' ')),
-    needs: [single, somebody('actor')],
+    objectHeads: new Set('troops soldiers forces army troop'.split(' ')),
+    needs: [somebody('actor')],
     confidence: 0.78,
   },
 ]
@@ -174,5 +234,15 @@ function takesGround({ participants, cs, to }: Parameters<typeof dated>[0]): boo
   return (
     cs.lower.slice(to, to + 12).some((word) => ground.test(word)) ||
     (named && cs.lower.some((word) => /^(?:troops|forces|army|soldiers|fighters|rebels|militants|insurgents|war)$/u.test(word)))
+  )
+}
+
+/** "seized *by gunmen*": taken by force, not by a court. */
+function byGunmen({ cs, to }: Parameters<typeof dated>[0]): boolean {
+  return (
+    cs.lower[to] === 'by' &&
+    cs.lower
+      .slice(to, to + 5)
+      .some((word) => /^(?:gunmen|pirates|militants|rebels|hijackers|guerrillas|bandits|attackers|kidnappers)$/u.test(word))
   )
 }

@@ -1,5 +1,19 @@
 const irregular: Readonly<Record<string, readonly string[]>> = {
   meet: ['met'],
+  go: ['went', 'gone'],
+  come: ['came'],
+  begin: ['began', 'begun', 'beginning'],
+  sell: ['sold'],
+  lend: ['lent'],
+  ban: ['banned', 'banning'],
+  drop: ['dropped', 'dropping'],
+  cut: ['cut', 'cutting'],
+  scrap: ['scrapped', 'scrapping'],
+  slap: ['slapped', 'slapping'],
+  ship: ['shipped', 'shipping'],
+  offer: ['offered', 'offering'],
+  beat: ['beat', 'beaten'],
+  sever: ['severed', 'severing'],
   hold: ['held'],
   shake: ['shook', 'shaken'],
   speak: ['spoke', 'spoken'],
@@ -52,7 +66,8 @@ const ending = (base: string, suffix: 'ed' | 'ing'): string => {
   return base + suffix
 }
 
-const third = (base: string): string =>
+/** "meet" → "meets"; of a noun, its plural. */
+export const third = (base: string): string =>
   /(?:s|sh|ch|x|z|o)$/u.test(base) ? `${base}es` : /[^aeiou]y$/u.test(base) ? `${base.slice(0, -1)}ies` : `${base}s`
 
 /** All forms of a verb, its base form first. */
@@ -65,3 +80,6 @@ export function verbForms(base: string): readonly string[] {
 
 /** A noun's singular and plural. */
 export const nounForms = (base: string): readonly string[] => [base, third(base)]
+
+/** The participle of a verb's passive: "appointed", "sworn". */
+export const participleOf = (base: string): string => irregular[base]?.findLast((form) => !form.endsWith('ing')) ?? ending(base, 'ed')

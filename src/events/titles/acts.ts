@@ -1,0 +1,86 @@
+import { contains, type ParticipantRole } from '../../model/index.ts'
+import { participleOf } from '../../text/inflect.ts'
+import { sayDate } from '../../text/say-date.ts'
+import type { Happening } from '../happening.ts'
+import type { Telling } from '../telling.ts'
+import { labels } from './labels.ts'
+import { list, type Names, partiesIn } from './parties.ts'
+import { placePhrase, siteName } from './places.ts'
+import { afterVerb, capital, headlineVerb, spanText, told } from './wording.ts'
+
+const doers: readonly ParticipantRole[] = ['actor', 'signatory', 'speaker', 'host']
+const others: readonly ParticipantRole[] = ['target', 'victim', 'recipient', 'guest']
+
+/** The telling that says most: a verb with what follows it, then the one that names most. */
+function fullest(tellings: readonly Telling[]): Telling {
+  const rank = (telling: Telling): number => (telling.trigger.verb === null ? 0 : 1) + (told(telling) === undefined ? 0 : 1)
+  return tellings.toSorted((a, b) => rank(b) - rank(a) || b.parties.length - a.parties.length)[0]!
+}
+
+/** Whether those whom it befell stand before the verb: "X was dismissed". */
+const isPassive = ({ trigger, parties }: Telling): boolean =>
+  parties.some(({ role, evidence }) => others.includes(role) && evidence.end <= trigger.start)
+
+/** A title with the place behind it, unless its words name the place already. */
+function withPlace(title: string, happening: Happening, names: Names): string {
+  const site = siteName(happening, names)
+  return site !== '' && title.includes(site) ? title : title + placePhrase(happening, names)
+}
+
+/** Who did what, as the article's clause has it: "A signs deal with B", "B sentenced to two years", "students march in C". */
+export function actTitle(happening: Happening, names: Names, date: string | null): string {
+  const telling = fullest(happening.tellings)
+  const doing = partiesIn(happening, names, doers)
+  const all = partiesIn(happening, names, others)
+  const befallen = list(all)
+  if (telling.trigger.verb === null) return namelessTitle(happening, names, date)
+  if (doing.length > 0) return withPlace(activeTitle(happening, telling, doing, befallen), happening, names)
+  return befallen === ''
+    ? namelessTitle(happening, names, date)
+    : withPlace(passiveTitle(happening, telling, befallen, all.length > 1), happening, names)
+}
+
+function activeTitle(happening: Happening, telling: Telling, doing: readonly string[], befallen: string): string {
+  const verb = telling.trigger.verb!
+  const words = isPassive(telling) ? undefined : told(telling)
+  const { topicSpan } = telling.trigger
+  const topic = topicSpan === null ? befallen : spanText(telling, topicSpan)
+  const what = afterVerb(verb, words ?? topic)
+  return [list(doing), headlineVerb(verb, doing.length > 1 || /\b[Pp]olice$/u.test(doing[0]!), happening.modality), what]
+    .filter((part) => part !== '')
+    .join(' ')
+}
+
+/** Verbs whose subject it befalls. */
+const suffered = /^(?:die|drown|perish|plead)$/u
+
+/** "X sentenced to two years", "X to be dismissed", "X dies". */
+function passiveTitle(happening: Happening, telling: Telling, befallen: string, many: boolean): string {
+  const base = telling.trigger.verb!
+  const what = isPassive(telling) ? (told(telling) ?? '') : ''
+  const isAhead = happening.modality === 'planned' || happening.modality === 'called-for'
+  const participle = `${isAhead ? 'to be ' : ''}${participleOf(base)}${base === 'swear' ? ' in' : ''}`
+  const verb = suffered.test(base) ? headlineVerb(base, many, happening.modality) : participle
+  return [befallen, verb, afterVerb(base, what)].filter((part) => part !== '').join(' ')
+}
+
+/** Nobody has a name: what was done, or how many it befell ("Law passed", "At least seven people killed"). */
+function namelessTitle(happening: Happening, names: Names, date: string | null): string {
+  const telling = happening.tellings.find(({ trigger }) => trigger.topicSpan !== null && !contains(trigger.topicSpan, trigger))
+  const count = happening.tellings.flatMap(({ trigger }) => trigger.counts)[0]
+  const when = date === null ? '' : `, ${sayDate(date)}`
+  if (telling !== undefined && telling.trigger.verb !== null) return `${withPlace(byWhom(happening, telling), happening, names)}${when}`
+  if (happening.kind === 'death' && count !== undefined)
+    return `${count.bound === 'at-least' ? 'At least ' : ''}${count.value} ${count.what}${placePhrase(happening, names)}${when}`
+  return `${labels[happening.kind]}${placePhrase(happening, names)}${when}`
+}
+
+/** "Thousands of students march", "six drivers arrested": a phrase of the text with its verb. */
+function byWhom(happening: Happening, telling: Telling): string {
+  const { verb, topicSpan } = telling.trigger
+  const phrase = capital(spanText(telling, topicSpan!))
+  if (topicSpan!.end > telling.trigger.start || happening.kind !== 'protest') {
+    return `${phrase} ${participleOf(verb!)}`
+  }
+  return `${phrase} ${headlineVerb(verb!, /s$/u.test(phrase.split(' of ')[0]!), happening.modality)} ${afterVerb(verb!, told(telling) ?? '')}`.trim()
+}

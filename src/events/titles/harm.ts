@@ -1,0 +1,27 @@
+import { contains } from '../../model/index.ts'
+import { sayDate } from '../../text/say-date.ts'
+import type { Happening } from '../happening.ts'
+import { labels } from './labels.ts'
+import type { Names } from './parties.ts'
+import { placePhrase } from './places.ts'
+import { capital, spanText } from './wording.ts'
+
+const longestLabel = 50
+
+/** What it was in the words of the text ("Plane crash", "Two trains collided", "Floods"), or the name of its kind. */
+function harmLabel(happening: Happening): string {
+  for (const telling of happening.tellings) {
+    const { topicSpan, verb } = telling.trigger
+    if (topicSpan === null || topicSpan.end - topicSpan.start > longestLabel) continue
+    const isNoun = verb === null || contains(topicSpan, telling.trigger)
+    if (isNoun || telling.kind === 'disaster') return capital(spanText(telling, topicSpan))
+    if (telling.kind === 'accident')
+      return capital(`${spanText(telling, topicSpan)} ${spanText(telling, telling.trigger).split(' ').at(-1)}`)
+  }
+  return labels[happening.kind]
+}
+
+/** What it was, where and when: harm has no author in its title, whom articles may not agree on. */
+export function harmTitle(happening: Happening, names: Names, date: string | null): string {
+  return `${harmLabel(happening)}${placePhrase(happening, names)}${date === null ? '' : `, ${sayDate(date)}`}`
+}
