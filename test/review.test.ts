@@ -52,6 +52,26 @@ describe('what is asked', () => {
     check(two('Ana Silva', 'Eva Silva'), '')
   })
 
+  test('bodies and firms, by what their names add', () => {
+    const bodies = (a: string, b: string) => two(a, b).replaceAll('|person/', '|organisation/')
+    const asked = (a: string, b: string) => items(bodies(a, b)).map(({ message }) => message.replace(/^.* may be one: /, ''))
+    expect(asked('Vesk Salt Works', 'Vesk Salt Works Ltd')).toEqual(['the longer only adds what form it has.'])
+    expect(asked('Ministry of Trade', 'Trade Ministry')).toEqual(['they are of the same words.'])
+    expect(asked('Harbour Authority', 'Habrour Authority')).toEqual(['one letter tells them apart.'])
+    expect(asked('Coastal Assembly', 'Standing Committee of the Coastal Assembly')).toEqual([])
+    expect(asked('Bank of Vesk', 'Bank of Vesk and Karst')).toEqual([])
+    expect(asked('U.S. Market', 'U.K. Market')).toEqual([])
+    expect(asked('Type 134 Works', 'Type 135 Works')).toEqual([])
+  })
+
+  test('several of one name are asked about once', () => {
+    const article = (n: number) => `# article ${n}.txt outlet=Gazette\nThe [Central Bank|organisation/bank-${n}] said so.\n`
+    check(
+      [1, 2, 3].map(article).join(''),
+      'duplicate: 3 are called Central Bank (organisation): they may be one. [They are one | They are not]',
+    )
+  })
+
   test('one name with two types', () =>
     check(
       '# article a.txt outlet=Gazette\n[Berg|person/berg] rose above [Berg|place/berg] and [Berg|place/berg].\n',

@@ -1,7 +1,7 @@
 import type { Proposal } from './correction.ts'
 import type { Evidence } from './evidence.ts'
 
-/** What the review asks about, most pressing first. */
+/** What the review asks about; of two that matter alike, the earlier comes first. */
 export const REVIEW_KINDS = [
   'correction',
   'disagreement',
@@ -29,7 +29,7 @@ export interface ReviewItem {
   readonly kind: ReviewKind
   /** What is in doubt, one sentence. */
   readonly message: string
-  /** From 0 to 1: how much hangs on it, among its kind. */
+  /** From 0 to 1: how likely it is wrong, and how much hangs on it. */
   readonly score: number
   /** The pages it is about. */
   readonly pages: readonly { readonly name: string; readonly url: string | null }[]

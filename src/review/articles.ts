@@ -24,7 +24,7 @@ export function outletsMissing(desk: ReviewDesk): ReviewItem[] {
       ...{
         kind: 'outlet not recorded' as const,
         message: `The outlet of “${article.title}” is not recorded.`,
-        score: host === undefined ? 0.2 : 0.4,
+        score: host === undefined ? 0.05 : 0.1,
       },
       pages: [{ name: article.title, url: article.url }],
       ...{ evidence: [], choices: [...known, unknown] },

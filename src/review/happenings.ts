@@ -52,7 +52,8 @@ export function singleSources(desk: ReviewDesk): ReviewItem[] {
         ? []
         : [choice('It is no event', { action: 'drop', of: 'event', targets: [target], reason: 'This is not an event' })]
     const choices = [...setField(desk, event, 'title', event.title, 'It stands'), ...drop]
-    const score = Math.min(1, (1 - event.confidence) / 2 + (event.counts.length > 0 ? 0.4 : 0) + (event.reports.length > 1 ? 0.2 : 0))
+    const doubt = (1 - event.confidence) / 2 + (event.counts.length > 0 ? 0.4 : 0) + (event.reports.length > 1 ? 0.2 : 0)
+    const score = 0.1 + 0.4 * Math.min(1, doubt)
     return [item(desk, event, 'single source', `${event.title}: ${why}.`, score, choices)]
   })
 }

@@ -1,8 +1,9 @@
 import { type Analysis, byCodeUnit, type Correction, REVIEW_KINDS, type ReviewItem, type Span } from '../model/index.ts'
 import { correctionsToMend, outletsMissing, setAsideInDoubt } from './articles.ts'
 import { openReview, type ReviewDesk } from './desk.ts'
+import { likelyDuplicates } from './duplicates.ts'
 import { disagreements, oddDates, singleSources } from './happenings.ts'
-import { likelyDuplicates, twoTypes, weakMerges } from './names.ts'
+import { twoTypes, weakMerges } from './names.ts'
 import { unresolvedNames } from './unresolved.ts'
 
 export { reviewPage } from './page.ts'
@@ -33,7 +34,7 @@ const RULES: readonly ((desk: ReviewDesk, isAsked: (url: string | null) => boole
 ]
 
 /**
- * What a person should look at, best first: by kind, then by how much hangs on it. What a correction decided does not come
+ * What a person should look at: corrections to be mended, then what is likely wrong and matters, best first. What a correction decided does not come
  * back, whichever way it was decided; a `set` to the value that is there decides it too.
  */
 export function review(analysis: Analysis, { corrections, texts, mayQuote, only }: ReviewContext): ReviewItem[] {
@@ -42,6 +43,10 @@ export function review(analysis: Analysis, { corrections, texts, mayQuote, only 
   const found = RULES.flatMap((rule) => rule(desk, isAsked))
   const asked = found.filter(({ pages }) => pages.length === 0 || pages.some(({ url }) => isAsked(url)))
   return asked.sort(
-    (a, b) => REVIEW_KINDS.indexOf(a.kind) - REVIEW_KINDS.indexOf(b.kind) || b.score - a.score || byCodeUnit(a.message, b.message),
+    (a, b) =>
+      Number(b.kind === 'correction') - Number(a.kind === 'correction') ||
+      b.score - a.score ||
+      REVIEW_KINDS.indexOf(a.kind) - REVIEW_KINDS.indexOf(b.kind) ||
+      byCodeUnit(a.message, b.message),
   )
 }
