@@ -27,9 +27,8 @@ export const Wording = (view: WordingPage) => (
                 <span class="when">{use.when}</span>
                 <p>
                   <Word {...use.who} />, in <Word {...use.article} />
-                  {use.sentence !== null && <q class="context">{use.sentence}</q>}{' '}
-                  <a class="to-sentence" href={use.href}>
-                    to the sentence
+                  <a class="context" href={use.href}>
+                    {use.sentence === null ? 'to the sentence' : <q>{use.sentence}</q>}
                   </a>
                 </p>
               </li>

@@ -40,26 +40,32 @@ export function wordingPages(corpus: Corpus): WordingPage[] {
 
 function wording(here: Here): WordingPage {
   const { corpus } = here
-  const formulae = here.part(corpus.analysis.wording)
+  const formulae = here.part(corpus.analysis.wording, (formula) => ({ formula, said: formulaOf(here, formula) }), FORMULA)
   const speakers = here.page > 1 ? [] : yearByYear(here)
-  const items = formulae.items.map((formula) => ({
-    phrase: formula.phrase,
-    id: anchorOf(formula),
-    variants: formula.variants
-      .filter((variant) => variant !== formula.phrase)
-      .map((variant) => `“${variant}”`)
-      .join(', '),
-    years: yearsOf(formula).join(', '),
-    uses: formula.uses
-      .toSorted((a, b) => byCodeUnit(firstDay(a.date), firstDay(b.date)) || byCodeUnit(a.file, b.file) || a.start - b.start)
-      .map((use) => useOf(here, use)),
-  }))
   const title = 'Wording over time'
   return {
-    ...{ kind: 'wording', url: here.url, title, speakers, formulae: { ...formulae, items }, notes: [] },
-    table: tableOf(corpus, formulae.items),
-    lead: `${counted(formulae.total, 'formula', 'formulae')} that recur across articles: who used them, when, and in which variants${speakers.length === 0 ? '' : `; and what ${counted(speakers.length, 'speaker')} said in one year and not in another`}.`,
+    ...{ kind: 'wording', url: here.url, title, speakers, notes: [] },
+    formulae: { ...formulae, items: formulae.items.map(({ said }) => said) },
+    table: tableOf(
+      corpus,
+      formulae.items.map(({ formula }) => formula),
+    ),
+    lead: `${counted(formulae.total, 'formula', 'formulae')} that recur across articles: who used them, when, and in which variants${speakers.length === 0 ? '' : '; first, what was said in one year and not in another'}.`,
     frame: frame(here, { title, description: 'Recurring formulae, with who used them and when.', kicker: 'Wording' }),
+  }
+}
+
+/** A formula with its uses takes about as much room as this many lines of a list. */
+const FORMULA = 4
+
+function formulaOf(here: Here, formula: WordingRecord): WordingPage['formulae']['items'][number] {
+  const { phrase, variants, uses } = formula
+  const others = variants.filter((variant) => variant !== phrase).map((variant) => `“${variant}”`)
+  return {
+    ...{ phrase, id: anchorOf(formula), variants: others.join(', '), years: yearsOf(formula).join(', ') },
+    uses: uses
+      .toSorted((a, b) => byCodeUnit(firstDay(a.date), firstDay(b.date)) || byCodeUnit(a.file, b.file) || a.start - b.start)
+      .map((use) => useOf(here, use)),
   }
 }
 
