@@ -1,8 +1,10 @@
 import { existsSync, readdirSync } from 'node:fs'
 import { readFile, writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { join, resolve as resolvePath } from 'node:path'
 import { parseArgs } from 'node:util'
 import { gunzipSync } from 'node:zlib'
+import { openDesk } from '../src/commands/desk.ts'
+import { readArticles } from '../src/commands/read-articles.ts'
 import {
   compareFigures,
   documentsOf,
@@ -18,10 +20,13 @@ import {
 } from '../src/evaluate/index.ts'
 import { print, tell } from '../src/host/console.ts'
 import { loadModel } from '../src/host/model.ts'
+import { Progress } from '../src/host/progress.ts'
 import { readRecord } from '../src/host/record-folder.ts'
+import { analyse } from '../src/pipeline.ts'
 import { readSettings } from '../src/read/index.ts'
+import { resolve } from '../src/resolve/index.ts'
 
-const help = `npm run evaluate -- --gold FILE [--site DIR]
+const help = `npm run evaluate -- --gold FILE [--site DIR | --seeds DIR]
 npm run evaluate -- DATA [--only names,dates,quotes,stories] [--model full|open] [--save FILE] [--compare FILE]
 
 Scores the public data of a site against a reading of the same articles by hand, every miss listed; or the reader against the
@@ -29,6 +34,7 @@ development data in the folder DATA: names by type, dates, quotations, stories, 
 
   --gold FILE     a reading by hand (test/fixtures/gold/seeds.json is one of seeds/)
   --site DIR      the site or record folder to score (_site)
+  --seeds DIR     a folder of articles to read and score at once, descriptions and pronouns too
   --only LIST     only these measures
   --model NAME    the names' weights, full or open (full)
   --save FILE     keep the figures, as JSON
@@ -39,6 +45,7 @@ const { values, positionals } = parseArgs({
   options: {
     gold: { type: 'string' },
     site: { type: 'string', default: '_site' },
+    seeds: { type: 'string' },
     only: { type: 'string', default: 'names,dates,quotes,stories' },
     model: { type: 'string', default: 'full' },
     save: { type: 'string' },
@@ -49,7 +56,8 @@ const { values, positionals } = parseArgs({
 })
 const [data] = positionals
 if (values.help === true) print(help)
-else if (values.gold !== undefined) await scoreSite(values.gold, values.site)
+else if (values.gold !== undefined)
+  await (values.seeds === undefined ? scoreSite(values.gold, values.site) : scoreSeeds(values.gold, values.seeds))
 else if (data !== undefined) await scoreReader(data)
 else {
   tell(help)
@@ -65,6 +73,16 @@ async function scoreSite(goldFile: string, site: string): Promise<void> {
     if (existsSync(path)) texts.set(file, await readFile(path, 'utf8'))
   }
   print(scoreTable(scoreAnalysis(gold, analysis, texts)))
+}
+
+async function scoreSeeds(goldFile: string, seeds: string): Promise<void> {
+  const gold = JSON.parse(await readFile(goldFile, 'utf8')) as HandReading
+  const open = await openDesk(resolvePath(seeds))
+  const { articles } = await readArticles(open, undefined, new Progress())
+  const { analysis } = analyse(articles, [], open.desk, { generator: 'evaluate' })
+  const linked = resolve(articles, { urls: open.desk.urls, corrections: open.desk.corrections })
+  const texts = new Map(articles.map(({ article }) => [article.file, article.text]))
+  print(scoreTable(scoreAnalysis(gold, analysis, texts, linked.articles)))
 }
 
 async function scoreReader(folder: string): Promise<void> {

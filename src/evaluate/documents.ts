@@ -1,10 +1,12 @@
 import { type Analysis, overlaps } from '../model/index.ts'
-import { documentOf, type HandReading } from './reading.ts'
+import { documentOf, type GoldArticle, type HandReading } from './reading.ts'
 import { checkAll, compareKeys, type Score } from './score.ts'
 
+type Articles = Readonly<Record<string, GoldArticle>>
+
 /** Each article's facts about itself: title, day, outlet, captions, headings. */
-export function scoreMetadata(gold: HandReading, said: Analysis, texts: ReadonlyMap<string, string>): Score {
-  const expected = Object.entries(gold.articles).flatMap(([doc, article]) => [
+export function scoreMetadata(gold: Articles, said: Analysis, texts: ReadonlyMap<string, string>): Score {
+  const expected = Object.entries(gold).flatMap(([doc, article]) => [
     ...(article.title === null ? [] : [`${doc} title ${article.title}`]),
     `${doc} published ${article.published ?? (article.not_before === undefined ? null : `[${article.not_before}..]`)}`,
     `${doc} outlet ${article.outlet}`,
@@ -13,7 +15,7 @@ export function scoreMetadata(gold: HandReading, said: Analysis, texts: Readonly
   ])
   const found = said.articles.flatMap((article) => {
     const doc = documentOf(article.file)
-    const title = gold.articles[doc]?.title === null ? [] : [`${doc} title ${article.titleFrom === 'stated' ? article.title : null}`]
+    const title = gold[doc]?.title === null ? [] : [`${doc} title ${article.titleFrom === 'stated' ? article.title : null}`]
     const headings = said.sentences.filter(({ article: file, kind }) => file === article.file && kind === 'heading')
     const words = headings
       .map(({ start, end }) => texts.get(article.file)?.slice(start, end) ?? '')
@@ -30,17 +32,17 @@ export function scoreMetadata(gold: HandReading, said: Analysis, texts: Readonly
 }
 
 /** The themes of each article. */
-export function scoreTopics(gold: HandReading, said: Analysis): Score {
+export function scoreTopics(gold: Articles, said: Analysis): Score {
   return compareKeys(
     'topics',
-    Object.entries(gold.articles).flatMap(([doc, { themes }]) => themes.map((theme) => `${doc} ${theme}`)),
+    Object.entries(gold).flatMap(([doc, { themes }]) => themes.map((theme) => `${doc} ${theme}`)),
     said.articles.flatMap(({ file, topics }) => topics.map(({ id }) => `${documentOf(file)} ${id}`)),
   )
 }
 
 /** Furniture is set aside whole, and nothing else rests on it. */
-export function scoreFurniture(gold: HandReading, said: Analysis, texts: ReadonlyMap<string, string>): Score {
-  const ranges = Object.entries(gold.articles).flatMap(([doc, { furniture_ranges }]) =>
+export function scoreFurniture(gold: Articles, said: Analysis, texts: ReadonlyMap<string, string>): Score {
+  const ranges = Object.entries(gold).flatMap(([doc, { furniture_ranges }]) =>
     furniture_ranges.map(([start, end]) => ({ doc, start, end })),
   )
   const statements = [
@@ -65,10 +67,10 @@ export function scoreFurniture(gold: HandReading, said: Analysis, texts: Readonl
 }
 
 /** Articles of one story, pair by pair. */
-export function scoreStories(gold: HandReading, said: Analysis): Score {
+export function scoreStories(gold: NonNullable<HandReading['stories']>, said: Analysis): Score {
   const storyOf = new Map(said.articles.map(({ file, story }) => [documentOf(file), story]))
-  const together = gold.stories.same.flatMap((docs) => docs.slice(1).map((doc) => [docs[0]!, doc, true] as const))
-  const apart = gold.stories.alone.flatMap((docs) =>
+  const together = gold.same.flatMap((docs) => docs.slice(1).map((doc) => [docs[0]!, doc, true] as const))
+  const apart = gold.alone.flatMap((docs) =>
     [...storyOf.keys()].filter((doc) => !docs.includes(doc)).map((doc) => [docs[0]!, doc, false] as const),
   )
   return checkAll('stories', [...together, ...apart], ([a, b, same]) => {

@@ -1,5 +1,5 @@
 import type { Analysis, EventRecord } from '../model/index.ts'
-import { documentOf, type GoldEvent, type HandReading } from './reading.ts'
+import { documentOf, type GoldEvent } from './reading.ts'
 import { checkAll, type Score } from './score.ts'
 
 /** Kinds that different hands give the same happening. */
@@ -9,8 +9,8 @@ const ALIKE: Readonly<Record<string, readonly string[]>> = {
 }
 
 /** The non-optional events: found, joined across articles, dated, placed and with their people. Others may be right too. */
-export function scoreEvents(gold: HandReading, said: Analysis, entities: ReadonlyMap<string, string>): Score[] {
-  const expected = gold.events.filter(({ optional }) => optional !== true)
+export function scoreEvents(gold: readonly GoldEvent[], said: Analysis, entities: ReadonlyMap<string, string>): Score[] {
+  const expected = gold.filter(({ optional }) => optional !== true)
   const match = matchEvents(expected, said, entities)
   const found = expected.filter((event) => match.has(event.id))
   const score = (measure: string, miss: (event: GoldEvent, told: EventRecord) => string | false) =>

@@ -1,8 +1,9 @@
-import type { Analysis } from '../model/index.ts'
+import type { Analysis, ResolvedArticle } from '../model/index.ts'
 import { scoreFurniture, scoreMetadata, scoreStories, scoreTopics } from './documents.ts'
 import { scoreEvents } from './events.ts'
 import { matchEntities, scoreLinks, scoreMentions, scorePeople } from './mentions.ts'
 import type { HandReading } from './reading.ts'
+import { scoreReferences, scoreRoles } from './references.ts'
 import type { Score } from './score.ts'
 import { scoreDates, scoreQuotes, scoreSpeakers, scoreStatements } from './speech.ts'
 
@@ -14,21 +15,31 @@ export { type Score, scoreTable } from './score.ts'
 /**
  * Scores the public data against a reading of the same articles by hand.
  * @param texts Each article's source text by its file.
+ * @param articles The articles with their mentions linked, where they were read just now: descriptions and pronouns are scored by these.
  */
-export function scoreAnalysis(gold: HandReading, said: Analysis, texts: ReadonlyMap<string, string>): Score[] {
+export function scoreAnalysis(
+  gold: HandReading,
+  said: Analysis,
+  texts: ReadonlyMap<string, string>,
+  articles: readonly ResolvedArticle[] = [],
+): Score[] {
   const entities = matchEntities(gold, said)
+  const { references, roles, dates, quotes, statements, events, stories } = gold
+  const speech = [...(quotes ?? []), ...(statements ?? [])]
   return [
     ...scoreMentions(gold, said),
     scorePeople(gold, said),
     scoreLinks(gold, said, entities),
-    scoreDates(gold, said),
-    scoreQuotes(gold, said),
-    scoreStatements(gold, said),
-    scoreSpeakers(gold, said, entities),
-    ...scoreEvents(gold, said, entities),
-    scoreStories(gold, said),
-    scoreTopics(gold, said),
-    scoreMetadata(gold, said, texts),
-    scoreFurniture(gold, said, texts),
+    ...(references && articles.length > 0 ? scoreReferences(references, articles, entities) : []),
+    ...(roles ? [scoreRoles(roles, said, entities)] : []),
+    ...(dates ? [scoreDates(dates, said)] : []),
+    ...(quotes ? [scoreQuotes(quotes, said)] : []),
+    ...(statements ? [scoreStatements(statements, said)] : []),
+    ...(speech.length > 0 ? [scoreSpeakers(speech, said, entities)] : []),
+    ...(events ? scoreEvents(events, said, entities) : []),
+    ...(stories ? [scoreStories(stories, said)] : []),
+    ...(gold.articles
+      ? [scoreTopics(gold.articles, said), scoreMetadata(gold.articles, said, texts), scoreFurniture(gold.articles, said, texts)]
+      : []),
   ]
 }

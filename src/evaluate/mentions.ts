@@ -1,4 +1,5 @@
 import { type Analysis, type MentionRecord, overlaps } from '../model/index.ts'
+import { nameKey } from '../text/name-forms.ts'
 import { documentOf, type GoldMention, type HandReading } from './reading.ts'
 import { compareKeys, type Score } from './score.ts'
 
@@ -57,12 +58,12 @@ export function scoreLinks(gold: HandReading, said: Analysis, entities: Readonly
   )
 }
 
-/** The people who have pages, by name. */
+/** The people who have pages, by name, accents and hyphens apart. */
 export function scorePeople(gold: HandReading, said: Analysis): Score {
-  const people = gold.mentions.flatMap(({ type, entity }) => (type === 'person' ? [entity!] : []))
+  const people = gold.mentions.flatMap(({ type, entity }) => (type === 'person' ? [nameKey(entity!)] : []))
   return compareKeys(
     'people',
     people,
-    said.entities.flatMap(({ type, name }) => (type === 'person' ? [name] : [])),
+    said.entities.flatMap(({ type, name }) => (type === 'person' ? [nameKey(name)] : [])),
   )
 }

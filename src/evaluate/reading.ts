@@ -1,15 +1,20 @@
 import type { Span } from '../model/index.ts'
 
-/** A reading of a folder's articles by hand, against which the public data are scored; see its own `about`. */
+/**
+ * A reading of a folder's articles by hand, against which the public data are scored; see its own `about`. What a reading leaves out
+ * is not scored.
+ */
 export interface HandReading {
-  readonly articles: Readonly<Record<string, GoldArticle>>
-  readonly stories: { readonly same: readonly (readonly string[])[]; readonly alone: readonly (readonly string[])[] }
-  readonly roles: Readonly<Record<string, readonly string[]>>
   readonly mentions: readonly GoldMention[]
-  readonly dates: readonly (Span & { readonly doc: string; readonly text: string; readonly kind: string; readonly value: string })[]
-  readonly quotes: readonly GoldSpeech[]
-  readonly statements: readonly GoldSpeech[]
-  readonly events: readonly GoldEvent[]
+  readonly references?: readonly GoldReference[]
+  /** By entity, each "Interior Minister of Pakistan", or several writings of one joined by ` | `. */
+  readonly roles?: Readonly<Record<string, readonly string[]>>
+  readonly articles?: Readonly<Record<string, GoldArticle>>
+  readonly stories?: { readonly same: readonly (readonly string[])[]; readonly alone: readonly (readonly string[])[] }
+  readonly dates?: readonly (Span & { readonly doc: string; readonly text: string; readonly kind: string; readonly value: string })[]
+  readonly quotes?: readonly GoldSpeech[]
+  readonly statements?: readonly GoldSpeech[]
+  readonly events?: readonly GoldEvent[]
 }
 
 export interface GoldArticle {
@@ -28,6 +33,14 @@ export interface GoldMention extends Span {
   readonly text: string
   readonly type?: string
   readonly entity?: string
+  readonly ignore?: boolean
+}
+
+/** A description or pronoun and whom it stands for: one entity or several, and other readings that are right too. */
+export interface GoldReference extends Span {
+  readonly doc: string
+  readonly text: string
+  readonly entities?: readonly (readonly string[])[]
   readonly ignore?: boolean
 }
 

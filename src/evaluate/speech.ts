@@ -3,32 +3,32 @@ import { documentOf, type GoldSpeech, type HandReading } from './reading.ts'
 import { checkAll, compareKeys, type Score } from './score.ts'
 
 /** Dates with kind and value, exact spans. */
-export function scoreDates(gold: HandReading, said: Analysis): Score {
+export function scoreDates(gold: NonNullable<HandReading['dates']>, said: Analysis): Score {
   const key = (doc: string, date: { start: number; end: number; text: string; kind: string; value: string }) =>
     `${doc} ${date.start}–${date.end} "${date.text}" ${date.kind} ${date.value}`
   return compareKeys(
     'dates with values',
-    gold.dates.map((date) => key(date.doc, date)),
+    gold.map((date) => key(date.doc, date)),
     said.dates.map((date) => key(documentOf(date.file), date)),
   )
 }
 
 /** Marked quotations: exact spans; those the hand reading calls optional count neither way. */
-export function scoreQuotes(gold: HandReading, said: Analysis): Score {
+export function scoreQuotes(gold: readonly GoldSpeech[], said: Analysis): Score {
   const marked = said.quotes.filter(({ mode }) => mode !== 'indirect')
-  const optional = gold.quotes.filter((quote) => quote.optional === true)
+  const optional = gold.filter((quote) => quote.optional === true)
   const counted = marked.filter((quote) => !optional.some((other) => other.doc === documentOf(quote.file) && overlaps(other, quote)))
   const key = (doc: string, { start, end, text }: Span & { text: string }) => `${doc} ${start}–${end} "${text.slice(0, 60)}"`
   return compareKeys(
     'quotations',
-    gold.quotes.filter((quote) => quote.optional !== true).map((quote) => key(quote.doc, quote)),
+    gold.filter((quote) => quote.optional !== true).map((quote) => key(quote.doc, quote)),
     counted.map((quote) => key(documentOf(quote.file), quote)),
   )
 }
 
 /** Of the gold quotations and statements, those whose speakers are exactly the ones named. */
-export function scoreSpeakers(gold: HandReading, said: Analysis, entities: ReadonlyMap<string, string>): Score {
-  const expected = [...gold.quotes.filter(({ optional }) => optional !== true), ...gold.statements]
+export function scoreSpeakers(gold: readonly GoldSpeech[], said: Analysis, entities: ReadonlyMap<string, string>): Score {
+  const expected = gold.filter(({ optional }) => optional !== true)
   return checkAll('speakers', expected, (speech) => {
     const speakers = speakersOf(speech, entities)
     const found = best(speech, said.quotes)
@@ -38,8 +38,8 @@ export function scoreSpeakers(gold: HandReading, said: Analysis, entities: Reado
 }
 
 /** Of the gold statements, those that an indirect quotation covers whole. */
-export function scoreStatements(gold: HandReading, said: Analysis): Score {
-  return checkAll('statements', gold.statements, (speech) => {
+export function scoreStatements(gold: readonly GoldSpeech[], said: Analysis): Score {
+  return checkAll('statements', gold, (speech) => {
     const found = best(speech, said.quotes)
     return found !== undefined && covers(found, speech) ? undefined : `${speech.doc} ${speech.start} "${speech.text.slice(0, 70)}"`
   })
