@@ -22,6 +22,7 @@ import { print, tell } from '../src/host/console.ts'
 import { loadModel } from '../src/host/model.ts'
 import { Progress } from '../src/host/progress.ts'
 import { readRecord } from '../src/host/record-folder.ts'
+import { wholeAnalysis } from '../src/model/index.ts'
 import { analyse } from '../src/pipeline.ts'
 import { readSettings } from '../src/read/index.ts'
 import { resolve } from '../src/resolve/index.ts'
@@ -79,10 +80,10 @@ async function scoreSeeds(goldFile: string, seeds: string): Promise<void> {
   const gold = JSON.parse(await readFile(goldFile, 'utf8')) as HandReading
   const open = await openDesk(resolvePath(seeds))
   const { articles } = await readArticles(open, undefined, new Progress())
-  const { analysis } = analyse(articles, [], open.desk, { generator: 'evaluate' })
+  const { analysis, rows } = analyse(articles, [], open.desk, { generator: 'evaluate' })
   const linked = resolve(articles, { urls: open.desk.urls, corrections: open.desk.corrections })
   const texts = new Map(articles.map(({ article }) => [article.file, article.text]))
-  print(scoreTable(scoreAnalysis(gold, analysis, texts, linked.articles)))
+  print(scoreTable(scoreAnalysis(gold, wholeAnalysis(analysis, rows), texts, linked.articles)))
 }
 
 async function scoreReader(folder: string): Promise<void> {

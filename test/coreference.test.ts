@@ -24,6 +24,18 @@ describe('names', () => {
     check('[Ali Raza|p1] met [Hamid Raza|p2]. [Raza|?] spoke.'.replace('|?', '|p3').replace('[Raza|p3]', '[Raza|?]'))
   })
 
+  test('a surname of two: the one named before it, and no one introduced later takes it over', () => {
+    check('[Ali Raza|p1] spoke. [Raza|p1] left. General [Hamid Raza|p2] came. [Raza|p1] smiled. General [Raza|p2] sat.')
+    check('[Haru Senda|p1] came. [Senda|p1] spoke to his wife, [Akiko Senda|p2]. Mrs [Senda|p2] left.'.replace('his', '{his|p1}'))
+    check('Mr [Karim|p1] came with [Omar Karim|p1].')
+  })
+
+  test('the family name that stands before the mother’s', () => {
+    check('[Marisol Vergara Luna|p1] came. [Vergara|p1] spoke.')
+    check('[Marisol Vergara Luna|p1] spoke. [Vergara|p1] met [Camila Vergara|p2].')
+    check('[Omar Luis Karim|p1] came. [Luis|p2] spoke.')
+  })
+
   test('hyphens, spellings and capitals', () => {
     check('[Anis-ul-Haq Qureshi|p1] came. [Anisul Haq Qureshi|p1] spoke. [QURESHI|p1] left.')
     check('[Mohammed Tariq Awan|p1] came. [Muhammad Tariq Awan|p1] spoke. [Awan|p1] left.')
@@ -85,6 +97,50 @@ describe('descriptions', () => {
     )
   })
 
+  test('a counterpart who is named elsewhere with the same office', () => {
+    check('[Kenyan|n1] President [Omar Karim|p1] spoke with {his Chinese counterpart|p2}. [Chinese|n2] President [Deng Lihua|p2] agreed.')
+    check(
+      '[Chinese|n2] President [Deng Lihua|p2] waited. [Kenyan|n1] President [Omar Karim|p1] left. {He|p1} thanked {his Chinese counterpart|p2}.',
+    )
+  })
+
+  test('an office by its other names', () => {
+    check('Minister of Foreign Affairs [Omar Karim|p1] came. {The foreign minister|p1} spoke.')
+    check('[Kenyan|n1] Prime Minister [Omar Karim|p1] came. {The Kenyan premier|p1} spoke. {The Kenyan leader|p1} said so.')
+    check('Prime Minister [Omar Karim|p1] came with Interior Minister [Ali Raza|p2]. {The minister|p2} spoke.')
+    check('President-elect [Omar Karim|p1] came. {The president-elect|p1} spoke. The president left.')
+    check('Prime Minister [Omar Karim|p1] came. The leader of the strike spoke.')
+  })
+
+  test('the visitor of two who hold the same office', () => {
+    check(
+      '[Kenyan|n1] Prime Minister [Omar Karim|p1] received [Omani|n2] Prime Minister [Ali Raza|p2] on a visit to [Kenya|l1]. {The visiting prime minister|p2} smiled.',
+    )
+    check('[Kenyan|n1] Prime Minister [Omar Karim|p1] met [Omani|n2] Prime Minister [Ali Raza|p2]. The visiting prime minister smiled.')
+  })
+
+  test('a pair made of a name and a description', () => {
+    check(
+      '[Kenyan|n1] President [Omar Karim|p1] and {his Chinese counterpart|p2}, [Deng Lihua|p2], agreed. {The two leaders|p1+p2} smiled. {Their|p1+p2} talks went on.',
+    )
+    check('[Kenyan|n1] President [Omar Karim|p1] and [Chinese|n2] President [Deng Lihua|p2] held talks. {The two leaders|p1+p2} agreed.')
+  })
+
+  test('leaders are not the ministers who met after them', () => {
+    check(
+      'President [Omar Karim|p1] met President [Deng Lihua|p2]. Finance Minister [Ali Raza|p3] met Trade Minister [Ann Lee|p4]. {The two leaders|p1+p2} left.',
+    )
+  })
+
+  test('"both countries" that may be others', () => {
+    check(
+      '[China|l1] and [Kenya|l2] trade. [China|l1] sells to [Kenya|l2]. [India|l3] is known to {both countries|l1+l2}.'.replace(
+        '{both countries|l1+l2}',
+        'both countries',
+      ),
+    )
+  })
+
   test('groups: who met, both sides, both countries', () => {
     check('President [Omar Karim|p1] met [Deng Lihua|p2]. {The two leaders|p1+p2} agreed. {Both sides|p1+p2} signed. {They|p1+p2} left.')
     check('[China|l1] and [Kenya|l2] trade. [China|l1] sells to [Kenya|l2]. {The two countries|l1+l2} agreed. {Both sides|l1+l2} signed.')
@@ -140,6 +196,9 @@ describe('pronouns', () => {
     check('[Kenya|l1] thanked [China|l2] for its help.')
     check('The [Chinese|n1] reaffirmed its support.')
     check('[Omar Karim|p1] spoke. It was decided to go on.')
+    check('With {its|l1} long coast, [Kenya|l1] is rich.')
+    check('The [Trade Council|o1] said so of [Kenya|l1]. {It|o1} also gave no reason.')
+    check('The [Trade Council|o1] said so of [Kenya|l1]. It is a rich land.')
   })
 
   test('they: a group that acts, not plain plurals', () => {

@@ -72,6 +72,24 @@ describe('people', () => {
     check(['[Amina Karim|p] came.', '[Amin Karim|p] left.'], 'person/amin-karim: Amin Karim', 'person/amina-karim: Amina Karim')
   })
 
+  test('a family name that stands first in one article and last in another', () => {
+    check(
+      ['[Kishi Anna|p] came. [Kishi|p] left.', '[Anna Kishi|p] came. [Kishi|p] left.'],
+      'person/anna-kishi: Anna Kishi, Kishi, Kishi Anna',
+    )
+    check(['Prime Minister [Kishi Anna|p] came.', 'Prime Minister [Anna Kishi|p] left.'], 'person/anna-kishi: Anna Kishi, Kishi Anna')
+    check(['[Ali Raza|p] came.', '[Raza Ali|p] left.'], 'person/ali-raza: Ali Raza', 'person/raza-ali: Raza Ali')
+    check(
+      ['[Ali Raza|p] met [Raza Ali|p2]. [Ali|p] left.', '[Raza Ali|p] came. [Ali|p] sat.'].slice(0, 1),
+      'person/ali-raza: Ali Raza',
+      'person/raza-ali: Ali, Raza Ali',
+    )
+  })
+
+  test('a name with its accents', () => {
+    check(['[Petr Szoke|p] came.', '[Petr Szőke|p] left.', '[Petr Szoke|p] sat.'], 'person/petr-szoke: Petr Szoke, Petr Szőke')
+  })
+
   test('a lone surname: the same office, or nobody', () => {
     check(['President [Omar Karim|p] came.', 'President [Karim|p] left.'], 'person/omar-karim: Karim, Omar Karim')
     check(['President [Omar Karim|p] came.', 'Coach [Karim|p] left.'], 'person/omar-karim: Omar Karim')

@@ -64,6 +64,25 @@ describe('titles before a name', () => {
     check('[Chinese|n1] President [Deng Lihua|p1] and Prime Minister [Omar Karim|p2] met.', 'p1: President < Chinese', 'p2: Prime Minister')
   })
 
+  test('not how somebody stands to it, nor a rank or form of address', () => {
+    check('Visiting [Kenyan|n1] Prime Minister [Omar Karim|p1] spoke.', 'p1: Prime Minister < Kenyan')
+    check('Army chief General [Omar Karim|p1] spoke.', 'p1: Army chief')
+    check('His Royal Highness Prince [Omar Karim|p1] spoke.', 'p1: Prince')
+    check('General [Omar Karim|p1] spoke.', 'p1: General')
+  })
+
+  test('before a comma', () => {
+    check('The [Trade Council|o1]’s chairman, [Omar Karim|p1], spoke.', 'p1: chairman < Trade Council')
+    check('[Ann Lee|p1]’s spokesman, [Omar Karim|p2], spoke.', 'p2: spokesman < Ann Lee')
+    check('They brought their foreign ministers, [Omar Karim|p1] and [Ali Raza|p2].', 'p1: foreign minister', 'p2: foreign minister')
+    check('After he met the president, [Omar Karim|p1] spoke.')
+  })
+
+  test('of somebody sent: not of where to', () => {
+    check('[Kenya|l1]’s ambassador to [India|l2] [Omar Karim|p1] spoke.', 'p1: ambassador to India < Kenya')
+    check('[Omar Karim|p1], the [Kenyan|n1] ambassador to [India|l2], spoke.', 'p1: ambassador to India < Kenyan')
+  })
+
   test('what is none', () => {
     check('Mr [Omar Karim|p1] met Dr [Ali Raza|p2] and Mrs [Ann Lee|p3].')
     check('The president and [Omar Karim|p1] spoke.')
@@ -83,6 +102,11 @@ describe('appositions after a name', () => {
     )
     check('[Omar Karim|p1], secretary general of the [Trade Council|o1], spoke.', 'p1: secretary general < Trade Council')
     check('[Omar Karim|p1], the [Kenyan|n1] foreign minister, spoke.', 'p1: foreign minister < Kenyan')
+    check(
+      '[Omar Karim|p1], Crown Prince, Deputy Prime Minister and Minister of Defence of [Oman|l1], spoke.',
+      ...['p1: Crown Prince < Oman', 'p1: Deputy Prime Minister < Oman', 'p1: Minister of Defence < Oman'],
+    )
+    check('[Omar Karim|p1], a lawyer and president of [Oman|l1], spoke.', 'p1: lawyer', 'p1: president < Oman')
   })
 
   test('what is none', () => {

@@ -1,6 +1,7 @@
 import type { DisjointSets } from '../text/disjoint-sets.ts'
 import { isSameSound, isSyllable, skeleton, slips } from '../text/transliteration.ts'
 import type { Form, Local } from './local.ts'
+import { agree } from './offices.ts'
 
 /** Where blocks hold more than this many people, only equal writings are joined: time stays near-linear. */
 export const BLOCK = 40
@@ -95,6 +96,33 @@ function connect(a: FullName, b: FullName, sure: number, { locals, sets, surety 
   sets.join(a.locals[0]!, b.locals[0]!)
   const rare = a.count <= b.count ? a : b
   for (const local of rare.locals) surety.set(local, Math.min(sure, surety.get(local) ?? 1))
+}
+
+/** Whether both names put first and last the other way round ("Kovacs Anna", "Anna Kovacs"). */
+function turned({ form: { words: a } }: FullName, { form: { words: b } }: FullName): boolean {
+  const turn = (words: readonly string[]) => [...words.slice(1), words[0]].join(' ')
+  return turn(a) === b.join(' ') || turn(b) === a.join(' ')
+}
+
+/** Whether both are also called by the same one word: their family name, wherever it stands. */
+function sameShortName(a: FullName, b: FullName, locals: readonly Local[]): boolean {
+  const shorts = (name: FullName) =>
+    new Set(
+      name.locals
+        .slice(0, BLOCK)
+        .flatMap((index) => locals[index]!.forms.flatMap(({ words: [word, ...rest] }) => (rest.length === 0 && word ? [word] : []))),
+    )
+  const known = shorts(a)
+  return [...shorts(b)].some((word) => known.has(word))
+}
+
+/** Joins names whose order differs, where the same word alone is used for both or both hold the same office: many names can be turned. */
+export function joinTurned(names: ReadonlyMap<string, FullName>, people: People): void {
+  const { locals } = people
+  const sameOffice = (a: FullName, b: FullName) =>
+    a.locals.slice(0, BLOCK).some((x) => b.locals.slice(0, BLOCK).some((y) => agree(locals[x]!.titles, locals[y]!.titles) === 'same'))
+  for (const [a, b] of pairs(blocksBy(names.values(), ({ form }) => [[...form.words].sort().join(' ')])))
+    if (turned(a, b) && (sameShortName(a, b, locals) || sameOffice(a, b))) connect(a, b, 0.8, people)
 }
 
 /** Whether the words of one name stand in order in the other, first and last alike, an initial standing for a word. */

@@ -2,13 +2,7 @@ import type { DisjointSets } from '../text/disjoint-sets.ts'
 import { type Settings, sameSetting, shared } from './generic.ts'
 import { BLOCK, type FullName, type People } from './join-people.ts'
 import type { Local } from './local.ts'
-
-/** Whether two articles can mean one office by these roles: one is the other, or they give none. */
-function agree(a: ReadonlySet<string>, b: ReadonlySet<string>): 'same' | 'unknown' | 'other' {
-  if (a.size === 0 || b.size === 0) return 'unknown'
-  for (const x of a) for (const y of b) if (x === y || x.endsWith(` ${y}`) || y.endsWith(` ${x}`)) return 'same'
-  return 'other'
-}
+import { agree } from './offices.ts'
 
 export interface Short {
   readonly local: number

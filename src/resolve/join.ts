@@ -1,6 +1,6 @@
 import type { DisjointSets } from '../text/disjoint-sets.ts'
 import { joinGeneric, settingsOf } from './generic.ts'
-import { fullNames, joinShorterNames, joinSpellings, type Surety } from './join-people.ts'
+import { fullNames, joinShorterNames, joinSpellings, joinTurned, type Surety } from './join-people.ts'
 import { joinSurnames, type Short } from './join-surnames.ts'
 import { joinAcronyms, joinFullNames, joinMisprints } from './join-things.ts'
 import type { Local } from './local.ts'
@@ -25,6 +25,7 @@ export function joinAll(locals: readonly Local[], sets: DisjointSets): Joined {
   joinFullNames(locals, sets)
   const names = fullNames(locals)
   joinSpellings(names, people)
+  joinTurned(names, people)
   joinShorterNames(names, people)
   const settings = settingsOf(locals, sets)
   const countries = joinGeneric(locals, sets, settings)

@@ -26,6 +26,8 @@ function better(a: Alias, b: Alias): number {
     shouted(text) ? 0 : 1,
     /\d\.\d$|["“”[\](]/.test(text) ? 0 : 1,
     nameWords(withoutCompanyForm(text)).length,
+    // "Szőke" tells more than "Szoke".
+    text.normalize('NFD').length - text.normalize('NFC').length,
   ]
   const [x, y] = [rank(a), rank(b)]
   const at = x.findIndex((value, index) => value !== y[index])
@@ -78,6 +80,6 @@ export function slugOf(name: string): string {
       /[\u0080-\u{10ffff}]|&/gu,
       (letter) => special[letter] ?? (/[\p{L}\p{N}]/u.test(letter) ? `-u${letter.codePointAt(0)!.toString(16)}-` : ' '),
     )
-  const slug = latin.replace(/[^a-z0-9]+/g, '-').replace(/^-+|-+$/g, '')
-  return slug.slice(0, 80).replace(/-+$/, '') || 'unnamed'
+  const slug = latin.replace(/[^a-z0-9]+/g, '-').replace(/^-+|(?<!-)-+$/g, '')
+  return slug.slice(0, 80).replace(/(?<!-)-+$/, '') || 'unnamed'
 }

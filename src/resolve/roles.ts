@@ -50,7 +50,11 @@ function withFullWords(all: readonly Attested[]): Attested[] {
     const words = sameWords(item.role.text)
     const fuller = item.role.past
       ? []
-      : [...texts.keys()].filter((text) => text.endsWith(` ${words}`) && !/^(?:deputy|vice|assistant|joint|co)\b/.test(text))
+      : [...texts.keys()].filter(
+          (text) =>
+            (text.endsWith(` ${words}`) && !/^(?:deputy|vice|assistant|joint|co)\b/.test(text)) ||
+            (words === 'secretary' && text === 'secretary of state'),
+        )
     return fuller.length === 1 ? { ...item, role: { ...item.role, text: texts.get(fuller[0]!)! } } : item
   })
 }

@@ -133,6 +133,18 @@ const splitPeopleOf: SpanRule = (named) =>
     ]
   })
 
+/** "*Queen* Anna" names Anna: a title at the head of a person's name is none of it; "(R)" after one says where he stands. */
+const trimPeople: SpanRule = (named) =>
+  named.names.flatMap((name) => {
+    if (name.type === 'person' && name.text.length === 1) return []
+    const title = name.type === 'person' ? TITLES.exec(name.text) : null
+    return title === null ? [name] : [changed(name, { start: name.start + title[0].length }, 'conventions/title', named.prose)]
+  })
+
+/** Titles that are hardly ever given names. */
+const TITLES =
+  /^(?:(?:King|Queen|Sheikh|Shaikh|President|Premier|Minister|Senator|General|Colonel|Emir|Sultan|Pope|Princess|Crown Prince|Ambassador|Governor|Secretary) )+(?=\p{Lu}\p{L})/u
+
 /** "Coast Forum *for Coastal Defence*", "Commission on Fair Trade": what a body or occasion is for belongs to its name. */
 const joinPurposes: SpanRule = (named) =>
   joined(
@@ -226,6 +238,7 @@ const addCredits: SpanRule = (named) => {
 export const spanRules: readonly SpanRule[] = [
   splitAtBrackets,
   splitPeopleOf,
+  trimPeople,
   joinDoubleNames,
   joinPairsWithHead,
   joinHeads,

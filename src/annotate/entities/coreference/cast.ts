@@ -4,6 +4,7 @@ import { genderOfGivenName } from '../../../resources/given-names.ts'
 import { nameWords } from '../../../text/name-forms.ts'
 import type { Line } from '../lines.ts'
 import { genderOf } from '../roles/titles.ts'
+import { headsOfState, isDescribed, isOfficeOf, leads, waysToSay } from './offices.ts'
 
 export type Gender = 'he' | 'she'
 
@@ -16,6 +17,8 @@ export interface Figure {
   /** ISO codes of the countries that its roles are of. */
   readonly countries: Set<string>
   gender: Gender | null
+  /** Whether the titles are those of the person whose counterpart it is. */
+  shared: boolean
 }
 
 export interface Cast {
@@ -23,9 +26,11 @@ export interface Cast {
   /** The chain of each country that a name of the article names, by ISO code. */
   readonly countries: ReadonlyMap<string, number>
   /** People by the last word of their titles, at most a few of each. */
-  readonly byHead: ReadonlyMap<string, readonly Figure[]>
+  readonly byHead: Map<string, Figure[]>
   /** The two states the article is about: a third is told of less than half as often as the second; null where there are no such two. */
   readonly bilateral: readonly number[] | null
+  /** ISO codes of the countries that people of the article went to: "a visit to X". */
+  readonly hosts: ReadonlySet<string>
   /** The one chain whose longer name ends in this word; null where several do. */
   readonly byNoun: ReadonlyMap<string, number | null>
 }
@@ -39,7 +44,7 @@ function figuresOf(names: readonly Mention[], prose: string): Map<number, Figure
   const figures = new Map<number, Figure>()
   for (const { chain, type, start, text } of names) {
     if (chain === null) continue
-    const figure = figures.get(chain) ?? { chain, type, titles: new Set(), countries: new Set(), gender: null }
+    const figure = figures.get(chain) ?? { chain, type, titles: new Set(), countries: new Set(), gender: null, shared: false }
     figures.set(chain, figure)
     const before = type === 'person' ? /(\p{L}+)\.?\s$/u.exec(prose.slice(Math.max(0, start - 16), start)) : null
     figure.gender ??= (before && genderOf(before[1]!.toLowerCase())) ?? givenGender(type, text)
@@ -83,20 +88,31 @@ const HOLDERS = 60
 
 function byHeadOf(figures: ReadonlyMap<number, Figure>): Map<string, Figure[]> {
   const byHead = new Map<string, Figure[]>()
-  for (const figure of figures.values())
-    for (const head of new Set([...figure.titles].map((title) => title.slice(title.lastIndexOf(' ') + 1)))) {
-      const list = byHead.get(head)
-      if (!list) byHead.set(head, [figure])
-      else if (list.length < HOLDERS) list.push(figure)
-    }
+  for (const figure of figures.values()) for (const title of figure.titles) hold(figure, title, byHead)
   return byHead
+}
+
+const lastWord = (words: string) => words.slice(words.lastIndexOf(' ') + 1)
+
+function hold(figure: Figure, title: string, byHead: Map<string, Figure[]>) {
+  const list = byHead.get(lastWord(title)) ?? []
+  byHead.set(lastWord(title), list)
+  if (list.length < HOLDERS && !list.includes(figure)) list.push(figure)
+}
+
+/** Lets somebody be described by another's office, as a counterpart can be. */
+export function shareTitles(from: Figure, to: Figure, { byHead }: Cast): void {
+  if ([...to.titles].some((title) => title.includes(' ') || leads.test(title))) return
+  to.shared = true
+  for (const title of from.titles) {
+    to.titles.add(title)
+    hold(to, title, byHead)
+  }
 }
 
 /** The people who have a title that the words can mean, among those referred to so far. */
 export function holdersOf(words: string, { byHead }: Cast, seen: ReadonlySet<number>): Figure[] {
-  const heads = sameOffice.has(words)
-    ? ['president', 'king', 'queen', 'emir', 'sultan', 'emperor', 'minister', 'premier', 'chancellor']
-    : [words.slice(words.lastIndexOf(' ') + 1)]
+  const heads = isDescribed(words) ? headsOfState : [lastWord(words)]
   const figures = new Set(heads.flatMap((head) => byHead.get(head) ?? []))
   return [...figures].filter((figure) => figure.type === 'person' && seen.has(figure.chain) && holds(figure, words))
 }
@@ -123,13 +139,27 @@ function bilateralPair(lines: readonly Line[], countries: ReadonlyMap<string, nu
   return pair.length === 2 ? pair.sort((a, b) => a - b) : null
 }
 
+const travel = /^(?:visit|trip|arrived|arrives|travelled|traveled|came|flew|tour)$/
+
+/** The countries that follow "visit to", "trip to", "arrived in". */
+function hostsIn(lines: readonly Line[]): Set<string> {
+  const found = new Set<string>()
+  for (const { words, names } of lines)
+    for (const { mention, from } of names) {
+      const code = mention.type === 'place' ? countryNamed(mention.text)?.code : undefined
+      const at = words[from - 1] === 'the' ? from - 2 : from - 1
+      if (code !== undefined && /^(?:to|in)$/.test(words[at] ?? '') && travel.test(words[at - 1] ?? '')) found.add(code)
+    }
+  return found
+}
+
 /** Gathers what names and roles tell of each chain of an article. */
 export function gatherCast(names: readonly Mention[], roles: readonly RoleMention[], lines: readonly Line[]): Cast {
   const figures = figuresOf(names, lines[0]?.prose ?? '')
   for (const role of roles) {
     const figure = figures.get(role.chain)
-    if (!figure || role.past) continue
-    for (const title of role.text.toLowerCase().split(/ (?:and|&) /)) figure.titles.add(title)
+    if (!figure || (role.past && !isComing(role.text))) continue
+    for (const title of role.text.toLowerCase().split(/ (?:and|&) /)) for (const way of waysToSay(title)) figure.titles.add(way)
     figure.gender ??=
       role.text
         .toLowerCase()
@@ -144,26 +174,34 @@ export function gatherCast(names: readonly Mention[], roles: readonly RoleMentio
     const code = type === 'person' || type === 'nationality' ? undefined : countryNamed(text)?.code
     if (chain !== null && code && !countries.has(code)) countries.set(code, chain)
   }
-  return { figures, countries, byHead: byHeadOf(figures), bilateral: bilateralPair(lines, countries), byNoun: nounsOf(names) }
+  return {
+    figures,
+    countries,
+    byHead: byHeadOf(figures),
+    bilateral: bilateralPair(lines, countries),
+    hosts: hostsIn(lines),
+    byNoun: nounsOf(names),
+  }
 }
-
-const sameOffice = new Map([
-  ['head of state', /\b(?:president|king|queen|emir|sultan|emperor)$/],
-  ['head of government', /\b(?:prime minister|premier|chancellor)$/],
-])
 
 /** Whether words name an office that a state has one of, or one of a kind. */
 export function isStateOffice(words: string): boolean {
-  return /^(?:president|prime minister|premier|king|queen|emir|sultan|chancellor|head of (?:state|government)|(?:foreign|interior|defen[cs]e|finance|home|trade|energy|justice|health|education) minister)$/.test(
+  return /^(?:president|prime minister|premier|king|queen|emir|sultan|chancellor|crown prince|leader|head of (?:state|government)|(?:foreign|interior|defen[cs]e|finance|home|trade|energy|justice|health|education) minister)$/.test(
     words,
   )
 }
 
+/** "Minister" of an "interior minister", not of a prime minister, nor "president" of a vice president. */
+function isShortFor(words: string, title: string): boolean {
+  return title.endsWith(` ${words}`) && !/^(?:vice|deputy)\b/.test(title) && !(words === 'minister' && title.endsWith('prime minister'))
+}
+
+/** Elected or named and not yet in office. */
+const isComing = (title: string) => /-(?:elect|designate)$/i.test(title)
+
 /** Whether a description's words can be of somebody with this title: "minister" of an "interior minister", not the other way. */
 export function holds({ titles }: Figure, words: string): boolean {
-  const office = sameOffice.get(words)
-  for (const title of titles) {
-    if (office ? office.test(title) : title === words || (title.endsWith(` ${words}`) && !/^(?:vice|deputy)\b/.test(title))) return true
-  }
+  const described = isDescribed(words)
+  for (const title of titles) if (described ? isOfficeOf(words, title) : title === words || isShortFor(words, title)) return true
   return false
 }

@@ -1,5 +1,6 @@
-import { type Cast, type Figure, holdersOf, isStateOffice } from './cast.ts'
+import { type Cast, type Figure, holdersOf, holds, isStateOffice } from './cast.ts'
 import type { Expression } from './expressions.ts'
+import { leads } from './offices.ts'
 import type { Antecedent } from './pronouns.ts'
 import { distinct, type Stage } from './stage.ts'
 
@@ -20,13 +21,25 @@ function nearest(stage: Stage, chains: readonly number[]): number[] {
   return []
 }
 
+/** Whether somebody's country is known and is not where the article says that people went. */
+function isAbroad(countries: ReadonlySet<string>, { hosts }: Cast): boolean {
+  return countries.size > 0 && hosts.size > 0 && ![...countries].some((code) => hosts.has(code))
+}
+
 /** "the president": the one person with that title; of several the one whose title stands bare, as that of the article's own country does. */
-function byTitle({ words, country, of }: Of<'title'>, stage: Stage, cast: Cast): Antecedent | null {
+function byTitle({ words, country, of, visiting }: Of<'title'>, stage: Stage, cast: Cast): Antecedent | null {
   if (of !== null && country === null) return null
   const open = isStateOffice(words) ? country : null
-  const holders = holdersOf(words, cast, stage.seen).filter(
+  const all = holdersOf(words, cast, stage.seen).filter(
     (figure) => fits(figure, open) && (country === null || open !== null || figure.countries.has(country)),
   )
+  if (words === 'leader' && country === null && !all.every(({ titles }) => titles.has(words))) return null
+  const abroad = visiting ? all.filter(({ countries }) => isAbroad(countries, cast)) : []
+  if (visiting && all.length > 1)
+    return abroad.length === 1 ? { chains: [abroad[0]!.chain], confidence: 0.8, by: 'nominal/title-visiting' } : null
+  // A counterpart is called by his own country, not by the bare title.
+  const own = country === null ? all.filter(({ shared }) => !shared) : all
+  const holders = own.length > 0 ? own : all
   const stated = country === null ? [] : holders.filter(({ countries }) => countries.has(country))
   if (stated.length === 1) return { chains: [stated[0]!.chain], confidence: 0.9, by: 'nominal/title-country' }
   if (holders.length === 1) return { chains: [holders[0]!.chain], confidence: country ? 0.8 : 0.85, by: 'nominal/title' }
@@ -51,11 +64,37 @@ function byCounterpart({ country }: Of<'counterpart'>, stage: Stage): Antecedent
   return known === undefined ? null : { chains: [known], confidence: 0.85, by: 'nominal/counterpart' }
 }
 
+/** The one person of the counterpart's country who holds the office of the person whose counterpart it is, wherever named. */
+export function sameOfficeAbroad(owner: number, country: string, { figures, byHead }: Cast): Antecedent | null {
+  const titles = [...(figures.get(owner)?.titles ?? [])].filter((title) => isStateOffice(title))
+  const found = new Set(
+    titles.flatMap((title) => (byHead.get(title.slice(title.lastIndexOf(' ') + 1)) ?? []).filter((figure) => holds(figure, title))),
+  )
+  const others = [...found].filter(({ chain }) => chain !== owner)
+  const stated = others.filter(({ countries }) => countries.has(country))
+  const [only, ...more] = stated.length > 0 ? stated : others.filter(({ countries }) => countries.size === 0)
+  return only && more.length === 0 ? { chains: [only.chain], confidence: 0.85, by: 'nominal/counterpart-office' } : null
+}
+
+/** The first of these pairs of whom nobody is known to hold a lesser office. */
+function leadersAmong(pairs: readonly (readonly number[] | null)[], { figures }: Cast): readonly number[] | null {
+  const isLeader = (chain: number) => {
+    const titles = [...(figures.get(chain)?.titles ?? [])]
+    return titles.length === 0 || titles.some((title) => leads.test(title) || title.endsWith('leader'))
+  }
+  return pairs.find((pair) => pair?.every(isLeader)) ?? null
+}
+
 /** "the two leaders": who last met; "the interior ministers": those of that title, a counterpart sharing the other's. */
 function byPeople({ words, counted }: Of<'people'>, stage: Stage, cast: Cast): Antecedent | null {
   const generic = /^(?:leader|official|men|women|man|woman|dignitarie|counterpart|diplomat|side)$/.test(words)
   const pair = stage.pair
-  if (generic) return pair && counted ? { chains: pair, confidence: 0.85, by: 'nominal/the-two' } : null
+  if (generic) {
+    const met = words === 'leader' ? leadersAmong([pair, stage.leaders], cast) : pair
+    return met && (counted || words === 'leader')
+      ? { chains: met, confidence: counted ? 0.85 : 0.7, by: counted ? 'nominal/the-two' : 'nominal/the-leaders' }
+      : null
+  }
   const holders = new Set(holdersOf(words, cast, stage.seen).map(({ chain }) => chain))
   const isPair =
     pair?.some((chain) => holders.has(chain)) && pair.every((chain) => holders.has(chain) || cast.figures.get(chain)?.titles.size === 0)
@@ -79,6 +118,13 @@ function byOrder({ kind }: Of<'former' | 'latter'>, stage: Stage): Antecedent | 
 /** "the two countries": those the article is about, else those named together last. */
 function states({ states: last }: Stage, { bilateral }: Cast): readonly number[] | null {
   return bilateral ?? last?.members ?? null
+}
+
+/** Where the sentence so far names a state that is none of the two, "both countries" may be others. */
+function withoutThird(chains: readonly number[] | null, { now }: Stage, { countries }: Cast): readonly number[] | null {
+  const codes = new Set(countries.values())
+  const third = chains && now.references.some(({ chain }) => codes.has(chain) && !chains.includes(chain))
+  return third ? null : chains
 }
 
 function both(chains: readonly number[] | null, confidence: number, by: string): Antecedent | null {
@@ -109,11 +155,11 @@ export function antecedentOf(expression: Expression, stage: Stage, cast: Cast): 
     case 'sides':
       // "a meeting in which the two sides …" is another meeting than the one told of.
       return (
-        both(expression.elsewhere ? null : stage.sides, 0.75, 'nominal/both-sides') ??
+        both(expression.elsewhere || expression.bound ? null : stage.sides, 0.75, 'nominal/both-sides') ??
         both(expression.states ? states(stage, cast) : null, 0.7, 'nominal/both-sides-states')
       )
     case 'countries':
-      return both(states(stage, cast), 0.85, 'nominal/both-countries')
+      return both(withoutThird(states(stage, cast), stage, cast), 0.85, 'nominal/both-countries')
     case 'the-two':
       return both(stage.pair, 0.75, 'nominal/the-two')
     case 'side': {

@@ -6,10 +6,16 @@ import { headOf } from '../roles/titles.ts'
 /** What a description without a name can refer to, before it is known whether it does. */
 export type Expression = Range &
   (
-    | { readonly kind: 'title'; readonly words: string; readonly country: string | null; readonly of: Range | null }
+    | {
+        readonly kind: 'title'
+        readonly words: string
+        readonly country: string | null
+        readonly of: Range | null
+        readonly visiting: boolean
+      }
     | { readonly kind: 'counterpart'; readonly country: string | null; readonly owner: number | null }
     | { readonly kind: 'people'; readonly words: string; readonly counted: boolean; readonly theirs: boolean }
-    | { readonly kind: 'sides'; readonly elsewhere: boolean; readonly states: boolean }
+    | { readonly kind: 'sides'; readonly elsewhere: boolean; readonly states: boolean; readonly bound: boolean }
     | { readonly kind: 'countries' | 'the-two' }
     | { readonly kind: 'side'; readonly country: string }
     | { readonly kind: 'former' | 'latter' }
@@ -18,6 +24,7 @@ export type Expression = Range &
 
 const sides = new Set(['sides', 'parties'])
 const countries = new Set(['countries', 'nations', 'neighbours', 'neighbors', 'states', 'governments'])
+const uncounted = /^leaders$/
 const people = new Set(['leaders', 'officials', 'men', 'women', 'dignitaries', 'counterparts', 'diplomats'])
 const possessive = /^(?:his|her|their|its)$/
 const clitic = /^['’]s?$/
@@ -66,15 +73,22 @@ function titleAt(line: Line, at: number): Expression | undefined {
   const left = leftOf(line, at)
   const owned = left.of !== null && clitic.test(line.words[left.of.to] ?? '')
   const from = owned ? left.from : left.from - 1
-  if (left.past || head.past || (!owned && !/^(?:the|both|two)$/.test(line.words[from] ?? ''))) return undefined
+  if (
+    left.past ||
+    (head.past && !/-(?:elect|designate)$/.test(line.words[at]!)) ||
+    (!owned && !/^(?:the|both|two)$/.test(line.words[from] ?? ''))
+  )
+    return undefined
   if (predicate.test(line.words[from - 1] ?? '')) return undefined
   const ofState = /^head of (?:state|government)$/.exec(line.words.slice(at, at + 3).join(' '))
-  const right = ofState ? null : rightOf(line, at, line.words.length)
+  const right = ofState ? null : rightOf(line, at, line.words.length, left.of !== null)
   const to = ofState ? at + 3 : (right?.to ?? at + 1)
   if (nameAt(line, to)?.mention.type === 'person') return undefined
   const rest = right && right.of === null ? right.words.map((word) => line.words[word]!) : []
   const own = /^of (?:the )?(?:republic|state|nation|country)$/.test(line.words.slice(at + 1, to).join(' '))
-  const words = [...left.words.map((word) => line.words[word]!), ofState?.[0] ?? head.word, ...(own ? [] : rest)].join(' ')
+  const before = left.words.map((word) => line.words[word]!)
+  const visiting = line.words.slice(Math.max(0, from), at).includes('visiting')
+  const words = [...before, ofState?.[0] ?? (head.past ? line.words[at]! : head.word), ...(own ? [] : rest)].join(' ')
   if (head.plural) return owned ? undefined : pluralAt(line, from, at, words)
   if (
     (!owned && line.words[from] !== 'the') ||
@@ -83,7 +97,7 @@ function titleAt(line: Line, at: number): Expression | undefined {
   )
     return undefined
   const of = right?.of ?? left.of
-  return { kind: 'title', from, to, words, country: countryIn(line, of), of }
+  return { kind: 'title', from, to, words, country: countryIn(line, of), of, visiting }
 }
 
 function pluralAt(line: Line, from: number, at: number, words: string): Expression | undefined {
@@ -92,6 +106,9 @@ function pluralAt(line: Line, from: number, at: number, words: string): Expressi
   return ends(line, at + 1) ? { kind: 'people', from: start, to: at + 1, words, counted, theirs: false } : undefined
 }
 
+/** What states ought to do is said of them, not of those who met. */
+const duty = /^(?:should|must|shall|need|ought)$/
+
 /** "the two sides", "both countries", "two leaders", "their interior ministers". */
 function groupAt(line: Line, at: number): Expression | undefined {
   const word = line.words[at]!
@@ -99,9 +116,14 @@ function groupAt(line: Line, at: number): Expression | undefined {
   const two = before === 'two' || before === 'both'
   const from = two && line.words[at - 2] === 'the' ? at - 2 : at - 1
   if (two && sides.has(word))
-    return { kind: 'sides', from, to: at + 1, elsewhere: line.words[from - 1] === 'which', states: word === 'sides' }
+    return {
+      ...{ kind: 'sides', from, to: at + 1, elsewhere: line.words[from - 1] === 'which', states: word === 'sides' },
+      bound: duty.test(line.words[at + 1] ?? ''),
+    }
   if (two && countries.has(word)) return { kind: 'countries', from, to: at + 1 }
   if (two && people.has(word)) return { kind: 'people', from, to: at + 1, words: word.replace(/s$/, ''), counted: true, theirs: false }
+  if (uncounted.test(word) && before === 'the' && ends(line, at + 1))
+    return { kind: 'people', from: at - 1, to: at + 1, words: 'leader', counted: false, theirs: false }
   const head = headOf(word)
   if (!head?.plural) return undefined
   const left = leftOf(line, at)

@@ -3,13 +3,23 @@ import { countryNamed } from '../../../resources/countries.ts'
 import type { Line, Named } from '../lines.ts'
 import { spanOf } from '../roles/phrase.ts'
 import { namedAfter } from './apposed.ts'
-import { type Cast, gatherCast } from './cast.ts'
-import { antecedentOf } from './descriptions.ts'
+import { type Cast, gatherCast, shareTitles } from './cast.ts'
+import { antecedentOf, sameOfficeAbroad } from './descriptions.ts'
 import { type Expression, findExpressions } from './expressions.ts'
 import { delegationIn, type Hint, hintFrom, hintOfPair } from './hints.ts'
 import { meetingIn } from './meetings.ts'
-import { type Antecedent, groupBefore, type Pronoun, personAfter, personBefore, thingBefore } from './pronouns.ts'
-import { join, nextScene, openStage, refer, type Stage } from './stage.ts'
+import {
+  type Antecedent,
+  groupBefore,
+  type Pronoun,
+  personAfter,
+  personBefore,
+  speaksAt,
+  theirTalks,
+  thingAfter,
+  thingBefore,
+} from './pronouns.ts'
+import { join, nextScene, openStage, refer, type Stage, setPair, setSides } from './stage.ts'
 import { type Step, stepsOf } from './steps.ts'
 import { actsAt } from './subjects.ts'
 
@@ -103,7 +113,7 @@ function takeName({ name, chain, from }: Named, next: Named | undefined, { line,
   const apposed = last?.chain === chain && last.token >= from - 2
   const subject = apposed ? last.subject : actsAt(line, { from, to: name.to }, stage.now)
   stage.seen.add(chain)
-  refer(stage, { chain, token: name.to - 1, subject, person, thing: isThing(type) })
+  refer(stage, { chain, token: name.to - 1, subject, person, thing: isThing(type), speaks: isThing(type) && speaksAt(line, name.to) })
   const listed = line.words[from - 1] === ',' && (line.covered[from - 2] ?? -1) >= 0
   if (listed || !next || next.chain === null || next.chain === chain || (next.name.mention.type === 'person') !== person) return
   if (line.words.slice(name.to, next.from).join(' ') !== 'and' || type === 'other' || type === 'event') return
@@ -114,7 +124,10 @@ function takeName({ name, chain, from }: Named, next: Named | undefined, { line,
 
 function takeExpression(expression: Expression, reader: Reader, top: boolean) {
   const { line, stage, cast, mentions } = reader
-  const found = namedAfter(expression, line, reader.named) ?? ofOwner(expression, antecedentOf(expression, stage, cast), reader)
+  const found =
+    namedAfter(expression, line, reader.named) ??
+    ofOwner(expression, antecedentOf(expression, stage, cast), reader) ??
+    byOffice(expression, reader)
   if (expression.kind === 'thing' && !found) return
   if (!found && top && (expression.kind === 'people' || (expression.kind === 'title' && expression.country !== null)))
     reader.pending.push({ expression, reader, index: mentions.length })
@@ -122,13 +135,19 @@ function takeExpression(expression: Expression, reader: Reader, top: boolean) {
   if (!found) return
   conclude(expression, found, reader)
   const person = cast.figures.get(found.chains[0]!)?.type === 'person'
+  const before = stage.now.references.filter(({ token }) => token < expression.from).at(-1)
   const [subject, token] = [actsAt(line, expression, stage.now), expression.to - 1]
-  if (found.chains.length === 1)
-    refer(stage, { chain: found.chains[0]!, token, subject, person, thing: isThing(cast.figures.get(found.chains[0]!)?.type) })
-  else {
+  if (found.chains.length === 1) {
+    const chain = found.chains[0]!
+    refer(stage, { chain, token, subject, person, thing: isThing(cast.figures.get(chain)?.type) })
+    // "X and his Kenyan counterpart", "X, and his …".
+    const and = line.words[expression.from - 1] === 'and' ? expression.from - (line.words[expression.from - 2] === ',' ? 3 : 2) : -1
+    if (person && before?.person && before.token === and && before.chain !== chain)
+      join(stage, { members: [before.chain, chain], token, subject: before.subject, people: true })
+  } else {
     join(stage, { members: found.chains, token, subject: subject || line.words[expression.from - 1] === 'by', people: person })
-    if (person) stage.pair = found.chains
-    if (subject) stage.sides = found.chains
+    if (person) setPair(stage, found.chains)
+    if (subject) setSides(stage, found.chains)
   }
 }
 
@@ -137,6 +156,13 @@ function ofOwner(expression: Expression, found: Antecedent | null, { line, stage
   if (!found || expression.kind !== 'counterpart' || expression.owner === null) return found
   const owner = personBefore(line, expression.owner, line.words[expression.owner] === 'her' ? 'she' : 'he', stage, cast)?.chains[0]
   return owner === undefined || stage.counterpartOf.get(owner) === found.chains[0] ? found : null
+}
+
+/** "his Omani counterpart" whom the article names elsewhere, with the same office. */
+function byOffice(expression: Expression, { line, stage, cast }: Reader): Antecedent | null {
+  if (expression.kind !== 'counterpart' || expression.owner === null || expression.country === null) return null
+  const owner = personBefore(line, expression.owner, line.words[expression.owner] === 'her' ? 'she' : 'he', stage, cast)?.chains[0]
+  return owner === undefined ? null : sameOfficeAbroad(owner, expression.country, cast)
 }
 
 /** What else a description tells once it is linked: a counterpart, a country. */
@@ -159,6 +185,8 @@ function meetCounterpart(
   const other = whose?.chains[0]
   if (owner === null || other === undefined || other === chain) return
   stage.counterpartOf.set(other, chain)
+  const [mine, theirs] = [cast.figures.get(other), cast.figures.get(chain)]
+  if (mine && theirs) shareTitles(mine, theirs, cast)
   const span = spanOf(line, { from: from + 1, to })
   const { start, end, text } = line.sentence.tokens[owner]!
   roles.push({
@@ -172,8 +200,8 @@ function meetCounterpart(
 }
 
 function antecedent(at: number, pronoun: Pronoun, { line, named, stage, cast }: Reader): Antecedent | null {
-  if (pronoun.kind === 'group') return groupBefore(line, at, stage)
-  if (pronoun.kind === 'thing') return thingBefore(line, at, stage)
+  if (pronoun.kind === 'group') return theirTalks(line, at, stage) ?? groupBefore(line, at, stage)
+  if (pronoun.kind === 'thing') return thingAfter(line, at, named) ?? thingBefore(line, at, stage)
   return personAfter(line, at, named) ?? personBefore(line, at, pronoun.gender, stage, cast)
 }
 
@@ -214,11 +242,11 @@ function rememberMeeting({ line, named, stage }: Reader) {
   const meeting = meetingIn(line, named)
   const group = stage.now.groups.filter(({ subject, members }) => subject && members.length === 2).at(-1)
   if (meeting) {
-    stage.pair = meeting.members.length === 2 ? meeting.members : null
-    stage.sides = stage.pair
+    setPair(stage, meeting.members.length === 2 ? meeting.members : null)
+    setSides(stage, stage.pair)
     if (stage.pair) join(stage, { members: stage.pair, token: line.words.length, subject: true, people: true })
   } else if (group) {
-    stage.sides = group.members
-    if (group.people) stage.pair = group.members
+    setSides(stage, group.members)
+    if (group.people) setPair(stage, group.members)
   }
 }

@@ -71,7 +71,11 @@ const opener = /^(?:during|in|after|before|on|at|with|throughout|for|through|des
 
 /** Whether a possessive opens a sentence whose subject comes after the comma: "During his stay, President X …". */
 function opensClause(line: Line, at: number): number | null {
-  const opens = at >= 1 && at <= 3 && /^(?:his|her)$/.test(line.words[at]!) && opener.test(line.words[0]!)
+  const opens =
+    at >= 1 &&
+    at <= 3 &&
+    /^(?:his|her|its)$/.test(line.words[at]!) &&
+    (opener.test(line.words[0]!) || (opener.test(line.words[1] ?? '') && !/^\p{L}/u.test(line.words[0]!)))
   const comma = opens ? line.words.indexOf(',', at) : -1
   return comma > at && comma - at <= 8 ? comma : null
 }
@@ -82,6 +86,16 @@ export function personAfter(line: Line, at: number, named: readonly Named[]): An
   const next = comma === null ? undefined : named.find(({ from }) => from >= comma)
   if (!next || next.from !== comma! + 1 || next.chain === null || next.name.mention.type !== 'person') return null
   return { chains: [next.chain], confidence: 0.85, by: 'pronoun/subject-after' }
+}
+
+/** "With its long coast, X …": what is named right after the comma. */
+export function thingAfter(line: Line, at: number, named: readonly Named[]): Antecedent | null {
+  const comma = line.words[at] === 'its' ? opensClause(line, at) : null
+  const next = comma === null ? undefined : named.find(({ from }) => from >= comma)
+  const open = next !== undefined && next.from - comma! <= 2 && next.chain !== null
+  return open && /^(?:organisation|place|project)$/.test(next.name.mention.type)
+    ? { chains: [next.chain!], confidence: 0.8, by: 'pronoun/its-subject-after' }
+    : null
 }
 
 /** Who "he", "her", … is: the one person told of in the sentence so far, else in the sentences before; null where it could be two. */
@@ -104,7 +118,27 @@ export function personBefore(line: Line, at: number, gender: Gender, stage: Stag
   return earlier && distinct(earlier).length === 1 ? { chains: distinct(earlier), confidence: 0.65, by: 'pronoun/two-before' } : null
 }
 
-const noPlural = /^(?:this|its|his|as|is|was|has|across|always|towards|perhaps|thus|plus|besides|.*(?:ss|us))$/
+const talks = /^(?:talks|meeting|conversation|call|discussions|summit|negotiations)$/
+
+/** "their talks": of those who met last, where nobody else acts together in the sentence. */
+export function theirTalks(line: Line, at: number, { pair, now }: Stage): Antecedent | null {
+  const told = line.words[at] === 'their' && (talks.test(line.words[at + 1] ?? '') || talks.test(line.words[at + 2] ?? ''))
+  return told && pair && now.groups.length === 0 ? { chains: pair, confidence: 0.75, by: 'pronoun/their-talks' } : null
+}
+
+const says =
+  /^(?:said|says|told|announced|reported|added|noted|confirmed|stated|warned|denied|declined|called|gave|urged|welcomed|condemned|rejected)$/
+
+/** Whether a verb of saying stands at a token. */
+export function speaksAt(line: Line, at: number): boolean {
+  return says.test(line.words[at] ?? '')
+}
+
+const thinks =
+  /^(?:said|noted|agreed|added|hoped|believed|stressed|stated|announced|affirmed|reaffirmed|reiterated|emphasised|emphasized|declared|insisted)$/
+
+const noPlural =
+  /^(?:minutes|hours|days|weeks|months|years|times|this|its|his|as|is|was|has|across|always|towards|perhaps|thus|plus|besides|.*(?:ss|us))$/
 
 /** Whether a plural noun that could be meant as well stands between a group and a pronoun. */
 function parted(line: Line, from: number, to: number): boolean {
@@ -121,6 +155,9 @@ export function groupBefore(line: Line, at: number, stage: Stage): Antecedent | 
   const here = stage.now.groups.filter(({ token }) => token < at)
   const inside = here.filter(({ subject }) => subject).at(-1)
   if (inside && !parted(line, inside.token, at)) return { chains: inside.members, confidence: 0.8, by: 'pronoun/they-same-sentence' }
+  const first = here.find(({ subject }) => subject)
+  if (first && line.words[at - 1] === 'that' && thinks.test(line.words[at - 2] ?? ''))
+    return { chains: first.members, confidence: 0.78, by: 'pronoun/they-said' }
   if (here.length > 0 || at > 6) return null
   const before = stage.past[0]?.groups.filter(({ subject }) => subject).at(-1)
   return before ? { chains: before.members, confidence: 0.75, by: 'pronoun/they-sentence-before' } : null
@@ -140,6 +177,9 @@ export function thingBefore(line: Line, at: number, stage: Stage): Antecedent | 
   if (word !== 'it' && subjects.length === 1 && here.at(-1)!.chain === subjects[0])
     return { chains: subjects, confidence: distinct(here).length === 1 ? 0.82 : 0.75, by: 'pronoun/its-subject' }
   if (at > 1 || here.length > 0 || stage.now.references.length > 0) return null
+  const speakers = distinct(stage.past[0]?.references.filter(({ speaks }) => speaks) ?? [])
+  if (word === 'it' && speakers.length === 1 && speaksAt(line, at + (line.words[at + 1] === 'also' ? 2 : 1)))
+    return { chains: speakers, confidence: 0.75, by: 'pronoun/it-speaker' }
   const passive = pleonastic.test(line.words[at + 1] ?? '') && !/^(?:also|continue|take|make|be)$/.test(line.words[at + 2] ?? '')
   const before = stage.past[0]?.references.filter(({ thing }) => thing) ?? []
   const alone = distinct(before).length === 1 && before.some(({ subject }) => subject)

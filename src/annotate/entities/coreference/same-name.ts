@@ -2,14 +2,17 @@ import type { EntityType, Mention } from '../../../model/index.ts'
 import { type DisjointSets, makeSets } from '../../../text/disjoint-sets.ts'
 import { abbreviates, isAcronym, isOneOff, isTransposed, nameKey, nameWords, projectStem } from '../../../text/name-forms.ts'
 import { isSameSound, skeleton } from '../../../text/transliteration.ts'
+import { joinShortNames } from './short-names.ts'
 
 /** One way in which an article writes a name, with all the places where it does. */
-interface Form {
+export interface Form {
   readonly text: string
   readonly words: readonly string[]
   readonly type: EntityType
   readonly first: number
   readonly count: number
+  /** Its places among the names, in the order given. */
+  readonly members: readonly number[]
 }
 
 /** Names of persons, of nationalities, and all others may share a writing and still be different ones. */
@@ -17,19 +20,23 @@ function family(type: EntityType): string {
   return type === 'person' || type === 'nationality' ? type : 'thing'
 }
 
+/** A lone word of a person's name may stand for different people of the article: it is joined place by place. */
+const isLoneName = (type: EntityType, text: string) => type === 'person' && nameWords(text).length === 1
+
 function formsOf(names: readonly Mention[], chains: DisjointSets): Form[] {
-  const byKey = new Map<string, { first: number; count: number }>()
+  const byKey = new Map<string, number[]>()
   names.forEach((name, index) => {
     const key = `${family(name.type)} ${nameKey(name.text) || name.text}`
     const seen = byKey.get(key)
-    if (seen) {
-      chains.join(seen.first, index)
-      seen.count++
-    } else byKey.set(key, { first: index, count: 1 })
+    if (!seen) byKey.set(key, [index])
+    else {
+      if (!isLoneName(name.type, name.text)) chains.join(seen[0]!, index)
+      seen.push(index)
+    }
   })
-  return [...byKey.values()].map(({ first, count }) => {
-    const { text, type } = names[first]!
-    return { text, words: nameWords(text), type, first, count }
+  return Array.from(byKey.values(), (members) => {
+    const { text, type } = names[members[0]!]!
+    return { text, words: nameWords(text), type, first: members[0]!, count: members.length, members }
   })
 }
 
@@ -41,7 +48,7 @@ function familyWords(words: readonly string[]): number {
 }
 
 /** Whether a full name can be shortened so: "Karim", "Omar Karim", "O. S. Karim" of "Omar Said Karim", "Deng" of "Deng Lihua". */
-function shortens(short: readonly string[], full: readonly string[]): boolean {
+export function shortens(short: readonly string[], full: readonly string[]): boolean {
   if (short.length === 0 || short.length >= full.length + 1) return false
   if (short.length === 1) return full.length > 1 && (short[0] === full.at(-1) || short[0] === full[0])
   if (short.every((word, at) => word === full[at])) return short.length < full.length
@@ -67,26 +74,6 @@ function joinSpellings(forms: readonly Form[], chains: DisjointSets) {
   }
   for (const [first, ...rest] of blocks.values())
     for (const form of rest) if (form.words.every((word, at) => isSameSound(word, first!.words[at]!))) chains.join(first!.first, form.first)
-}
-
-/** Joins short names of persons with the one longer name they can stand for; where there are two, with none. */
-function joinShortNames(forms: readonly Form[], chains: DisjointSets): Set<number> {
-  const people = forms.filter((form) => form.type === 'person')
-  const byEdge = new Map<string, Form[]>()
-  for (const form of people)
-    if (form.words.length > 1)
-      for (const word of new Set([form.words[0]!, form.words.at(-1)!])) byEdge.set(word, [...(byEdge.get(word) ?? []), form].slice(0, 20))
-  const unsure = new Set<number>()
-  const shortestLast = [...people].sort((a, b) => b.words.length - a.words.length || a.first - b.first)
-  for (const form of shortestLast) {
-    const near = new Set([...(byEdge.get(form.words.at(-1) ?? '') ?? []), ...(byEdge.get(form.words[0] ?? '') ?? [])])
-    const longer = [...near].filter((full) => full !== form && shortens(form.words, full.words))
-    const surnamed = longer.filter((full) => full.words.at(-1) === form.words.at(-1))
-    const roots = new Set((surnamed.length > 0 ? surnamed : longer).map((full) => chains.root(full.first)))
-    if (roots.size === 1) chains.join(form.first, [...roots][0]!)
-    else if (roots.size > 1) unsure.add(form.first)
-  }
-  return unsure
 }
 
 /** Joins "X 2.0", "X Phase II" and "X Initiative" with a plain "X". */
@@ -159,6 +146,6 @@ export function joinNames(names: readonly Mention[], prose: string): number[] {
   joinStems(forms, chains)
   joinMisprints(forms, chains)
   joinSpellings(forms, chains)
-  const unsure = joinShortNames(forms, chains)
+  const unsure = joinShortNames(forms, names, prose, chains)
   return names.map((_, index) => (unsure.has(chains.root(index)) ? -1 : chains.root(index)))
 }

@@ -6,6 +6,8 @@ export interface Reference {
   readonly person: boolean
   /** A body, place or project: what "it" can be. */
   readonly thing: boolean
+  /** Whether a verb of saying follows it. */
+  readonly speaks?: boolean
 }
 
 /** Several together as the discourse remembers them. */
@@ -30,8 +32,12 @@ export interface Stage {
   past: Scene[]
   /** Who met or acted together last: "the two leaders". Null once several met at a time. */
   pair: readonly number[] | null
-  /** The states or people that last acted together, for "both sides". */
+  /** The pair before that, of people with other offices. */
+  leaders: readonly number[] | null
+  /** The states or people that last acted together, for "both sides", until others are told of for long. */
   sides: readonly number[] | null
+  /** How many sentences ago they did. */
+  sidesAge: number
   /** The two states named together last ("Kenya and India", "Kenya-India"), and how many sentences ago. */
   states: { readonly members: readonly number[]; readonly age: number } | null
   /** People named beside a quotation that begins or goes on here: they speak in it and are not its "he". */
@@ -53,7 +59,9 @@ export function openStage(): Stage {
     ...{
       past: [],
       pair: null,
+      leaders: null,
       sides: null,
+      sidesAge: 0,
       states: null,
       speakers: new Set(),
       seen: new Set(),
@@ -63,10 +71,15 @@ export function openStage(): Stage {
   }
 }
 
+/** How many sentences "both sides" can reach back. */
+const LONG = 6
+
 /** Goes on to the next sentence; what a heading or caption says is not remembered by the body. */
 export function nextScene(stage: Stage, remember: boolean): void {
   if (remember) stage.past = [stage.now, ...stage.past].slice(0, MEMORY)
   stage.now = { references: [], groups: [] }
+  stage.sidesAge += 1
+  if (stage.sidesAge > LONG) stage.sides = null
   if (stage.states) stage.states = stage.states.age < MEMORY ? { ...stage.states, age: stage.states.age + 1 } : null
 }
 
@@ -88,4 +101,16 @@ export function join({ now: { groups } }: Stage, group: Group): void {
 /** Distinct chains in order of mention. */
 export function distinct(references: readonly Reference[]): number[] {
   return [...new Set(references.map(({ chain }) => chain))]
+}
+
+/** Remembers who acted together last. */
+export function setSides(stage: Stage, members: readonly number[] | null): void {
+  stage.sides = members
+  stage.sidesAge = 0
+}
+
+/** Remembers who met last, and who did before them. */
+export function setPair(stage: Stage, members: readonly number[] | null): void {
+  if (stage.pair && members?.every((chain) => !stage.pair!.includes(chain))) stage.leaders = stage.pair
+  stage.pair = members
 }

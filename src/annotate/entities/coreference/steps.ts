@@ -20,8 +20,10 @@ function isStyle(line: Line, at: number): boolean {
 
 /** The sentence's references in text order; a pronoun inside a description comes after it. */
 export function stepsOf(line: Line, named: readonly Named[], expressions: readonly Expression[]): Step[] {
+  // "X and Kenyan President Y": the demonym is part of Y's title.
+  const bearers = named.filter(({ name }) => name.mention.type !== 'nationality')
   const steps: Step[] = [
-    ...named.map((item, index): Step => ({ at: item.name.from, named: item, next: named[index + 1] })),
+    ...bearers.map((item, index): Step => ({ at: item.name.from, named: item, next: bearers[index + 1] })),
     ...expressions.map((expression): Step => ({ at: expression.from, expression })),
   ]
   line.words.forEach((word, at) => {

@@ -1,5 +1,6 @@
 import type { Line } from '../lines.ts'
 import type { Range } from '../roles/phrase.ts'
+import { isHonorific } from '../roles/titles.ts'
 import type { Scene } from './stage.ts'
 
 const preposition =
@@ -20,9 +21,11 @@ const OPENING = 4
  * "with both sides agreeing". What "and" joins to a name is what that name is.
  */
 export function actsAt({ words }: Line, { from, to }: Range, { references }: Scene): boolean {
-  const opened = /^(?:the|both|his|her|their|its|a)$/.test(words[from - 1] ?? '') ? from - 1 : from
+  let opened = /^(?:the|both|his|her|their|its|a)$/.test(words[from - 1] ?? '') ? from - 1 : from
+  while (opened > 0 && isHonorific(words[opened - 1]!)) opened--
   const before = words[opened - 1]
   if (before === undefined || boundary.test(before)) return true
+  if (before === 'for') return words[to] === 'to'
   if (before === 'with') return /ing$/.test(words[to] ?? '')
   const last = references.at(-1)
   if (before === 'and' || before === '&') return last?.token === opened - 2 ? last.subject : true

@@ -18,7 +18,7 @@ function headFrom(line: Line, start: number): number | undefined {
     const name = nameAt(line, at)
     if (name?.mention.type === 'person') return undefined
     if (!name && headOf(word, true)) found = at
-    else if (found !== undefined) break
+    else if (found !== undefined && (name || !isTitleModifier(word))) break
     else if (
       !name &&
       !isTitleModifier(word) &&
@@ -37,7 +37,7 @@ function appositionAt(line: Line, start: number): TitlePhrase | undefined {
   if (at === undefined) return undefined
   const head = headOf(line.words[at]!, true)!
   const left = leftOf(line, at)
-  const right = rightOf(line, at, line.words.length)
+  const right = rightOf(line, at, line.words.length, left.of !== null)
   const to = right?.to ?? at + 1
   const next = line.words[to]
   const vague = vagueHead.test(head.word) && left.of === null && right === null && left.words.length === 0
@@ -54,8 +54,30 @@ export function titlesAfter(line: Line, name: PlacedName): TitlePhrase[] {
   if (line.words[name.to] !== ',') return []
   const opening = line.words.slice(name.to + 1, name.to + 3).join(' ')
   const start = name.to + (/^who (?:is|serves)$/.test(opening) ? 3 : 1)
-  const first = appositionAt(line, line.words[start] === 'as' ? start + 1 : start)
-  if (!first) return []
-  const second = line.words[first.to] === 'and' ? appositionAt(line, first.to + 1) : undefined
-  return second ? [first, second] : [first]
+  return sharingState(line, listAt(line, line.words[start] === 'as' ? start + 1 : start))
+}
+
+/** How many titles in a row are read. */
+const MOST = 4
+
+/** "Crown Prince, Deputy Prime Minister and Minister of Defence". */
+function listAt(line: Line, start: number): TitlePhrase[] {
+  const found: TitlePhrase[] = []
+  for (let at: number | undefined = start; at !== undefined && found.length < MOST; ) {
+    const phrase = appositionAt(line, at)
+    if (!phrase) break
+    found.push(phrase)
+    const joiner = line.words.slice(phrase.to, phrase.to + 2)
+    at = joiner.join(' ') === ', and' ? phrase.to + 2 : joiner[0] === ',' || joiner[0] === 'and' ? phrase.to + 1 : undefined
+  }
+  return found
+}
+
+/** The state named after the last of several capitalised titles is that of all. */
+function sharingState(line: Line, phrases: TitlePhrase[]): TitlePhrase[] {
+  const last = phrases.at(-1)
+  const state = last?.of ?? null
+  if (phrases.length < 2 || state === null || state.from < last!.head) return phrases
+  const titled = ({ head }: TitlePhrase) => /^\p{Lu}/u.test(line.sentence.tokens[head]!.text)
+  return phrases.map((phrase) => (phrase.of === null && titled(phrase) && titled(last!) ? { ...phrase, of: state } : phrase))
 }

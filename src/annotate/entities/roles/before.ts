@@ -1,6 +1,6 @@
 import type { Line, PlacedName } from '../lines.ts'
 import { isFunctionWord, leftOf, nameAt, rightOf, type TitlePhrase } from './phrase.ts'
-import { headOf, isHonorific } from './titles.ts'
+import { headOf, isHonorific, isRankAfterPost } from './titles.ts'
 
 /** How far before a name its title's head may stand ("Chairman of the Standing Committee of the National … Congress" X). */
 const REACH = 16
@@ -31,6 +31,22 @@ function headWithComplement(line: Line, last: number): { head: number; right: No
 export function titleBefore(line: Line, name: PlacedName): TitlePhrase | undefined {
   const last = lastBefore(line, name)
   if (last < 0) return undefined
+  if (line.words[last] === ',') return titleBeforeComma(line, name, last - 1)
+  return titleUpTo(line, isRankAfterPost(line.words[last]!, line.words[last - 1] ?? '') ? last - 1 : last)
+}
+
+/** "The group's chairman, X, said": a title that says whose it is, and the name in commas after it. */
+function titleBeforeComma(line: Line, name: PlacedName, last: number): TitlePhrase | undefined {
+  const after = line.words[name.to]
+  const title = last < 1 || nameAt(line, last)?.mention.type === 'person' ? undefined : titleUpTo(line, last)
+  if (!title) return undefined
+  const owned = /^['’]s?$/.test(line.words[title.of?.to ?? -1] ?? '') && title.of!.from === title.from
+  const opened = /^(?:the|his|her|its|their|whose)$/.test(line.words[title.from - 1] ?? '')
+  const closed = after === undefined || /^[,.;:)]$/.test(after) || (title.plural && after === 'and')
+  return closed && (owned || opened) ? title : undefined
+}
+
+function titleUpTo(line: Line, last: number): TitlePhrase | undefined {
   const near = nameAt(line, last) ? undefined : headOf(line.words[last]!)
   const far = near ? undefined : headWithComplement(line, last)
   const at = near ? last : far?.head

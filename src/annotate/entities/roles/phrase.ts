@@ -1,7 +1,7 @@
 import type { RoleMention, Span } from '../../../model/index.ts'
 import { countryOfDemonym } from '../../../resources/countries.ts'
 import type { Line, PlacedName } from '../lines.ts'
-import { headOf, isPastMarker, isTitleModifier } from './titles.ts'
+import { headOf, isPassing, isPastMarker, isSent, isTitleModifier, servesPerson } from './titles.ts'
 
 /** Token positions: `[from, to)`. */
 export interface Range {
@@ -33,10 +33,15 @@ function isBody(name: PlacedName | undefined): name is PlacedName {
 }
 
 /** A body or country that ends just before `end` in the possessive ("Kenya" `'s`). */
-function possessorBefore(line: Line, end: number): Range | undefined {
+function possessorBefore(line: Line, end: number, person: boolean): Range | undefined {
   const name = /^['’]s?$/.test(line.words[end - 1] ?? '') ? nameAt(line, end - 2) : undefined
-  return isBody(name) ? { from: name.from, to: name.to } : undefined
+  if (name === undefined) return undefined
+  const owns = (person && name.mention.type === 'person') || isBody(name)
+  return owns ? { from: name.from, to: name.to } : undefined
 }
+
+/** "His *Royal Highness* Prince X": a form of address, no office. */
+const isStyle = (word: string) => /^(?:highness|excellency|majesty|eminence|holiness|honourable|honorable)$/.test(word)
 
 /** What stands before a title's head and belongs to it: its modifiers, and the body or country it is of. */
 export function leftOf(line: Line, head: number): Omit<TitlePhrase, 'to' | 'head' | 'plural'> {
@@ -47,8 +52,12 @@ export function leftOf(line: Line, head: number): Omit<TitlePhrase, 'to' | 'head
   for (let at = head - 1; at >= 0 && head - at < 12; at--) {
     const word = line.words[at]!
     const name = nameAt(line, at)
+    if (isStyle(word)) break
     if (isPastMarker(word)) past = true
-    else if (name?.mention.type === 'nationality' || (name === undefined && countryOfDemonym(word)))
+    else if (isPassing(word) && !name) {
+      from = at
+      continue
+    } else if (name?.mention.type === 'nationality' || (name === undefined && countryOfDemonym(word)))
       of ??= { from: name?.from ?? at, to: at + 1 }
     else if (isBody(name)) {
       of ??= { from: name.from, to: name.to }
@@ -63,7 +72,7 @@ export function leftOf(line: Line, head: number): Omit<TitlePhrase, 'to' | 'head
     else if ((word === 'and' || word === '&') && headOf(line.words[at - 1] ?? '') && !nameAt(line, at - 1)) words.unshift(at)
     else if (headOf(word) && words[0] === at + 1 && line.words[at + 1] === 'and') words.unshift(at)
     else {
-      const owner = possessorBefore(line, at + 1)
+      const owner = possessorBefore(line, at + 1, servesPerson(line.words[head]!))
       if (owner) {
         of ??= owner
         from = owner.from
@@ -85,12 +94,17 @@ export function isFunctionWord(word: string): boolean {
   return functionWords.has(word)
 }
 
-/** What stands after a title's head and belongs to it ("of Kenya", "for Foreign Affairs", "of the X of Y"); null where nothing does. */
-export function rightOf(line: Line, head: number, limit: number): { to: number; words: number[]; of: Range | null } | null {
+/** What stands after a title's head and belongs to it ("of Kenya", "for Foreign Affairs", "of the X of Y"); null where nothing does.
+ * @param owned Whose the title is stands before it: what follows "in" and "at" is then where.
+ */
+export function rightOf(line: Line, head: number, limit: number, owned = false): { to: number; words: number[]; of: Range | null } | null {
   const joiner = line.words[head + 1] ?? ''
   if (!/^(?:of|for|to|at|in)$/.test(joiner) || head + 2 >= limit) return null
+  if (owned && /^(?:at|in)$/.test(joiner)) return null
   const first = /^(?:the|a|an)$/.test(line.words[head + 2] ?? '') ? head + 3 : head + 2
   const body = nameAt(line, first)
+  if (joiner === 'to' && isBody(body) && body.from === first && body.to <= limit && isSent(headOf(line.words[head]!)?.word ?? ''))
+    return { to: body.to, words: Array.from({ length: body.to - head - 1 }, (_, index) => head + 1 + index), of: null }
   if (isBody(body) && body.from === first && body.to <= limit) return { to: body.to, words: [], of: { from: body.from, to: body.to } }
   if (joiner === 'in' || joiner === 'at' || joiner === 'to') return null
   return plainComplement(line, head + 1, first, limit)

@@ -39,13 +39,43 @@ const modifiers = new Set(
   long-time longtime veteran newly elected appointed human rights aviation fire rescue election electoral nuclear border crown grand head
   field rear brigadier lieutenant major wing group squadron cabinet government opposition spiritual religious tribal rebel union football
   cricket team club company group bank central marketing sales technical operating financial legal medical political public affairs relations
+  mining transportation infrastructure immigration integration shipping fisheries forestry veterans antitrust trade competition budget
   youth women social welfare housing works maritime privatisation food rural urban digital shadow junior cabinet visiting resident`
     .split(/\s+/)
     .filter(Boolean),
 )
 
+/** Modifiers that say how somebody stands to the office today, not which office it is. */
+const passing = new Set(
+  'visiting newly elected appointed current incumbent longtime long-time veteran outgoing incoming sitting re-elected'.split(' '),
+)
+
 const pastMarkers = new Set(['former', 'then', 'ex', 'late', 'onetime', 'erstwhile', 'ousted', 'deposed', 'retired'])
-const honorifics = new Set(['mr', 'mrs', 'ms', 'miss', 'dr', 'sir', 'dame', 'lord', 'lady', 'madam', 'mx', 'hon', 'syed', 'engr'])
+const honorifics = new Set([
+  'mr',
+  'mrs',
+  'ms',
+  'miss',
+  'dr',
+  'sir',
+  'dame',
+  'lord',
+  'lady',
+  'madam',
+  'mx',
+  'hon',
+  'syed',
+  'engr',
+  'sheikh',
+  'shaikh',
+  'gen',
+  'lt',
+  'col',
+  'maj',
+  'capt',
+  'adm',
+  'rev',
+])
 
 export interface Head {
   /** The singular, lower-case head word, marks of time taken off. */
@@ -73,9 +103,38 @@ const generals = new Set(
 export function isTitleModifier(word: string, next = ''): boolean {
   return (
     modifiers.has(word) ||
+    passing.has(word) ||
     (next === 'general' && generals.has(word)) ||
     /^(?:vice|deputy|co|sub|under|highest|top|longest|second|third)-/.test(word)
   )
+}
+
+/** Whether a modifier is no part of the office's name: "visiting", "newly elected". */
+export function isPassing(word: string): boolean {
+  return passing.has(word)
+}
+
+/** Ranks that stand between an office and a name: "army chief General X". */
+const ranks = new Set('general admiral colonel marshal brigadier captain major air-marshal lieutenant-general major-general'.split(' '))
+const posts = new Set(
+  'chief commander minister secretary president director governor adviser advisor spokesman envoy chairman head'.split(' '),
+)
+
+/** Whether a word is a rank and the one before it the office that its bearer holds. */
+export function isRankAfterPost(word: string, before: string): boolean {
+  return ranks.has(word) && posts.has(before)
+}
+
+/** Heads that serve a person: "X's spokeswoman", "his adviser". */
+export function servesPerson(head: string): boolean {
+  return /^(?:spokes(?:man|woman|person)|aide|advis[eo]r|lawyer|envoy|deputy|assistant|secretary|predecessor|successor|economist|coach)$/.test(
+    head,
+  )
+}
+
+/** Heads whose holders are sent: what follows "to" is where, not whose they are. */
+export function isSent(head: string): boolean {
+  return /^(?:ambassador|envoy|consul|delegate|negotiator)$/.test(head)
 }
 
 /** "former", "then", "late", …: the role is not held at the article's time. */
@@ -91,7 +150,15 @@ export function isHonorific(word: string): boolean {
 /** The gender an honorific or title tells. */
 export function genderOf(word: string): 'he' | 'she' | undefined {
   const plain = word.replace(/\.$/, '')
-  if (/^(?:mr|sir|lord|king|prince|emir|sultan|pope|bishop|imam|ayatollah|chairman|spokesman|congressman|actor)$/.test(plain)) return 'he'
+  if (/^(?:mr|sir|lord|sheikh|shaikh|king|prince|emir|sultan|pope|bishop|imam|ayatollah|chairman|spokesman|congressman|actor)$/.test(plain))
+    return 'he'
   if (/^(?:mrs|ms|miss|dame|lady|queen|princess|chairwoman|spokeswoman|congresswoman|actress)$/.test(plain)) return 'she'
+  return undefined
+}
+
+/** The gender a word of kinship tells: "his wife, X". */
+export function relationGender(word: string): 'he' | 'she' | undefined {
+  if (/^(?:wife|widow|daughter|sister|mother|niece|aunt|granddaughter|girlfriend)$/.test(word)) return 'she'
+  if (/^(?:husband|widower|son|brother|father|nephew|uncle|grandson|boyfriend)$/.test(word)) return 'he'
   return undefined
 }
