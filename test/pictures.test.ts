@@ -124,6 +124,17 @@ describe('the map', () => {
     check('', '')
   })
 
+  test('knows provinces under their own and their official names, but not the province that has its city’s name', () => {
+    const kinds = (name: string) => locationsNamed(name).map(({ kind, country }) => `${kind} ${country}`)
+    expect(kinds('Khyber Pakhtunkhwa')).toEqual(['province PK'])
+    expect(kinds('Xinjiang Uygur Autonomous Region')).toEqual(['province CN'])
+    expect(kinds('Xizang')).toEqual(kinds('Tibet'))
+    expect(kinds('Punjab')).toEqual(['province IN', 'province PK'])
+    expect(kinds('New York')).toEqual(['city US'])
+    expect(kinds('State of Palestine')).toEqual(['country PS'])
+    for (const name of ['Bank of England', 'Western', 'Republic of Letters']) expect(kinds(name)).toEqual([])
+  })
+
   test('knows countries by all their names, cities by name and country, and nothing else', () => {
     const check = (name: string, expected: string[]) =>
       expect(locationsNamed(name).map(({ kind, country }) => `${kind} ${country}`)).toEqual(expected)

@@ -22,7 +22,7 @@ export function countedEach(...counts: readonly (readonly [count: number, noun: 
 
 /** What an article is known as in a footnote: "Xinhua, 20 Oct 2023"; an outlet not recorded is not worth a word in each. */
 export function sourceLine({ outlet, published }: Pick<ArticleRecord, 'outlet' | 'published'>): string {
-  const day = published === null ? 'undated' : sayDateShort(published.replace(/T.*$/, ''))
+  const day = published === null ? 'undated' : sayDateShort(published.replace(/T.*/, ''))
   return outlet === null ? day : `${outlet}, ${day}`
 }
 

@@ -104,13 +104,13 @@ function withoutOutside(node: Nodes): Nodes {
 /** White space between sentences becomes a line end, line ends within become spaces: a text diff then shows sentences. */
 function oneSentenceALine(nodes: readonly PhrasingContent[]): PhrasingContent[] {
   return nodes.map((node) => {
-    if (node.type === 'text') return { ...node, value: /^\s+$/.test(node.value) ? '\n' : node.value.replace(/\s*[\r\n]+\s*/g, ' ') }
+    if (node.type === 'text') return { ...node, value: /^\s+$/.test(node.value) ? '\n' : node.value.replace(/(?<!\s)\s*[\r\n]+\s*/g, ' ') }
     return onOneLine(node)
   })
 }
 
 function onOneLine(node: PhrasingContent): PhrasingContent {
-  if (node.type === 'text') return { ...node, value: node.value.replace(/\s*[\r\n]+\s*/g, ' ') }
+  if (node.type === 'text') return { ...node, value: node.value.replace(/(?<!\s)\s*[\r\n]+\s*/g, ' ') }
   return 'children' in node ? ({ ...node, children: (node.children as PhrasingContent[]).map(onOneLine) } as PhrasingContent) : node
 }
 

@@ -22,7 +22,7 @@ export function mapPicture(here: Here, id: string, spots: readonly Spot[], unpla
   if (spots.length === 0) return null
   return {
     ...{ id, title: 'Where it happened' },
-    description: `A disc is a city, a ring a country or province, at its middle; the larger, the more events are placed there. What is small and pale is named only. ${unplaced === 0 ? 'Every place is drawn.' : `${counted(unplaced, 'place')} the gazetteer does not know, or that share a name, ${unplaced === 1 ? 'is' : 'are'} only in the list.`}`,
+    description: `A disc is a city, a ring a country, territory or province, about its middle; the larger, the more events are placed there. What is small and pale is named only. ${unplaced === 0 ? 'Every place is drawn.' : `${counted(unplaced, 'place')} the gazetteer does not know, or that share a name, ${unplaced === 1 ? 'is' : 'are'} only in the list.`}`,
     role: 'group',
     drawings: SIZES.map(([size, width]) => draw(here, `${id}-${size}`, size, width, spots)),
     table: {

@@ -12,7 +12,7 @@ export interface Placed {
 const FAR_LARGER = 10
 
 /**
- * Which places of the corpus the gazetteer can put on a map. A name that several cities share means the one in a country that the
+ * Which places of the corpus the gazetteer can put on a map. A name that several cities or provinces share means the one in a country that the
  * corpus names, else a capital, else one far larger than the others; where that does not tell, the place stays unplaced.
  *
  * @returns Both lists in the order of the record.
