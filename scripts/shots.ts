@@ -2,7 +2,7 @@ import { mkdirSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { parseArgs } from 'node:util'
-import { chromium } from '@playwright/test'
+import { type Browser, chromium } from '@playwright/test'
 import { print } from '../src/host/console.ts'
 import { BROWSER_ARGUMENTS, browserPath } from '../test/browser/chromium.ts'
 import { oneOfEachKind, sitePages } from './audit/site-pages.ts'
@@ -28,20 +28,38 @@ else await shoot(resolve(values.site), resolve(values.out), positionals)
 async function shoot(site: string, out: string, named: readonly string[]): Promise<void> {
   const urls = named.length > 0 ? named : oneOfEachKind(sitePages(site)).map(({ url }) => url)
   mkdirSync(out, { recursive: true })
-  const browser = await chromium.launch({ executablePath: await browserPath(), args: [...BROWSER_ARGUMENTS] })
-  for (const width of [320, 1280]) {
-    for (const colorScheme of ['light', 'dark'] as const) {
-      const page = await browser.newPage({ viewport: { width, height: 900 }, colorScheme, reducedMotion: 'reduce' })
-      for (const url of urls) {
-        await page.setViewportSize({ width, height: 900 })
-        await page.goto(pathToFileURL(join(site, url)).href)
-        const height = Number(await page.evaluate('document.documentElement.scrollHeight'))
-        await page.setViewportSize({ width, height: Math.min(height, TALLEST) })
-        await page.screenshot({ path: join(out, `${url.replace(/\.html$/, '').replaceAll('/', '-')}-${width}-${colorScheme}.png`) })
-      }
-      await page.close()
+  let browser = await launch()
+  const looks = [320, 1280].flatMap((width) => (['light', 'dark'] as const).map((colorScheme) => ({ width, colorScheme })))
+  for (const look of looks) {
+    for (const url of urls) {
+      const name = `${url.replace(/\.html$/, '').replaceAll('/', '-')}-${look.width}-${look.colorScheme}.png`
+      const take = () => shot(browser, pathToFileURL(join(site, url)).href, join(out, name), look)
+      await take().catch(async () => {
+        // On a machine that is short of memory the browser now and then gives up a tall picture.
+        await browser.close()
+        browser = await launch()
+        await take()
+      })
     }
   }
   await browser.close()
   print(`${urls.length * 4} pictures in ${out}\n`)
+}
+
+async function launch(): Promise<Browser> {
+  return chromium.launch({ executablePath: await browserPath(), args: [...BROWSER_ARGUMENTS] })
+}
+
+interface Look {
+  readonly width: number
+  readonly colorScheme: 'light' | 'dark'
+}
+
+async function shot(browser: Browser, url: string, path: string, { width, colorScheme }: Look): Promise<void> {
+  const page = await browser.newPage({ viewport: { width, height: 900 }, colorScheme, reducedMotion: 'reduce' })
+  await page.goto(url)
+  const height = Number(await page.evaluate('document.documentElement.scrollHeight'))
+  await page.setViewportSize({ width, height: Math.min(height, TALLEST) })
+  await page.screenshot({ path })
+  await page.close()
 }
