@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { textOf } from '../host/disk.ts'
 import { publishedTexts } from '../host/published-texts.ts'
-import type { Analysis, Change, Decision } from '../model/index.ts'
+import type { Analysis, Change, Decision, ReviewKind } from '../model/index.ts'
 import { publishOf } from '../model/publish.ts'
 import { type ReviewContext, review } from '../review/index.ts'
 import { openDesk, textsOf } from './desk.ts'
@@ -37,9 +37,14 @@ export function newDecisions({ before, after }: Sides, contexts: ReviewContexts,
   const only = new Set(touched)
   const asked = new Set(review(before, { ...contexts.before, only }).map(({ message }) => message))
   return review(after, { ...contexts.after, only })
-    .filter(({ kind, message }) => kind !== 'single source' && kind !== 'correction' && !asked.has(message))
+    .filter(
+      ({ kind, score, message }) => kind !== 'single source' && kind !== 'correction' && !asked.has(message) && isWorthAsking(kind, score),
+    )
     .map(({ message, choices }) => ({ message, yaml: choices[0]?.yaml ?? null }))
 }
+
+/** Names that are hardly alike wait for the review itself. */
+const isWorthAsking = (kind: ReviewKind, score: number) => kind !== 'duplicate' || score >= 0.3
 
 /** Old address → new address, as the site redirects them. */
 export async function redirectsOf(site: string): Promise<Map<string, string>> {

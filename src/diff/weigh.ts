@@ -75,8 +75,9 @@ function changedSpeaker(finding: Finding): Weight | undefined {
   return finding.type === 'quote-changed' && finding.field === 'speaker' ? 'check' : undefined
 }
 
+/** A quotation whose speaker is in doubt; one of nobody claims nothing. */
 function unsureQuote(finding: Finding): Weight | undefined {
-  return finding.type === 'quote-added' && finding.confidence < 0.5 ? 'check' : undefined
+  return finding.type === 'quote-added' && finding.speakers.length > 0 && finding.confidence < 0.5 ? 'check' : undefined
 }
 
 function perhapsOneSource(finding: Finding): Weight | undefined {
