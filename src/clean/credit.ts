@@ -28,7 +28,7 @@ export function creditOf(text: string): Credit | undefined {
 
 /** "Image copyright EPA Image caption …", "FILE PHOTO: …". */
 function headCredit(text: string): Credit | undefined {
-  const broadcaster = /^(?:Image (?:copyright|source|credit),?\s+)(.{2,60}?),?\s+(?:Image )?[Cc]aption,?\s/.exec(text)
+  const broadcaster = /^(?:Image (?:copyright|source|credit),?\s+)(\S.{1,59}?),?\s+(?:Image )?[Cc]aption,?\s/.exec(text)
   const alone = /^Image (?:copyright|source|credit),?\s+(.{2,60})$/.exec(text)
   const house = broadcaster?.[1] ?? alone?.[1]
   if (house !== undefined) return credit({ start: text.indexOf(house), text: house }, true)
@@ -44,7 +44,7 @@ function headCredit(text: string): Credit | undefined {
 /** "(Xinhua/…)", "[Image via Reuters]", "(Photo: AP)". */
 function bracketCredit(text: string): Credit | undefined {
   const tail = text.slice(-110)
-  const match = /[([]\s*([^()[\]]{2,90}?)\s*[)\]]\s?\.?$/.exec(tail)
+  const match = /[([]\s*([^()[\]\s][^()[\]]{0,88}[^()[\]\s])\s*[)\]]\s?\.?$/.exec(tail)
   if (!match) return undefined
   const inner = match[1]!
   const start = text.length - tail.length + match.index + match[0].indexOf(inner)
@@ -75,7 +75,7 @@ function dashCredit(text: string): Credit | undefined {
   const name = match[2]!.trim()
   const known = agencyOf(name) !== undefined || isSlashed(name) || pictureWords.test(name) || /^\p{Lu}{2,6}$/u.test(name)
   const afterStop = /^[.!?"”’)\]]$|^\d{4}$/.test(match[1]!)
-  const nameLike = /^(?:\p{Lu}[\p{L}.’'&-]*\s?){1,4}$/u.test(name)
+  const nameLike = /^\p{Lu}[\p{L}.’'&-]*(?:\s\p{Lu}[\p{L}.’'&-]*){0,3}\s?$/u.test(name)
   if (!known && !(afterStop && nameLike)) return undefined
   const start = text.length - tail.length + match.index + match[0].lastIndexOf(name)
   return credit({ start, text: name }, isSlashed(name) || pictureWords.test(name))

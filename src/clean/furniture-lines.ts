@@ -92,7 +92,7 @@ export const lineRules: readonly LineRule[] = [
   rule(
     'share buttons',
     160,
-    /^(?=.*[a-z]{3})(?:share|tweet|print|email|e-mail|pin it|copy link|bookmark|save|like|follow|facebook|twitter|whatsapp|linkedin|reddit|pinterest|telegram|x|messenger|pocket|flipboard|tumblr|google\+?|instagram|comments?|this|article|story|on|via|to|and|\d+|[|/,·•:&-]|\s)+$/i,
+    /^(?=.*[a-z]{3})(?:share|tweet|print|email|e-mail|pin it|copy link|bookmark|save|like|follow|facebook|twitter|whatsapp|linkedin|reddit|pinterest|telegram|x|messenger|pocket|flipboard|tumblr|google\+?|instagram|comments?|this|article|story|on|via|to|and|\d|[|/,·•:&-]|\s)+$/i,
   ),
   rule('share buttons', 30, /^\d[\d.,]*\s?(?:[kKM]|(?:[kKM]\s)?(?:shares?|views?|likes?|comments?|retweets?))$/),
   rule('share buttons', 120, /^(?:share|read or share|send) this (?:article|story|post|page|news|with)?.{0,80}$/i),

@@ -55,20 +55,22 @@ interface Piece extends Span {
 
 function piece(match: RegExpExecArray): Piece | undefined {
   const lead = match[0].search(/[\p{L}\p{N}]/u)
-  const text = lead === -1 ? '' : match[0].slice(lead).replace(/[^\p{L}\p{N}.)]+$/u, '')
+  const text = lead === -1 ? '' : match[0].slice(lead).replace(/(?<![^\p{L}\p{N}.)])[^\p{L}\p{N}.)]+$/u, '')
   return text === '' ? undefined : { text, start: match.index + lead, end: match.index + lead + text.length }
 }
+
+const placeLike = /^(?:[\p{Lu}\d][\p{L}\d.’'&-]*|of|the|and|de|al)(?:\s(?:[\p{Lu}\d][\p{L}\d.’'&-]*|of|the|and|de|al)){0,4}\s?$/u
 
 type Field = Span & { readonly field: 'date' | 'outlet' | 'agency' | 'author' | 'place'; readonly value: string }
 
 function readPiece({ text, start, end }: Piece, settings: Settings): Field | undefined {
   const author = /^(?:By|BY|by|Written by|Reported by)\s+(.{2,80})$/.exec(text) ?? deskOf(text)
   if (author) return { field: 'author', value: author[1]!, start: end - author[1]!.length, end }
-  const named = text.replace(/[^\p{L}\p{N}.]+$/u, '')
+  const named = text.replace(/(?<![^\p{L}\p{N}.])[^\p{L}\p{N}.]+$/u, '')
   if (agencyOf(named) !== undefined) return { field: 'agency', value: agencyOf(named)!, start, end: start + named.length }
   const outlet = outletNamed(named, settings)
   if (outlet !== undefined) return { field: 'outlet', value: outlet, start, end: start + named.length }
-  const capitalised = /^(?:(?:[\p{Lu}\d][\p{L}\d.’'&-]*|of|the|and|de|al)\s?){1,5}$/u.test(named)
+  const capitalised = placeLike.test(named)
   return capitalised ? { field: 'place', value: named, start, end } : undefined
 }
 

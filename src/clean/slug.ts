@@ -25,7 +25,7 @@ export function slugify(text: string): string {
     .replace(/[ßæøđðþłœıħŋ]/g, (letter) => letters[letter] ?? '')
     .replace(/['’‘ʼ`.]/g, '')
     .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-+|-+$/g, '')
+    .replace(/^-+|(?<!-)-+$/g, '')
   if (folded.length <= LONGEST) return folded
   const cut = folded.slice(0, LONGEST + 1)
   const hyphen = cut.lastIndexOf('-')

@@ -99,9 +99,9 @@ function unbalanced(text: string): boolean {
 
 function cutAtWord(text: string): string {
   if (text.length <= LONGEST) return capitalise(text)
-  let cut = text.slice(0, LONGEST - 1).replace(/\s+\S*$/, '')
+  let cut = text.slice(0, LONGEST - 1).replace(/(?<!\s)\s+\S*$/, '')
   while (openEnd.test(cut)) cut = cut.replace(openEnd, '')
-  return `${capitalise(cut.replace(/[\s,;:–—-]+$/, ''))}…`
+  return `${capitalise(cut.replace(/(?<![\s,;:–—-])[\s,;:–—-]+$/, ''))}…`
 }
 
 function capitalise(text: string): string {

@@ -40,6 +40,6 @@ function excess(some: ReadonlyMap<string, readonly Problem[]>, others: ReadonlyM
 
 /** What a message is about: the words that it quotes, else all of it without its numbers. */
 function essence(message: string): string {
-  const quoted = message.match(/"[^"]*"|“[^”]*”/g)
+  const quoted = message.match(/"[^"]*"|“[^“”]*”/g)
   return quoted === null ? message.replace(/\d+/g, '#') : quoted.join(' ')
 }

@@ -106,7 +106,7 @@ export function draftEvent(happening: Happening, names: Names, around: Surroundi
   const reports = reportsOf(happening, names)
   const sources = sourcesOf(byArticle(happening))
   return {
-    wish: `event/${happening.kind}-${slug(happening, names)}-${datePart(happening, date)}`.replace(/-+$/u, '').replace(/--+/gu, '-'),
+    wish: `event/${happening.kind}-${slug(happening, names)}-${datePart(happening, date)}`.replace(/(?<!-)-+$/u, '').replace(/--+/gu, '-'),
     title: titleOf(happening, names, date),
     kind: happening.kind,
     ploverType: mostOften(happening.tellings.map((telling) => telling.trigger.ploverType)),

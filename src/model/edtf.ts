@@ -106,7 +106,7 @@ function stretch(edtf: string): Stretch | null {
 }
 
 function ends(edtf: string): { precision: DatePrecision; from: string; to: string } | null {
-  const oneOf = /^\[([^[\]/]*?)\.\.([^[\]/]*)\]$/.exec(edtf)
+  const oneOf = /^\[([^[\]/.]*)\.\.([^[\]/.]*)\]$/.exec(edtf)
   if (oneOf) return { precision: 'one-of', from: oneOf[1] ?? '', to: oneOf[2] ?? '' }
   const listed = /^\[([^[\],/]+)(?:,[^[\],/]+)*,([^[\],/]+)\]$/.exec(edtf)
   if (listed) return { precision: 'one-of', from: listed[1] ?? '', to: listed[2] ?? '' }

@@ -130,7 +130,7 @@ function address(value: unknown): string | undefined {
 /** A title without the site's name after its last bar or dash. */
 function withoutSite(value: string | null | undefined, siteName: string | undefined): string | undefined {
   const title = plain(value)
-  const parts = title === undefined ? null : /^(.{8,}?)\s+[|–—·-]\s+([^|–—·]{2,40})$/.exec(title)
+  const parts = title === undefined ? null : /^(.{7,}?\S)\s+[|–—·-]\s+([^|–—·]{2,40})$/.exec(title)
   if (!title || !parts) return title
   const same = siteName !== undefined && parts[2]!.toLowerCase().includes(siteName.toLowerCase())
   return same || title.includes(' | ') ? parts[1]!.trim() : title

@@ -52,7 +52,7 @@ function settingsFrom(data: Readonly<Record<string, unknown>>, report: Report): 
   return {
     title: text(data.title, 'title', report) ?? defaults.title,
     description: text(data.description, 'description', report) ?? defaults.description,
-    baseUrl: address(data.baseUrl, 'baseUrl', report)?.replace(/\/+$/, '') ?? null,
+    baseUrl: address(data.baseUrl, 'baseUrl', report)?.replace(/(?<!\/)\/+$/, '') ?? null,
     suggestUrl: address(data.suggestUrl, 'suggestUrl', report) ?? null,
     publish: oneOf(data.publish, PUBLISH, 'publish', report) ?? defaults.publish,
     outlets: list(data.outlets, 'outlets', report).flatMap((item) => outlet(item, report) ?? []),

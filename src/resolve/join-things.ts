@@ -6,7 +6,7 @@ import type { Surety } from './join-people.ts'
 import type { Short } from './join-surnames.ts'
 import type { Local } from './local.ts'
 
-const corporate = /,?\s+(?:inc|corp|corporation|co|company|ltd|limited|plc|llc|ag|sa|nv|gmbh|holdings?|group)\.?$/i
+const corporate = /,?(?<!\s)\s+(?:inc|corp|corporation|co|company|ltd|limited|plc|llc|ag|sa|nv|gmbh|holdings?|group)\.?$/i
 const facility = /\b(?:airport|port|bridge|terminal|stadium|hospital|station|railway|highway|dam|plant|university|hall|museum)$/i
 
 /** A company's name without what only says that it is one. */

@@ -80,7 +80,7 @@ function firstSentence(text: string): string {
       .find((one) => /[a-z]{2}[.!?]$/.test(one)) ?? text.trim()
   return line
     .slice(0, 200)
-    .replace(/\S*$/, (cut) => (line.length > 200 ? '' : cut))
+    .replace(/(?<!\S)\S*$/, (cut) => (line.length > 200 ? '' : cut))
     .trim()
 }
 

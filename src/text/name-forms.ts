@@ -68,7 +68,7 @@ export function isOneOff(a: string, b: string): boolean {
 }
 
 const generic =
-  /(?:['’]s)?\s+(?:\d+(?:\.\d+)+|phase[ -](?:[ivx]+|\d+|one|two|three)|(?:first|second|third|next) phase|initiative|project|programme|program|plan|scheme|framework)$/iu
+  /(?:['’]s)?(?<!\s)\s+(?:\d+(?:\.\d+)+|phase[ -](?:[ivx]+|\d+|one|two|three)|(?:first|second|third|next) phase|initiative|project|programme|program|plan|scheme|framework)$/iu
 
 /**
  * A project's name without what only says which version or kind of thing it is ("X 2.0", "X Phase-II", "X Initiative" → "X");

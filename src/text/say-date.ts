@@ -42,7 +42,7 @@ export function sayDuration(iso: string): string {
   if (body === undefined) return iso
   const [date = '', time = ''] = body.split('T')
   const say = (part: string, prefix: string) =>
-    [...part.matchAll(/([\dX.]+)([A-Z])/g)].map(([, count = '', unit = '']) => {
+    [...part.matchAll(/(?<![\dX.])([\dX.]+)([A-Z])/g)].map(([, count = '', unit = '']) => {
       const noun = UNITS[prefix + unit] ?? ''
       return count.includes('X') ? `some ${plural(2, noun).slice(2)}` : plural(Number(count), noun)
     })

@@ -66,6 +66,6 @@ export function slugOf(phrase: string): string {
     .toLowerCase()
     .replace(/['’‘]/g, '')
     .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-+|-+$/g, '')
+    .replace(/^-+|(?<!-)-+$/g, '')
   return (plain.length <= 60 ? plain : plain.slice(0, 60).replace(/-[^-]*$/, '')) || 'phrase'
 }

@@ -27,7 +27,7 @@ export interface CueTable {
 }
 
 const isPattern = (cue: string) => cue.length > 2 && cue.startsWith('/') && cue.endsWith('/')
-const isExact = (word: string) => /\p{L}.*\p{Lu}|^\p{Lu}+\d|\p{Lu}-\d/u.test(word)
+const isExact = (word: string) => /^\P{L}*\p{L}.*\p{Lu}|^\p{Lu}+\d|\p{Lu}-\d/u.test(word)
 
 const tables = new WeakMap<readonly Topic[], CueTable>()
 
