@@ -1,8 +1,9 @@
+import { castFor, played } from './cast.ts'
 import { type Draw, shuffled } from './random.ts'
+import { scriptsOf } from './script.ts'
 
 /** An article of the folder that a bench corpus is made from. */
 export interface Piece {
-  readonly title: string
   readonly body: string
 }
 
@@ -13,63 +14,71 @@ export interface BenchArticle {
 
 const TARGET = 4_500
 const FIRST_DAY = Date.UTC(2020, 0, 1)
+const DAYS = 1_500
 const DAY = 86_400_000
 const OUTLETS = ['Morning Ledger', 'Harbour Gazette', 'North Wire', 'Evening Star', 'Valley Courier']
 
 /**
- * Articles of about 4.5 KB each, made by joining pieces of real newswire. Where the pieces have all been used once, names are
- * replaced by other names of the same round and the days move on, so that a larger corpus tells of other people.
+ * Articles of about 4.5 KB each, made by joining pieces of real newswire. Their people and bodies are cast anew from a pool that
+ * grows with the number of articles, the n-th of it 1/n as often as the first, and their dates follow the article's own: a larger
+ * archive tells of more people, and of the popular ones again and again.
  *
- * @returns `count` Markdown files with front matter, the same for the same pieces and count.
+ * @returns `count` Markdown files with front matter, the same for the same pieces, count and series.
  */
 export function* makeCorpus(pieces: readonly Piece[], count: number, draw: Draw): Generator<BenchArticle> {
-  const names = surnamesOf(pieces)
-  let order = shuffled(pieces, draw)
-  let renamed = new Map<string, string>()
+  const marked = scriptsOf(pieces.map(({ body }) => prose(body)).filter(isProse))
+  const { scripts } = marked
+  const cast = castFor(marked, count, draw)
+  let order = shuffled(scripts, draw)
   let next = 0
   for (let n = 0; n < count; n++) {
-    const parts: string[] = []
-    let title = ''
-    for (let size = 0; size < TARGET; size += parts.at(-1)!.length) {
+    const parts = []
+    for (let size = 0; size < TARGET; size += lengthOf(parts.at(-1)!)) {
       if (next === order.length) {
         next = 0
-        order = shuffled(pieces, draw)
-        renamed = renaming(names, draw)
+        order = shuffled(scripts, draw)
       }
-      const piece = order[next++]!
-      title ||= withNames(piece.title, renamed)
-      parts.push(withNames(piece.body, renamed))
+      parts.push(order[next++]!)
     }
-    yield { file: `articles/${String(n).padStart(6, '0')}.md`, text: document(title, parts, n, count) }
+    yield { file: `articles/${String(n).padStart(6, '0')}.md`, text: document(played(parts, cast, draw), n, count) }
   }
 }
 
-function document(title: string, parts: readonly string[], n: number, count: number): string {
-  const day = new Date(FIRST_DAY + Math.floor((n / count) * 1_500) * DAY).toISOString().slice(0, 10)
-  const front = ['---', `title: ${JSON.stringify(title)}`, `date: ${day}`, `outlet: ${OUTLETS[n % OUTLETS.length]}`, '---', '']
-  return `${[...front, ...parts].join('\n')}\n`
+/** One line a paragraph. */
+const prose = (body: string) =>
+  body
+    .split(/\n {2,}/)
+    .map((paragraph) => paragraph.replace(/\s+/g, ' ').trim())
+    .join('\n\n')
+
+/** Tables of figures are no articles. */
+const isProse = (text: string) => text.length > 400 && (text.match(/\d/g)?.length ?? 0) < text.length / 25
+
+const lengthOf = (script: readonly (string | { readonly name: string })[]) =>
+  script.reduce((sum, line) => sum + (typeof line === 'string' ? line : line.name).length, 0)
+
+function document(parts: readonly string[], n: number, count: number): string {
+  const day = new Date(FIRST_DAY + Math.floor((n / count) * DAYS) * DAY)
+  const title = parts[0]!
+    .split(/\s+/)
+    .slice(0, 10)
+    .join(' ')
+    .replace(/[.,;]$/, '')
+  const front = [
+    '---',
+    `title: ${JSON.stringify(title)}`,
+    `date: ${day.toISOString().slice(0, 10)}`,
+    `outlet: ${OUTLETS[n % OUTLETS.length]}`,
+  ]
+  return `${[...front, '---', '', ...parts.map((part) => `${dated(part, day)}\n`)].join('\n')}`
 }
 
-/** Capitalised words that often follow a title or an initial: likely surnames. */
-function surnamesOf(pieces: readonly Piece[]): string[] {
-  const counts = new Map<string, number>()
-  for (const { body } of pieces)
-    for (const [, name] of body.matchAll(/(?:Mr|Minister|President|Secretary|Chairman|spokesman|[A-Z][a-z]+ [A-Z]\.) ([A-Z][a-z]{3,})\b/g))
-      counts.set(name!, (counts.get(name!) ?? 0) + 1)
-  return [...counts]
-    .filter(([, n]) => n > 2)
-    .map(([name]) => name)
-    .sort()
-}
+const MONTHS = 'January February March April May June July August September October November December'.split(' ')
 
-function renaming(names: readonly string[], draw: Draw): Map<string, string> {
-  const others = shuffled(names, draw)
-  return new Map(names.map((name, n) => [name, blend(name, others[n]!)]))
-}
-
-/** A new surname from two: the first one's beginning and the second one's end. */
-const blend = (a: string, b: string) => a.slice(0, Math.ceil(a.length / 2)) + b.slice(Math.floor(b.length / 2))
-
-function withNames(text: string, renamed: ReadonlyMap<string, string>): string {
-  return renamed.size === 0 ? text : text.replace(/\b[A-Z][a-z]{3,}\b/g, (word) => renamed.get(word) ?? word)
+/** The days and years of newswire of 1987, moved to about the article's own. */
+function dated(text: string, day: Date): string {
+  const month = MONTHS[day.getUTCMonth()]!
+  return text
+    .replace(/\b(?:Jan|Feb|March|April|May|June|July|Aug|Sept|Oct|Nov|Dec)[a-z]* (\d\d?)\b/g, `${month} $1`)
+    .replace(/\b19(8\d)\b/g, (_, year: string) => String(day.getUTCFullYear() + Number(year) - 87))
 }

@@ -10,6 +10,9 @@ import { byCodeUnit } from '../model/index.ts'
 export const PACKAGE = fileURLToPath(new URL('../..', import.meta.url))
 export const TEMPLATES = path.join(PACKAGE, 'templates')
 
+/** What laid templates are compiled for is the runtime that was laid with them. */
+const LAID_PACKAGE = '{ "name": "dossier", "type": "module", "exports": { "./jsx-runtime": "./jsx-runtime.ts" } }\n'
+
 const laid = new Map<string, Promise<string>>()
 
 /**
@@ -40,7 +43,7 @@ async function layTogether(overrides: string, folder: string): Promise<string> {
   await mkdir(folder, { recursive: true })
   await cp(TEMPLATES, folder, { recursive: true })
   await cp(overrides, folder, { recursive: true, force: true })
-  await writeFile(path.join(folder, 'package.json'), '{ "type": "module" }\n')
+  await writeFile(path.join(folder, 'package.json'), LAID_PACKAGE)
   // The laid templates import preact; from wherever scratch is, it must be the package's own.
   const preact = createRequire(import.meta.url).resolve('preact/package.json')
   await symlink(path.resolve(preact, '../..'), path.join(folder, 'node_modules'), 'dir')

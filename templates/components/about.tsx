@@ -1,4 +1,4 @@
-/** @jsxRuntime automatic @jsxImportSource preact */
+/** @jsxRuntime automatic @jsxImportSource dossier */
 import type { AboutPage } from '../../src/site/pages/about.ts'
 import { Document } from './document.tsx'
 import { Head } from './head.tsx'

@@ -1,4 +1,4 @@
-/** @jsxRuntime automatic @jsxImportSource preact */
+/** @jsxRuntime automatic @jsxImportSource dossier */
 import type { Company } from '../../src/site/company.ts'
 import { Phrase } from './phrase.tsx'
 import { Absent, Section } from './section.tsx'

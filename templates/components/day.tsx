@@ -1,4 +1,4 @@
-/** @jsxRuntime automatic @jsxImportSource preact */
+/** @jsxRuntime automatic @jsxImportSource dossier */
 import type { DayPage } from '../../src/site/pages/day.ts'
 import { Document } from './document.tsx'
 import { Head } from './head.tsx'

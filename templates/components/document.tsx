@@ -1,4 +1,4 @@
-/** @jsxRuntime automatic @jsxImportSource preact */
+/** @jsxRuntime automatic @jsxImportSource dossier */
 import type { ComponentChildren } from 'preact'
 import type { Frame, Note } from '../../src/site/view.ts'
 import { Footer } from './footer.tsx'

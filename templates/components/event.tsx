@@ -1,5 +1,5 @@
 // biome-ignore-all lint/a11y/noRedundantRoles: stacked on a narrow page the table would lose its roles
-/** @jsxRuntime automatic @jsxImportSource preact */
+/** @jsxRuntime automatic @jsxImportSource dossier */
 import type { EventPage } from '../../src/site/pages/event.ts'
 import { Document } from './document.tsx'
 import { Head } from './head.tsx'

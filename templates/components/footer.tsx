@@ -1,4 +1,4 @@
-/** @jsxRuntime automatic @jsxImportSource preact */
+/** @jsxRuntime automatic @jsxImportSource dossier */
 import type { Frame } from '../../src/site/view.ts'
 
 /** How the site was made, its data and feeds, and the way to correct this page. */

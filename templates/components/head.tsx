@@ -1,4 +1,4 @@
-/** @jsxRuntime automatic @jsxImportSource preact */
+/** @jsxRuntime automatic @jsxImportSource dossier */
 
 import type { ComponentChildren } from 'preact'
 import type { Frame } from '../../src/site/view.ts'

@@ -1,4 +1,4 @@
-/** @jsxRuntime automatic @jsxImportSource preact */
+/** @jsxRuntime automatic @jsxImportSource dossier */
 import type { HomePage } from '../../src/site/pages/home.ts'
 import { Document } from './document.tsx'
 import { Line, Word } from './phrase.tsx'

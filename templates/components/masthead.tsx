@@ -1,4 +1,4 @@
-/** @jsxRuntime automatic @jsxImportSource preact */
+/** @jsxRuntime automatic @jsxImportSource dossier */
 import type { Frame } from '../../src/site/view.ts'
 
 /** The site's name and its sections. */

@@ -1,4 +1,4 @@
-/** @jsxRuntime automatic @jsxImportSource preact */
+/** @jsxRuntime automatic @jsxImportSource dossier */
 import type { MovedPage } from '../../src/site/pages/method.ts'
 
 /** A retired address: it leads on by itself, and by a link. */

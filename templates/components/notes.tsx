@@ -1,4 +1,4 @@
-/** @jsxRuntime automatic @jsxImportSource preact */
+/** @jsxRuntime automatic @jsxImportSource dossier */
 import type { Note } from '../../src/site/view.ts'
 
 /** The sentences that this page's statements rest on, each leading to its place in the article. */

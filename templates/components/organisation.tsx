@@ -1,4 +1,4 @@
-/** @jsxRuntime automatic @jsxImportSource preact */
+/** @jsxRuntime automatic @jsxImportSource dossier */
 import type { OrganisationPage } from '../../src/site/pages/thing.ts'
 import { CompanySection } from './company.tsx'
 import { Document } from './document.tsx'

@@ -1,4 +1,4 @@
-/** @jsxRuntime automatic @jsxImportSource preact */
+/** @jsxRuntime automatic @jsxImportSource dossier */
 import type { Passage } from '../../src/site/facets.ts'
 import type { Part } from '../../src/site/view.ts'
 import { Word } from './phrase.tsx'

@@ -1,4 +1,4 @@
-/** @jsxRuntime automatic @jsxImportSource preact */
+/** @jsxRuntime automatic @jsxImportSource dossier */
 import type { PersonPage } from '../../src/site/pages/person.ts'
 import { CompanySection } from './company.tsx'
 import { Document } from './document.tsx'

@@ -1,4 +1,4 @@
-/** @jsxRuntime automatic @jsxImportSource preact */
+/** @jsxRuntime automatic @jsxImportSource dossier */
 import type { Mark, Statement, When, Words, Phrase as Words_ } from '../../src/site/view.ts'
 
 /** Words, linked where they name something that has a page. */

@@ -1,4 +1,4 @@
-/** @jsxRuntime automatic @jsxImportSource preact */
+/** @jsxRuntime automatic @jsxImportSource dossier */
 import type { Drawing, Group, Picture as PictureView, Shape } from '../../src/site/pictures/picture.ts'
 import { Word } from './phrase.tsx'
 import { Scroll, Section } from './section.tsx'

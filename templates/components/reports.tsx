@@ -1,4 +1,4 @@
-/** @jsxRuntime automatic @jsxImportSource preact */
+/** @jsxRuntime automatic @jsxImportSource dossier */
 import type { EntityParts } from '../../src/site/pages/person.ts'
 import { Absent, Section } from './section.tsx'
 import { Dated, LinesSection } from './statements.tsx'

@@ -1,4 +1,4 @@
-/** @jsxRuntime automatic @jsxImportSource preact */
+/** @jsxRuntime automatic @jsxImportSource dossier */
 import type { Saying } from '../../src/site/sayings.ts'
 import type { Part } from '../../src/site/view.ts'
 import { Marks, Phrase, Time, Word } from './phrase.tsx'

@@ -1,4 +1,4 @@
-/** @jsxRuntime automatic @jsxImportSource preact */
+/** @jsxRuntime automatic @jsxImportSource dossier */
 import type { Fact, Part, Statement } from '../../src/site/view.ts'
 import { Line, Marks, Phrase, Time } from './phrase.tsx'
 import { Absent, Section } from './section.tsx'

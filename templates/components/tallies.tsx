@@ -1,4 +1,4 @@
-/** @jsxRuntime automatic @jsxImportSource preact */
+/** @jsxRuntime automatic @jsxImportSource dossier */
 import type { Tally } from '../../src/site/view.ts'
 import { Word } from './phrase.tsx'
 import { Section } from './section.tsx'

@@ -1,4 +1,4 @@
-/** @jsxRuntime automatic @jsxImportSource preact */
+/** @jsxRuntime automatic @jsxImportSource dossier */
 import type { TimelinePage } from '../../src/site/pages/overview.ts'
 import { Document } from './document.tsx'
 import { Head } from './head.tsx'

@@ -1,4 +1,4 @@
-/** @jsxRuntime automatic @jsxImportSource preact */
+/** @jsxRuntime automatic @jsxImportSource dossier */
 import type { WordingPage } from '../../src/site/pages/wording.ts'
 import { Document } from './document.tsx'
 import { Head } from './head.tsx'
