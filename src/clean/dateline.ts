@@ -31,7 +31,7 @@ const forms = [
   `(?<town>${proper}):\\s`,
   `${agency}\\s?${mark}\\s`,
   `${fullDate} (?:--+|—|–|-) `,
-].map((form) => new RegExp(`^${form}`, 'u'))
+].map((form) => new RegExp(`^${form}`, 'u')) // bounded: the head of a passage
 
 /** Words in capitals before a colon that are no place: labels of kinds of text, and speakers of an interview. */
 const labels =

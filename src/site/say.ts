@@ -4,6 +4,7 @@ import { sayDate, sayDateShort } from '../text/say-date.ts'
 
 /** "5,000". */
 export function grouped(count: number): string {
+  // bounded: the digits of a number
   return String(count).replace(/\B(?=(?:\d{3})+$)/g, ',')
 }
 

@@ -77,6 +77,7 @@ export function pattern(source: string): RegExp {
     if (found === undefined) throw new Error(`No piece of pattern is called ${piece}.`)
     return group === undefined ? found : `(?<${group}>${found})`
   })
+  // bounded: a rule's own words
   const spaced = expanded.replace(/\[[^\]]*\]| \?| /g, (whole) => (whole === ' ' ? '\\s{1,3}' : whole === ' ?' ? '\\s{0,3}' : whole))
   return new RegExp(`(?<![\\w\\u00c0-\\u024f])(?:${spaced})(?![\\w\\u00c0-\\u024f])`, 'g')
 }

@@ -30,6 +30,7 @@ export function readDay(phrase: string, at: Surroundings): { point: Point; state
   const deictic = { 'the day before yesterday': -2, yesterday: -1, today: 0, tomorrow: 1, 'the day after tomorrow': 2 }[
     text.replace(/\s+/g, ' ')
   ]
+  // bounded: the last 24 characters before it
   if (deictic !== undefined && /^[A-Z]/.test(at.written) && /\p{Lu}[\p{L}.]*\s$/u.test(at.last)) return undefined
   if (deictic !== undefined) return { point: { is: 'unit', unit: 'day', shift: deictic }, stated: [] }
   const weekdayWord = /(?:mon|tues|wednes|thurs|fri|satur|sun)day|\b(?:mon|tues?|wed|thurs?|fri|sat|sun)\./.exec(text)?.[0]

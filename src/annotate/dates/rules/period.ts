@@ -142,6 +142,7 @@ export const periodRules: readonly TimeRule[] = [
       `${EARLY}(?:(?:earlier|later|early|late) in )?(?:the|its) (?:(?:full|entire|whole|current|calendar|fiscal|financial|previous) ){0,2}(?<n>year|week|month|day|decade|century)(?=(?: (?:ended|ending|to|before|after|earlier))| ?[,.;]|'s|’s| |$)`,
     ),
     read: (groups, where) =>
+      // bounded: a phrase of a few words
       /[A-Z]\w+$/.test(where.written) ? undefined : readTheUnit(groups.n ?? '', where.written.toLowerCase(), where.before, where.after),
   },
   {

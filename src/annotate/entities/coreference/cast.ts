@@ -46,6 +46,7 @@ function figuresOf(names: readonly Mention[], prose: string): Map<number, Figure
     if (chain === null) continue
     const figure = figures.get(chain) ?? { chain, type, titles: new Set(), countries: new Set(), gender: null, shared: false }
     figures.set(chain, figure)
+    // bounded: 16 characters
     const before = type === 'person' ? /(\p{L}+)\.?\s$/u.exec(prose.slice(Math.max(0, start - 16), start)) : null
     figure.gender ??= (before && genderOf(before[1]!.toLowerCase())) ?? givenGender(type, text)
   }

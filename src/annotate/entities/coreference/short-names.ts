@@ -40,6 +40,7 @@ function bearersOf(form: Form, byWord: ReadonlyMap<string, readonly Form[]>): Fo
 
 /** The word that stands before a name, in lower case without its dot. */
 function wordBefore({ start }: Mention, prose: string): string {
+  // bounded: 20 characters
   return /(\p{L}+)\.?,?\s$/u.exec(prose.slice(Math.max(0, start - 20), start))?.[1]?.toLowerCase() ?? ''
 }
 
