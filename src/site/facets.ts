@@ -40,10 +40,9 @@ export function eventStatement(here: Here, event: EventRecord, of?: string): Sta
   }
 }
 
-/** What a title says of itself ("Planned: …") is not said again after it. */
+/** What a title says of itself ("Call for …", "Planned: …") is not said again after it. */
 function modalityAfter(event: EventRecord): string | null {
-  const aside = modalityAside(event)
-  return aside !== null && event.title.toLowerCase().startsWith(`${aside}: `) ? null : aside
+  return /^(?:planned|call(?:ed)? for|denied)\b/i.test(event.title) ? null : modalityAside(event)
 }
 
 /** Where it was, unless the title says so or the page is of that place. */

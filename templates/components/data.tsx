@@ -55,7 +55,7 @@ export const Data = (view: DataPage) => (
                 </th>
                 <td>
                   {file.what}
-                  {file.rows !== '' && <span class="aside rows"> · {file.rows}</span>}
+                  {file.rows !== '' && <span class="hint rows"> · {file.rows}</span>}
                 </td>
               </tr>
             ))}

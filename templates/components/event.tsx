@@ -59,7 +59,12 @@ const Who = ({ who }: Pick<EventPage, 'who'>) => (
           <li>
             <Word {...one.thing} />
             {one.office !== null && <span class="office"> {one.office}</span>}
-            {one.part !== null && <span class="aside"> {one.part}</span>}
+            {one.part !== null && (
+              <>
+                {' '}
+                <span class="aside">{one.part}</span>
+              </>
+            )}
             <Marks marks={one.marks} />
           </li>
         ))}

@@ -18,7 +18,7 @@ export const Passages = ({ items }: { readonly items: readonly Passage[] }) => (
         <ol>
           {item.lines.map((line) => (
             <li dir={line.dir === 'rtl' ? 'rtl' : undefined}>
-              <a class="number" href={line.href} aria-label={`Sentence ${line.n} in the article`}>
+              <a class="nth" href={line.href} aria-label={`Sentence ${line.n} in the article`}>
                 {line.n}
               </a>
               {line.text}
@@ -29,7 +29,7 @@ export const Passages = ({ items }: { readonly items: readonly Passage[] }) => (
           <p class="unshown">
             Not shown here:{' '}
             {item.unshown.map((line) => (
-              <a class="number" href={line.href} aria-label={`Sentence ${line.n} in the article`}>
+              <a class="nth" href={line.href} aria-label={`Sentence ${line.n} in the article`}>
                 {line.n}
               </a>
             ))}

@@ -58,6 +58,11 @@ export const Line = ({ when, phrase, marks, aside }: Statement) => (
     {when !== null && phrase.length > 0 && ' '}
     <Phrase words={phrase} />
     <Marks marks={marks} />
-    {aside !== null && <span class="aside"> {aside}</span>}
+    {aside !== null && (
+      <>
+        {' '}
+        <span class="aside">{aside}</span>
+      </>
+    )}
   </>
 )

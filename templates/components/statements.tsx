@@ -12,7 +12,12 @@ export const Dated = ({ items }: { readonly items: readonly Statement[] }) => (
         <p>
           <Phrase words={phrase} />
           <Marks marks={marks} />
-          {aside !== null && <span class="aside"> {aside}</span>}
+          {aside !== null && (
+            <>
+              {' '}
+              <span class="aside">{aside}</span>
+            </>
+          )}
         </p>
       </li>
     ))}

@@ -1,11 +1,10 @@
 import { byCodeUnit, type WordingRecord } from '../../model/index.ts'
-import { sayDateShort } from '../../text/say-date.ts'
 import { type Corpus, sentenceAt, shownSentence } from '../corpus.ts'
 import { frame } from '../frame.ts'
 import { type Here, pagesOf } from '../here.ts'
 import { counted, sourceLine } from '../say.ts'
 import type { Part, View, Words } from '../view.ts'
-import { firstDay } from '../when.ts'
+import { firstDay, when } from '../when.ts'
 import { type YearByYear, yearByYear } from './wording-years.ts'
 
 /** Formulae that recur, each with who used it when, and in which variants; and what speakers said in one year alone. */
@@ -102,7 +101,7 @@ function useOf(here: Here, use: WordingRecord['uses'][number]) {
   const sentence = sentenceAt(corpus.sentences.get(use.file), use.start)
   const article = corpus.articles.get(use.file)
   return {
-    when: use.date === null ? 'undated' : sayDateShort(use.date),
+    when: when(use.date, 'stated', 'short')?.text ?? 'undated',
     who: use.speaker === null ? { text: 'the article' } : here.thing(use.speaker, use.speaker),
     article: here.article(use.file),
     source: article === undefined ? '' : sourceLine(article),
