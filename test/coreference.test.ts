@@ -48,10 +48,23 @@ describe('names', () => {
     check('[Branch Line-3|l1] ([BL-3|l1]) is closed.')
     check('The [Northern Trade Council|o1] met. The [NTC|o1] agreed.')
     check('The [Northern Trade Council|o1] met. The [NTO|o2] agreed.')
+    check('The [Inter-Coastal Trade Bank|o1] ([ITB|o1]) met. The [Trade Office|o2] knew. The [TO|o2] agreed.')
+    check('The [Trade and Coast Office|o1] met in [Kenya|l1]. The [TO|o2] agreed.')
   })
 
   test('versions and stems of a project', () => {
     check('The [Green Coast Initiative|j1] grows. [Green Coast|j1] is new. [GREENX|j2] and [GREENX 2.0|j2] differ.')
+  })
+
+  test('a body with and without its state', () => {
+    check('The [U.S. Trade Office|o1] agreed. The [Trade Office|o1] said so.')
+    check('The [U.S. Trade Office|o1] and the [Kenya Trade Office|o2] agreed. The [Trade Office|o3] said so.')
+    check('The [Lake Trade Office|o1] agreed. The [Trade Office|o2] said so.')
+  })
+
+  test('a quarter of the compass for a state', () => {
+    check('[North Arania|l1] won. The [North|l1] is cold.')
+    check('[North Arania|l1] met [North Belia|l2]. The [North|l3] is cold.')
   })
 
   test('a misprint that stands once beside a frequent form', () => {

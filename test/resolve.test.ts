@@ -96,6 +96,18 @@ describe('people', () => {
     check(['[Omar Karim|p] came.', '[Ali Karim|p] left.', '[Karim|p] sat.'], 'person/ali-karim: Ali Karim', 'person/omar-karim: Omar Karim')
   })
 
+  test('what is hardly a name, and nothing else speaks for, is listed', () => {
+    const faint = (marked: string) => {
+      const article = articleOf(marked, 0)
+      return resolve([{ ...article, mentions: article.mentions.map((mention) => ({ ...mention, confidence: 0.4 })) }], { urls: [] })
+    }
+    expect(faint('[Beta|l] testers came.').unresolved).toMatchObject([
+      { text: 'Beta', why: 'it is read as a name with less than even odds' },
+    ])
+    for (const marked of ['Minister [Omar Karim|p] came.', 'The [Hill Trade Union|o] met.', 'In [Kenya|l] it rained.'])
+      expect(faint(marked).unresolved).toEqual([])
+  })
+
   test('names left open are listed with who they could be', () => {
     const { unresolved } = resolved(['[Omar Karim|p] came.', '[Ali Karim|p] left.', '[Karim|p] sat.'])
     expect(unresolved).toMatchObject([{ file: 'articles/2.txt', text: 'Karim', candidates: ['person/ali-karim', 'person/omar-karim'] }])

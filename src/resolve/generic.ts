@@ -27,8 +27,12 @@ const joining = new Set(['of', 'and', 'for', 'the'])
 
 /** Whether a short name has no word of its own, so that each country may have one: "Senate", "Supreme Court", "National Police Academy". */
 export function isGeneric({ fullest, family }: Local): boolean {
-  if (family !== 'thing' || fullest.words.length === 0 || !fullest.words.every((word) => common.has(word))) return false
-  return fullest.words.filter((word) => !joining.has(word)).length <= 3
+  return family === 'thing' && isGenericWriting(fullest.words)
+}
+
+/** Whether a writing is made of such words alone. */
+export function isGenericWriting(words: readonly string[]): boolean {
+  return words.length > 0 && words.every((word) => common.has(word)) && words.filter((word) => !joining.has(word)).length <= 3
 }
 
 /** The countries an article is about by its names and demonyms: one where it prevails, else the first two; none where it names none. */

@@ -18,6 +18,7 @@ import { clustersOf } from './clusters.ts'
 import { constraintsOf } from './constraints.ts'
 import { constrainedSets, joinAliases, renameClusters, reportJoins, successorsOf, withSetRoles } from './corrections.ts'
 import { prepare } from './decisions.ts'
+import { faintOnes } from './faint.ts'
 import { folderOf, giveIds } from './identity.ts'
 import { joinAll } from './join.ts'
 import { confidenceOf, evidenceOf, type LinkedTo, linkMentions, rolesOf } from './link.ts'
@@ -64,10 +65,12 @@ export function resolve(given: readonly AnnotatedArticle[], context: ResolveCont
   const joined = joinAll(locals, sets)
   joinAliases(locals, sets, constraints)
   const decided = new Set([...constraints.joins.flatMap((one) => one.locals), ...constraints.apart.flatMap((one) => one.locals)])
+  const named = new Set(constraints.settings.map(({ local }) => local))
   const unsure = joined.unsure.filter(({ local }) => !decided.has(local))
   const plain = corrections.length === 0 ? sets : rulesAlone(locals)
   const reports: CorrectionReport[] = [...prepared.reports, ...constraints.reports, ...reportJoins(constraints, sets, plain, locals)]
-  const left = new Set(unsure.map(({ local }) => local))
+  const faint = [...faintOnes(locals, sets)].filter((index) => !decided.has(index) && !named.has(index))
+  const left = new Set([...unsure.map(({ local }) => local), ...faint])
   const files = articles.map(({ article }) => article.file)
   const found = clustersOf(locals, sets, joined, left, files)
   const clusters = renameClusters(found, constraints, { locals, plain }, reports)
@@ -110,7 +113,7 @@ export function resolve(given: readonly AnnotatedArticle[], context: ResolveCont
       order,
     ),
     entities: entities.sort((a, b) => byCodeUnit(a.id, b.id)),
-    unresolved: unresolvedNames(articles, locals, unsure, idOf),
+    unresolved: unresolvedNames(articles, locals, unsure, faint, idOf),
     problems: reports.map((report) => reportProblem(report, allowStale)),
     successors: urls.length === 0 ? new Map() : successorsOf(entities, urls),
   }

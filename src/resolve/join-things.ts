@@ -1,7 +1,7 @@
 import { organisationsNamed, regionCoded } from '../resources/countries.ts'
 import type { DisjointSets } from '../text/disjoint-sets.ts'
 import { isAcronym, isTransposed, nameKey, projectStem } from '../text/name-forms.ts'
-import { isGeneric, type Settings, sameSetting } from './generic.ts'
+import { isGeneric, isGenericWriting, type Settings, sameSetting } from './generic.ts'
 import type { Surety } from './join-people.ts'
 import type { Short } from './join-surnames.ts'
 import type { Local } from './local.ts'
@@ -24,7 +24,7 @@ function plainName(text: string): string {
 /** Keys under which two articles' names are one: full writings, not acronyms, which many bodies may share. */
 function keysOf(local: Local): string[] {
   return local.forms
-    .filter((form) => !isAcronym(form.text))
+    .filter((form) => !isAcronym(form.text) && !isGenericWriting(form.words))
     .flatMap((form) => [...new Set([form.key, nameKey(plainName(form.text)), nameKey(projectStem(form.text))])])
 }
 

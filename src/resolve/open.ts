@@ -22,6 +22,7 @@ export function unresolvedNames(
   articles: readonly AnnotatedArticle[],
   locals: readonly Local[],
   unsure: readonly Short[],
+  faint: readonly number[],
   idOf: ReadonlyMap<number, string>,
 ): Unresolved[] {
   const listed = unsure.flatMap(({ local, candidates }) => {
@@ -29,5 +30,11 @@ export function unresolvedNames(
     const names = [...new Set(candidates.flatMap((index) => idOf.get(index) ?? []))].sort(byCodeUnit)
     return mentions.map((mention) => unresolved(articles[article]!.article.file, mention, whyUnsure(names.length), names))
   })
-  return [...listed, ...articles.flatMap(unlinkedNames)].sort((a, b) => byCodeUnit(a.file, b.file) || a.start - b.start)
+  const hardly = faint.flatMap((index) => {
+    const { article, mentions } = locals[index]!
+    return mentions.map((mention) =>
+      unresolved(articles[article]!.article.file, mention, 'it is read as a name with less than even odds', []),
+    )
+  })
+  return [...listed, ...hardly, ...articles.flatMap(unlinkedNames)].sort((a, b) => byCodeUnit(a.file, b.file) || a.start - b.start)
 }

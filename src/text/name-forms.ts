@@ -37,7 +37,11 @@ const joiners = new Set(['of', 'and', 'for', 'on', 'in', 'to', 'at', 'de', 'la',
  */
 export function abbreviates(acronym: string, name: string): boolean {
   const letters = foldName(acronym).replace(/[^\p{L}\p{N}]/gu, '')
-  const words = nameWords(name)
+  // "Inter-Coastal Bank" is ICB or IB.
+  return areInitials(letters, nameWords(name)) || (name.includes('-') && areInitials(letters, nameWords(name.replaceAll('-', ''))))
+}
+
+function areInitials(letters: string, words: readonly string[]): boolean {
   if (letters.length < 2 || words.length < 2) return false
   let at = 0
   for (const word of words) {

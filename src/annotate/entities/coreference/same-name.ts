@@ -1,4 +1,5 @@
 import type { EntityType, Mention } from '../../../model/index.ts'
+import { countryNamed, countryOfDemonym } from '../../../resources/countries.ts'
 import { type DisjointSets, makeSets } from '../../../text/disjoint-sets.ts'
 import { abbreviates, isAcronym, isOneOff, isTransposed, nameKey, nameWords, projectStem } from '../../../text/name-forms.ts'
 import { isSameSound, skeleton } from '../../../text/transliteration.ts'
@@ -87,6 +88,30 @@ function joinStems(forms: readonly Form[], chains: DisjointSets) {
   }
 }
 
+/** Joins "U.S. State Department" with a plain "State Department": the article has one of each. */
+function joinStates(forms: readonly Form[], chains: DisjointSets) {
+  const bodies = forms.filter(({ type }) => type === 'organisation')
+  const byKey = new Map(bodies.map((form) => [form.words.join(' '), form]))
+  const stated = new Map<Form, Form[]>()
+  for (const form of bodies) {
+    const [, state, rest] = /^(\S+(?: \p{Lu}\p{L}+)??) (\p{Lu}.*)$/u.exec(form.text) ?? []
+    const plain = rest === undefined ? undefined : byKey.get(nameWords(rest).join(' '))
+    if (plain && (countryNamed(state!) ?? countryOfDemonym(state!))) stated.set(plain, [...(stated.get(plain) ?? []), form])
+  }
+  for (const [plain, full] of stated)
+    if (new Set(full.map((one) => chains.root(one.first))).size === 1) chains.join(full[0]!.first, plain.first)
+}
+
+/** Joins "the North" with the one place of the article that is called so and more: "North Korea". */
+function joinQuarters(forms: readonly Form[], chains: DisjointSets) {
+  const places = forms.filter(({ type }) => type === 'place')
+  for (const form of places) {
+    if (form.words.length !== 1 || !/^(?:north|south|east|west)$/.test(form.words[0]!)) continue
+    const full = places.filter(({ words }) => words.length === 2 && words[0] === form.words[0])
+    if (new Set(full.map((long) => chains.root(long.first))).size === 1) chains.join(full[0]!.first, form.first)
+  }
+}
+
 /** Joins acronyms with the name before or after them in brackets, else with the one name whose initials they are. */
 function joinAcronyms(forms: readonly Form[], names: readonly Mention[], prose: string, chains: DisjointSets) {
   const order = names.map((_, index) => index).sort((a, b) => names[a]!.start - names[b]!.start)
@@ -105,8 +130,14 @@ function joinAcronyms(forms: readonly Form[], names: readonly Mention[], prose: 
     if (form.words.length > 1) byInitial.set(form.words[0]![0]!, [...(byInitial.get(form.words[0]![0]!) ?? []), form].slice(0, 200))
   for (const form of things) {
     const letters = form.text.replace(/[^\p{L}\p{N}]/gu, '')
-    if (!isAcronym(form.text) || letters.length < 3 || explained.has(chains.root(form.first))) continue
+    if (!isAcronym(form.text) || letters.length < 2 || explained.has(chains.root(form.first))) continue
     const full = (byInitial.get(letters[0]!.toLowerCase()) ?? []).filter((long) => abbreviates(form.text, long.text))
+    // Two letters fit much: only a body's of two words.
+    if (
+      letters.length === 2 &&
+      (form.type !== 'organisation' || full.some(({ type, words }) => type !== 'organisation' || words.length !== 2))
+    )
+      continue
     if (new Set(full.map((long) => chains.root(long.first))).size === 1) chains.join(form.first, full[0]!.first)
   }
 }
@@ -144,6 +175,8 @@ export function joinNames(names: readonly Mention[], prose: string): number[] {
   const forms = formsOf(names, chains)
   joinAcronyms(forms, names, prose, chains)
   joinStems(forms, chains)
+  joinQuarters(forms, chains)
+  joinStates(forms, chains)
   joinMisprints(forms, chains)
   joinSpellings(forms, chains)
   const unsure = joinShortNames(forms, names, prose, chains)
