@@ -197,6 +197,14 @@ describe('what the articles say', () => {
   })
 })
 
+test('a meeting told two thousand times is one, resting on every sentence that tells it', () => {
+  const told = Array.from({ length: 2000 }, () => '[Anna Berg|p] met [Bo Chen|p] on {Wednesday|2025-02-05}.').join('\n')
+  const [event, ...others] = eventsOf(['a', '2025-02-06', told])
+  expect(others).toEqual([])
+  expect([event!.evidence.length, event!.reports[0]!.sentences.length]).toEqual([2000, 2000])
+  expect(event!.participants.map(({ evidence }) => evidence.length)).toEqual([2000, 2000])
+})
+
 test('the order of the articles does not matter, and nothing gives nothing', () => {
   const told: Told[] = [
     ['a', '2025-02-06', '[Anna Berg|p] met [Bo Chen|p] on {Wednesday|2025-02-05}.'],

@@ -1,5 +1,6 @@
 import { type Correction, type CorrectionReport, lineOf, overlaps, type ResolvedArticle, type Span, type Target } from '../model/index.ts'
 import { searchable } from '../text/quote-match.ts'
+import { groupBy } from './lookup.ts'
 import type { Telling } from './telling.ts'
 
 /** A correction of happenings whose targets were found: the tellings that each target's words are about. */
@@ -21,8 +22,7 @@ export function locateTellings(
   tellings: readonly Telling[],
   corrections: readonly Correction[],
 ): DecidedTellings {
-  const byFile = new Map<string, Telling[]>()
-  for (const telling of tellings) byFile.set(telling.article.article.file, [...(byFile.get(telling.article.article.file) ?? []), telling])
+  const byFile = groupBy(tellings, (telling) => telling.article.article.file)
   const files = new Map(articles.map((article) => [article.article.file, article]))
   const reports: CorrectionReport[] = []
   const located = corrections.flatMap((correction): LocatedTellings[] => {

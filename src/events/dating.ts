@@ -1,6 +1,7 @@
 import { isoDayOf, precision } from '../model/edtf.ts'
 import type { EventRecord } from '../model/index.ts'
-import { type Happening, mostOften, toldBy, visitWindow } from './happening.ts'
+import { type Happening, mostOften, toldBy } from './happening.ts'
+import { visitWindow } from './visits/index.ts'
 import { isBounded, meet, type Window } from './window.ts'
 
 const ranks = ['time', 'day', 'lasts', 'one-of', 'week', 'month', 'quarter', 'season', 'year', 'decade', 'century']

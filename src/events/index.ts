@@ -14,7 +14,7 @@ import {
 import { countryNamed } from '../resources/countries.ts'
 import { decideGroups, locateTellings } from './corrections.ts'
 import { readGeography } from './geography.ts'
-import { foldCapitals, type Happening, placeByVisit, placeInVisits } from './happening.ts'
+import { foldCapitals, type Happening } from './happening.ts'
 import { giveIds } from './ids.ts'
 import { joinTellings } from './join.ts'
 import { draftEvent } from './record.ts'
@@ -22,6 +22,7 @@ import { setFields } from './set-fields.ts'
 import { setStories } from './set-stories.ts'
 import { alikeInWords, readLikeness, tellStories } from './stories/index.ts'
 import { type Telling, tellingsOf } from './telling.ts'
+import { placeByVisits, placeInVisits } from './visits/index.ts'
 
 export interface EventsContext {
   readonly entities: readonly Entity[]
@@ -60,16 +61,15 @@ export function findEvents(articles: readonly ResolvedArticle[], context: Events
   const reports: CorrectionReport[] = [...decided.reports]
   const groups = decideGroups(joinTellings(tellings, around), decided, reports)
   const isCountry = (place: string): boolean => countryNamed(names.get(place)?.name ?? '') !== undefined
-  const happenings = placeInVisits(groups, around.storyOf)
-    .filter(isWorthTelling)
-    .map((happening) => foldCapitals(placeByVisit(happening, isCountry), around.countryOf))
+  const told = placeInVisits(groups, around.storyOf).filter(isWorthTelling)
+  const happenings = placeByVisits(told, isCountry).map((happening) => foldCapitals(happening, around.countryOf))
   const read = happenings.map((happening) => draftEvent(happening, names, around))
   const drafts = setFields(read, happenings, decided, entities, reports)
   const ids = giveIds(drafts, (draft) => draft.wish)
   const events = drafts.map(({ wish: _, ...draft }, i) => ({ id: ids[i]!, ...draft }))
   const { stories, storyOf } = tellStories(ordered, events, likeness)
-  const told = { events: events.map((event) => ({ ...event, story: storyOf(event) })), stories }
-  const placed = setStories(told, corrections, ordered, reports)
+  const shared = { events: events.map((event) => ({ ...event, story: storyOf(event) })), stories }
+  const placed = setStories(shared, corrections, ordered, reports)
   return {
     events: placed.events.toSorted((a, b) => byCodeUnit(a.id, b.id)),
     stories: placed.stories.toSorted((a, b) => byCodeUnit(a.id, b.id)),

@@ -1,7 +1,8 @@
+import { groupBy } from './lookup.ts'
 import type { Surroundings } from './same.ts'
 import { familyOf, isSame } from './same.ts'
 import type { Telling } from './telling.ts'
-import { anyDay, heldIn, isEmpty, meet, type Window, windowOf } from './window.ts'
+import { anyDay, isEmpty, meet, type Window } from './window.ts'
 
 /** How many earlier tellings of a block one telling is held against: keeps a crowded block linear. */
 const reach = 40
@@ -13,7 +14,7 @@ class Sets {
 
   constructor(tellings: readonly Telling[]) {
     this.#parent = tellings.map((_, i) => i)
-    this.#window = tellings.map((telling) => windowOf(telling.days[0]?.value) ?? anyDay)
+    this.#window = tellings.map((telling) => telling.stated ?? anyDay)
   }
 
   find(i: number): number {
@@ -73,19 +74,15 @@ export function joinTellings(tellings: readonly Telling[], around: Surroundings)
       else block.push(i)
     }
   })
-  const when = tellings.map(heldIn)
   for (const block of blocks.values()) {
-    const ordered = block.toSorted((a, b) => when[a]!.last - when[b]!.last || a - b)
+    const ordered = block.toSorted((a, b) => tellings[a]!.held.last - tellings[b]!.held.last || a - b)
     ordered.forEach((i, at) => {
       for (let k = Math.max(0, at - reach); k < at; k++) if (isSame(tellings[ordered[k]!]!, tellings[i]!, around)) sets.join(ordered[k]!, i)
     })
   }
-  const groups = new Map<number, Telling[]>()
-  tellings.forEach((telling, i) => {
-    const root = sets.find(i)
-    const group = groups.get(root)
-    if (group === undefined) groups.set(root, [telling])
-    else group.push(telling)
-  })
-  return [...groups.values()]
+  const groups = groupBy(
+    tellings.map((_, i) => i),
+    (i) => sets.find(i),
+  )
+  return [...groups.values()].map((group) => group.map((i) => tellings[i]!))
 }

@@ -3,6 +3,7 @@ import type { EventRecord, Evidence, EvidenceList } from '../model/index.ts'
 import { dateOf, datePrecision } from './dating.ts'
 import { type Happening, mostOften, toldBy } from './happening.ts'
 import { slugOf } from './ids.ts'
+import { groupBy, sentenceAround } from './lookup.ts'
 import { byArticle, disagreementsOf, reportsOf } from './reports.ts'
 import type { Surroundings } from './same.ts'
 import { sourcesOf } from './sources.ts'
@@ -19,9 +20,7 @@ const nonEmpty = (list: readonly Evidence[]): EvidenceList => [list[0]!, ...list
 function evidenceFor(happening: Happening): EvidenceList {
   const seen = new Set<string>()
   const list = happening.tellings.flatMap((telling) => {
-    const sentence = telling.article.article.sentences.find(
-      (each) => each.start <= telling.trigger.start && telling.trigger.end <= each.end,
-    )
+    const sentence = sentenceAround(telling.article, telling.trigger)
     const evidence = evidenceOf(telling.article, sentence ?? telling.trigger, telling.trigger.by)
     const key = `${evidence.file}:${evidence.start}`
     if (seen.has(key)) return []
@@ -33,16 +32,20 @@ function evidenceFor(happening: Happening): EvidenceList {
 
 /** Everyone who took part, in the role given most often, with all that says so. */
 function participantsOf(happening: Happening): EventRecord['participants'] {
-  const byEntity = new Map<string, { roles: EventRecord['participants'][number]['role'][]; evidence: Evidence[] }>()
-  for (const telling of happening.tellings)
-    for (const party of telling.parties) {
-      const entry = byEntity.get(party.entity) ?? { roles: [], evidence: [] }
-      entry.roles.push(party.role)
-      if (!entry.evidence.some((each) => each.file === party.evidence.file && each.start === party.evidence.start))
-        entry.evidence.push(party.evidence)
-      byEntity.set(party.entity, entry)
-    }
-  return [...byEntity].map(([entity, { roles, evidence }]) => ({ entity, role: mostOften(roles), evidence: nonEmpty(evidence) }))
+  const byEntity = groupBy(
+    happening.tellings.flatMap(({ parties }) => parties),
+    ({ entity }) => entity,
+  )
+  return [...byEntity].map(([entity, parties]) => ({
+    entity,
+    role: mostOften(parties.map(({ role }) => role)),
+    evidence: nonEmpty(eachOnce(parties.map(({ evidence }) => evidence))),
+  }))
+}
+
+/** Evidence of one place once. */
+function eachOnce(list: readonly Evidence[]): Evidence[] {
+  return [...new Map(list.map((each) => [`${each.file}:${each.start}`, each])).values()]
 }
 
 function countsOf(happening: Happening): EventRecord['counts'] {
@@ -54,14 +57,14 @@ function countsOf(happening: Happening): EventRecord['counts'] {
       const known = counts.get(key)
       if (known === undefined)
         counts.set(key, { what: count.what, value: count.value, text: evidence.text.replace(/\s+/gu, ' '), evidence: [evidence] })
-      else if (!known.evidence.some((each) => each.file === evidence.file && each.start === evidence.start)) known.evidence.push(evidence)
+      else known.evidence.push(evidence)
     }
-  return [...counts.values()].map(({ evidence, ...count }) => ({ ...count, evidence: nonEmpty(evidence) }))
+  return [...counts.values()].map(({ evidence, ...count }) => ({ ...count, evidence: nonEmpty(eachOnce(evidence)) }))
 }
 
 /** Each article adds its share of doubt removed; articles that may be one source count once. */
 function confidenceOf(happening: Happening, sources: number): number {
-  const best = Math.max(...happening.tellings.map((telling) => telling.trigger.confidence))
+  const best = happening.tellings.reduce((most, telling) => Math.max(most, telling.trigger.confidence), 0)
   return Math.min(0.97, Math.round((1 - (1 - best) * 0.6 ** (sources - 1)) * 100) / 100)
 }
 

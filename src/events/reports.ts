@@ -1,6 +1,7 @@
 import { byCodeUnit, type EventRecord, type Evidence, type NonEmpty, type ResolvedArticle, type TriggerSaying } from '../model/index.ts'
 import { entitiesAt } from '../model/linking.ts'
 import type { Happening } from './happening.ts'
+import { groupBy, sentencesNumbered } from './lookup.ts'
 import { evidenceOf, type Telling } from './telling.ts'
 import type { Names } from './titles/index.ts'
 
@@ -14,9 +15,12 @@ function collect(facts: readonly { readonly field: string; readonly value: strin
     const key = `${field}\n${value}`
     const known = byValue.get(key)
     if (known === undefined) byValue.set(key, { field, value, evidence: [evidence] })
-    else if (!known.evidence.some((each) => each.start === evidence.start && each.end === evidence.end)) known.evidence.push(evidence)
+    else known.evidence.push(evidence)
   }
-  return [...byValue.values()].map(({ field, value, evidence }) => ({ field, value, evidence: [evidence[0]!, ...evidence.slice(1)] }))
+  return [...byValue.values()].map(({ field, value, evidence }) => {
+    const [first, ...rest] = new Map(evidence.map((each) => [`${each.start}:${each.end}`, each])).values()
+    return { field, value, evidence: [first!, ...rest] }
+  })
 }
 
 const plain = (text: string): string => text.replace(/\s+/gu, ' ').trim()
@@ -67,16 +71,12 @@ const byField = (a: Says, b: Says): number =>
 /** The sentences of an article that tell a happening, as ranges in text order. */
 export function sentencesOf(article: ResolvedArticle, tellings: readonly Telling[]): [number, number][] {
   const told = new Set(tellings.flatMap((telling) => telling.trigger.sentences))
-  return article.article.sentences.filter((sentence) => told.has(sentence.n)).map(({ start, end }) => [start, end])
+  return sentencesNumbered(article, told).map(({ start, end }) => [start, end])
 }
 
 /** The tellings of each article, articles in the order of their files. */
 export function byArticle({ tellings }: Pick<Happening, 'tellings'>): NonEmpty<Telling>[] {
-  const groups = new Map<string, Telling[]>()
-  for (const telling of tellings) {
-    const { file } = telling.article.article
-    groups.set(file, [...(groups.get(file) ?? []), telling])
-  }
+  const groups = groupBy(tellings, (telling) => telling.article.article.file)
   return [...groups].sort((a, b) => byCodeUnit(a[0], b[0])).map(([, group]) => [group[0]!, ...group.slice(1)])
 }
 

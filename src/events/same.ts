@@ -1,6 +1,6 @@
 import type { EventKind } from '../model/index.ts'
 import type { Telling } from './telling.ts'
-import { heldIn, isEmpty, meet, windowOf } from './window.ts'
+import { isEmpty, meet } from './window.ts'
 
 /** Kinds that tell of one happening in different words: a killing is what an attack came to. */
 const families: Readonly<Partial<Record<EventKind, string>>> = {
@@ -35,10 +35,10 @@ const placesClash = (a: Telling, b: Telling, around: Surroundings): boolean =>
 
 /** Whether two tellings may be of one time: stated dates overlap, or what is not dated was news at the same time. */
 export function datesMeet(a: Telling, b: Telling): boolean {
-  return !isEmpty(meet(heldIn(a), heldIn(b)))
+  return !isEmpty(meet(a.held, b.held))
 }
 
-const bothDated = (a: Telling, b: Telling): boolean => windowOf(a.days[0]?.value) !== undefined && windowOf(b.days[0]?.value) !== undefined
+const bothDated = (a: Telling, b: Telling): boolean => a.stated !== undefined && b.stated !== undefined
 
 /** The words that name a ceremony or gathering, its plain ones left out. */
 function topicWords(telling: Telling): ReadonlySet<string> {
@@ -109,7 +109,7 @@ const sameInArticle = (a: Telling, b: Telling, around: Surroundings): boolean =>
   a.article === b.article && sameDay(a, b) && (!placesClash(a, b, around) || sameToll(a, b))
 
 const sameDay = (a: Telling, b: Telling): boolean => {
-  const [x, y] = [windowOf(a.days[0]?.value), windowOf(b.days[0]?.value)]
+  const [x, y] = [a.stated, b.stated]
   return x !== undefined && y !== undefined && x.first === x.last && x.first === y.first && x.last === y.last
 }
 

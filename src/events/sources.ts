@@ -1,4 +1,5 @@
-import { byCodeUnit, contains, type EventRecord, type ResolvedArticle } from '../model/index.ts'
+import { byCodeUnit, type EventRecord, type ResolvedArticle } from '../model/index.ts'
+import { within } from './lookup.ts'
 import { originsOf } from './origins.ts'
 import { sentencesOf } from './reports.ts'
 import type { Telling } from './telling.ts'
@@ -19,7 +20,7 @@ interface Told {
 function wordsOf(article: ResolvedArticle, tellings: readonly Telling[]): string[] {
   const names = article.mentions.filter((mention) => mention.form === 'name')
   return sentencesOf(article, tellings).flatMap(([start, end], n) => {
-    const inside = names.filter((mention) => contains({ start, end }, mention))
+    const inside = within(names, { start, end })
     let text = ''
     let at = start
     for (const name of inside) {
@@ -71,7 +72,11 @@ function reason(a: Told, b: Told): string | undefined {
 export function sourcesOf(reports: readonly (readonly Telling[])[]): EventRecord['sources'] {
   const told: Told[] = reports.map((tellings) => {
     const { article } = tellings[0]!
-    return { file: article.article.file, words: wordsOf(article, tellings), origins: originsOf(article, tellings) }
+    return {
+      file: article.article.file,
+      words: reports.length > 1 ? wordsOf(article, tellings) : [],
+      origins: originsOf(article, tellings),
+    }
   })
   const groups: { files: string[]; members: Told[]; why: string[] }[] = []
   for (const each of told) {

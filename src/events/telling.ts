@@ -10,6 +10,7 @@ import type {
   Span,
   Trigger,
 } from '../model/index.ts'
+import { newsWindow, type Window, windowOf } from './window.ts'
 
 /** Somebody in a role, as one article says it. */
 export interface Party {
@@ -40,6 +41,10 @@ export interface Telling {
   readonly parties: readonly Party[]
   readonly sites: readonly Site[]
   readonly days: readonly Day[]
+  /** The days that its first date may mean; undefined where it has none. */
+  readonly stated: Window | undefined
+  /** When it says it was, or when news of that day would be of. */
+  readonly held: Window
 }
 
 /** The source text of a span as evidence. */
@@ -104,6 +109,18 @@ export function tellingsOf(article: ResolvedArticle, types: ReadonlyMap<string, 
         : [{ value: date.value, evidence: evidenceOf(article, span, trigger.by) }]
     })
     const { kind, modality } = trigger
-    return pairwise({ article, trigger, kind, modality, parties: partiesOf(trigger, lookup), sites: sitesOf(trigger, lookup), days })
+    const stated = windowOf(days[0]?.value)
+    const held = stated ?? newsWindow(article, modality)
+    return pairwise({
+      article,
+      trigger,
+      kind,
+      modality,
+      parties: partiesOf(trigger, lookup),
+      sites: sitesOf(trigger, lookup),
+      days,
+      stated,
+      held,
+    })
   })
 }

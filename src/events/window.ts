@@ -1,5 +1,5 @@
 import { bounds, dayNumber } from '../model/edtf.ts'
-import type { Telling } from './telling.ts'
+import type { Modality, ResolvedArticle } from '../model/index.ts'
 
 /** Days since 1970-01-01, both ends included; an open end is infinite. */
 export interface Window {
@@ -24,13 +24,13 @@ export const isEmpty = (window: Window): boolean => window.first > window.last
 export const isBounded = (window: Window): boolean => Number.isFinite(window.first) && Number.isFinite(window.last)
 
 /** When an article came out, as days; unbounded where that is not known. */
-export const publishedIn = (telling: Telling): Window => windowOf(telling.article.article.published) ?? anyDay
+export const publishedIn = ({ article }: { readonly article: ResolvedArticle }): Window => windowOf(article.article.published) ?? anyDay
 
 /** An article known only to be no older than a day is taken to be at most this many days younger, where tellings are compared. */
 const latest = 30
 
 /** When an article probably came out: as `publishedIn`, an open end closed. */
-export function aboutPublished(telling: Telling): Window {
+export function aboutPublished(telling: { readonly article: ResolvedArticle }): Window {
   const { first, last } = publishedIn(telling)
   return { first, last: Number.isFinite(last) || !Number.isFinite(first) ? last : first + latest }
 }
@@ -38,10 +38,8 @@ export function aboutPublished(telling: Telling): Window {
 /** How long before it is printed a happening without a date may lie, in days: news tells of what is new. */
 const freshness = 21
 
-/** When a telling says it was, or, where it does not, when news of that day would be of. */
-export function heldIn(telling: Telling): Window {
-  const stated = windowOf(telling.days[0]?.value)
-  if (stated !== undefined) return stated
-  const { first, last } = aboutPublished(telling)
-  return telling.modality === 'happened' ? { first: first - freshness, last } : { first: first - 1, last: last + 400 }
+/** When what an article tells without a date would have been, for news of it to come out then. */
+export function newsWindow(article: ResolvedArticle, modality: Modality): Window {
+  const { first, last } = aboutPublished({ article })
+  return modality === 'happened' ? { first: first - freshness, last } : { first: first - 1, last: last + 400 }
 }

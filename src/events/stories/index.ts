@@ -1,6 +1,7 @@
 import { bounds } from '../../model/edtf.ts'
 import { byCodeUnit, type ResolvedArticle, type StoryRecord } from '../../model/index.ts'
 import { giveIds, slugOf } from '../ids.ts'
+import { groupBy } from '../lookup.ts'
 import type { EventDraft } from '../record.ts'
 import { windowOf } from '../window.ts'
 import { candidatePairs } from './candidates.ts'
@@ -45,16 +46,6 @@ export function tellStories(articles: readonly ResolvedArticle[], events: readon
     follows: [] as string[],
   }))
   return { stories: withFollows(stories, events, storyByFile, storyByEvent), storyOf: (event) => storyByEvent.get(event.id)! }
-}
-
-function groupBy<T>(items: readonly T[], key: (item: T) => string): Map<string, T[]> {
-  const groups = new Map<string, T[]>()
-  for (const item of items) {
-    const group = groups.get(key(item))
-    if (group === undefined) groups.set(key(item), [item])
-    else group.push(item)
-  }
-  return groups
 }
 
 /** An event as one article tells it. */

@@ -13,8 +13,10 @@ const others: readonly ParticipantRole[] = ['target', 'victim', 'recipient', 'gu
 
 /** The telling that says most: a verb with what follows it, then the one that names most. */
 function fullest(tellings: readonly Telling[]): Telling {
-  const rank = (telling: Telling): number => (telling.trigger.verb === null ? 0 : 1) + (told(telling) === undefined ? 0 : 1)
-  return tellings.toSorted((a, b) => rank(b) - rank(a) || b.parties.length - a.parties.length)[0]!
+  const rank = (telling: Telling): number =>
+    (telling.trigger.verb === null ? 0 : 200) + (told(telling) === undefined ? 0 : 100) + Math.min(99, telling.parties.length)
+  const ranked = tellings.map((telling) => ({ telling, rank: rank(telling) }))
+  return ranked.reduce((best, each) => (each.rank > best.rank ? each : best)).telling
 }
 
 /** Whether those whom it befell stand before the verb: "X was dismissed". */
