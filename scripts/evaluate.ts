@@ -79,11 +79,12 @@ async function scoreSite(goldFile: string, site: string): Promise<void> {
 async function scoreSeeds(goldFile: string, seeds: string): Promise<void> {
   const gold = JSON.parse(await readFile(goldFile, 'utf8')) as HandReading
   const open = await openDesk(resolvePath(seeds))
-  const { articles } = await readArticles(open, undefined, new Progress())
+  const { articles, close } = await readArticles(open, undefined, new Progress())
   const { analysis, rows } = analyse(articles, [], open.desk, { generator: 'evaluate' })
   const linked = resolve(articles, { urls: open.desk.urls, corrections: open.desk.corrections })
   const texts = new Map(articles.map(({ article }) => [article.file, article.text]))
   print(scoreTable(scoreAnalysis(gold, wholeAnalysis(analysis, rows), texts, linked.articles)))
+  await close()
 }
 
 async function scoreReader(folder: string): Promise<void> {

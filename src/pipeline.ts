@@ -1,5 +1,5 @@
 import { type AnnotateContext, annotate } from './annotate/index.ts'
-import { clean, duplicateProblems, findDuplicates, fingerprint } from './clean/index.ts'
+import { clean, duplicateProblems, findDuplicates } from './clean/index.ts'
 import { findEvents } from './events/index.ts'
 import { bounds } from './model/edtf.ts'
 import {
@@ -42,7 +42,7 @@ export function analyse(
   desk: Desk,
   options: AnalyseOptions,
 ): Analysed {
-  const duplicates = duplicateProblems(findDuplicates(articles.map(({ article }) => fingerprint(article))))
+  const duplicates = duplicateProblems(findDuplicates(articles.map(({ portrait }) => portrait.fingerprint)))
   const judged = { corrections: desk.corrections, allowStale: desk.settings.allowStale }
   const lost = orphaned(desk.corrections, new Set(articles.map(({ article }) => article.file)))
   const who = resolve(articles, { urls: desk.urls, ...judged })

@@ -1,24 +1,26 @@
 import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { ReadingCache } from '../src/host/reading-cache.ts'
+import { contentOf, ReadingCache } from '../src/host/readings/cache.ts'
 import { copyOf, dossier, filesOf, repository, scratch } from './support/desk.ts'
 
+const partIn = (cache: ReadingCache, file: string) => cache.get(cache.keyOf(file, 'sha'))?.part(1)
 const folder = () => join(scratch(), '.cache')
 const filled = async (place: string, ...entries: [string, string][]) => {
   const cache = new ReadingCache(place, 'v1')
-  for (const [file, json] of entries) await cache.set(cache.keyOf(file, 'sha'), json)
+  for (const [file, part] of entries) cache.set(cache.keyOf(file, 'sha'), contentOf(['head', part]))
   await cache.save()
+  cache.close()
 }
 
 test('what was read is found again, by content and by version', async () => {
   const place = folder()
   await filled(place, ['a.txt', '{"a":1}'], ['b.txt', '{"b":"line\u2028break"}'])
   const cache = new ReadingCache(place, 'v1')
-  expect(await cache.get(cache.keyOf('b.txt', 'sha'))).toBe('{"b":"line\u2028break"}')
-  expect(await cache.get(cache.keyOf('b.txt', 'other'))).toBe(undefined)
+  expect(partIn(cache, 'b.txt')).toBe('{"b":"line\u2028break"}')
+  expect(cache.get(cache.keyOf('b.txt', 'other'))).toBe(undefined)
   const later = new ReadingCache(place, 'v2')
-  expect(await later.get(later.keyOf('b.txt', 'sha'))).toBe(undefined)
+  expect(partIn(later, 'b.txt')).toBe(undefined)
 })
 
 test('a damaged entry counts as absent, and is counted', async () => {
@@ -28,7 +30,7 @@ test('a damaged entry counts as absent, and is counted', async () => {
   const path = join(place, 'readings', name!)
   writeFileSync(path, `${readFileSync(path, 'utf8').replace('{"a":1}', '{"a":2}')}garbage\n`)
   const cache = new ReadingCache(place, 'v1')
-  expect(await cache.get(cache.keyOf('a.txt', 'sha'))).toBe(undefined)
+  expect(partIn(cache, 'a.txt')).toBe(undefined)
   expect(cache.damaged).toBe(2)
 })
 
@@ -36,10 +38,10 @@ test('what a run did not use is forgotten', async () => {
   const place = folder()
   await filled(place, ['a.txt', '1'], ['b.txt', '2'])
   const second = new ReadingCache(place, 'v1')
-  await second.get(second.keyOf('a.txt', 'sha'))
+  expect(partIn(second, 'a.txt')).toBe('1')
   await second.save()
   const third = new ReadingCache(place, 'v1')
-  expect([await third.get(third.keyOf('a.txt', 'sha')), await third.get(third.keyOf('b.txt', 'sha'))]).toEqual(['1', undefined])
+  expect([partIn(third, 'a.txt'), partIn(third, 'b.txt')]).toEqual(['1', undefined])
 })
 
 test('more than fits in memory is written on the way, behind what is there', async () => {
@@ -48,12 +50,13 @@ test('more than fits in memory is written on the way, behind what is there', asy
   const entries = Array.from({ length: 40 }, (_, n): [string, string] => [`${n}.txt`, long(n)])
   await filled(place, ...entries)
   const second = new ReadingCache(place, 'v1')
-  for (const [file, json] of entries.slice(0, 30)) expect(await second.get(second.keyOf(file, 'sha'))).toBe(json)
-  for (let n = 40; n < 80; n++) await second.set(second.keyOf(`${n}.txt`, 'sha'), long(n))
+  for (const [file, part] of entries.slice(0, 30)) expect(partIn(second, file)).toBe(part)
+  const kept = Array.from({ length: 40 }, (_, n) => second.set(second.keyOf(`${n + 40}.txt`, 'sha'), contentOf(['head', long(n + 40)])))
   await second.save()
   const third = new ReadingCache(place, 'v1')
   const found = []
-  for (let n = 0; n < 80; n++) if ((await third.get(third.keyOf(`${n}.txt`, 'sha'))) === long(n)) found.push(n)
+  for (let n = 0; n < 80; n++) if (partIn(third, `${n}.txt`) === long(n)) found.push(n)
+  expect(kept.map((reading) => reading.part(1))).toEqual(Array.from({ length: 40 }, (_, n) => long(n + 40)))
   expect(found).toEqual([...Array(30).keys(), ...Array.from({ length: 40 }, (_, n) => n + 40)])
   expect(third.damaged).toBe(0)
 })

@@ -3,9 +3,10 @@ import { join } from 'node:path'
 import fc from 'fast-check'
 import { visit } from 'unist-util-visit'
 import { describe, expect, test } from 'vitest'
-import { addArticle, clean, duplicateProblems, findDuplicates, fingerprint } from '../src/clean/index.ts'
+import { addArticle, clean, duplicateProblems, findDuplicates } from '../src/clean/index.ts'
 import type { Article, Problem, Settings } from '../src/model/index.ts'
 import { read, readSettings } from '../src/read/index.ts'
+import { fingerprint } from '../src/text/fingerprint.ts'
 
 const folder = join(import.meta.dirname, 'fixtures/clean')
 const settings: Settings = readSettings('outlets:\n  - name: The Daily Courier\n    domain: courier.example\n').items[0]!

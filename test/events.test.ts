@@ -3,6 +3,7 @@ import { findTriggers } from '../src/annotate/triggers/index.ts'
 import { findEvents } from '../src/events/index.ts'
 import type { Entity, EntityType, EventRecord, ResolvedArticle } from '../src/model/index.ts'
 import { parseHappenings } from './notation/happenings.ts'
+import { portrait } from './notation/portrait.ts'
 
 /** An article: its file, its day, and its text in the notation of `parseHappenings`. */
 type Told = readonly [file: string, published: string | null, marked: string]
@@ -32,7 +33,7 @@ function resolved([file, published, marked]: Told, entities: Map<string, Entity>
       entity: mention.form === 'name' ? idOf(mention.type, mention.text) : null,
       entities: mention.members.map(entityOf),
     })),
-    ...{ roles: [], dates, quotes: [], triggers, themes: [] },
+    ...{ roles: [], dates, quotes: [], triggers, themes: [], portrait: portrait(article as unknown as ResolvedArticle['article']) },
   }
 }
 

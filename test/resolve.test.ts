@@ -5,6 +5,7 @@ import type { AnnotatedArticle, UrlEntry } from '../src/model/index.ts'
 import { entitiesAt } from '../src/model/linking.ts'
 import { resolve } from '../src/resolve/index.ts'
 import { readingOf, unmark } from './notation/marked.ts'
+import { portrait } from './notation/portrait.ts'
 import { processorTime } from './support/cpu.ts'
 
 const tree: Root = { type: 'root', children: [] }
@@ -29,7 +30,7 @@ function articleOf(marked: string, n: number, published: string | null = '2025-0
       sha256: '',
       tree,
     },
-    ...{ mentions, roles, dates: [], quotes: [], triggers: [], themes: [] },
+    ...{ mentions, roles, dates: [], quotes: [], triggers: [], themes: [], portrait: portrait(reading) },
   }
 }
 

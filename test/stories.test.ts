@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { scoreStories } from '../src/events/scoring.ts'
 import { readLikeness, tellStories } from '../src/events/stories/index.ts'
 import type { ResolvedArticle } from '../src/model/index.ts'
+import { portrait } from './notation/portrait.ts'
 
 /** File, day, headline, text. */
 type Told = readonly [file: string, published: string | null, title: string, text: string]
@@ -18,7 +19,8 @@ const article = ([file, published, title, text]: Told): ResolvedArticle => {
     blocks: [{ kind: 'body', start: 0, end: text.length }],
   }
   // Only what the stage reads of an article is there.
-  return { article: read, mentions: [], roles: [], dates: [], quotes: [], triggers: [], themes: [] } as unknown as ResolvedArticle
+  const nothing = { mentions: [], roles: [], dates: [], quotes: [], triggers: [], themes: [] }
+  return { article: read, ...nothing, portrait: portrait(read as Partial<ResolvedArticle['article']>) } as unknown as ResolvedArticle
 }
 
 /** The stories of some articles, each as its files. */

@@ -5,7 +5,9 @@ import { splitSentences } from '../src/text/sentences.ts'
 import { stemOf } from '../src/text/stems.ts'
 import { tokenise } from '../src/text/tokens.ts'
 import { describeThemes } from '../src/themes/index.ts'
+
 import { countDocuments, formatTable } from '../src/themes/stem-counts.ts'
+import { portrait } from './notation/portrait.ts'
 
 const topic = (id: string, cues: readonly string[], parent: string | null = null): Topic => ({
   ...{ id, label: id, cues, iptc: null, parent, introduction: '' },
@@ -98,7 +100,7 @@ function article(
   // Only these fields of an article matter to the themes.
   const whole = { file, text: prose, prose, sentences: sentencesOf(prose), published, statedTopics, language: 'en' } as unknown as Article
   const themes = findThemes(readingOf(prose), topics)
-  return { article: whole, mentions, roles: [], dates: [], quotes: said, triggers: [], themes }
+  return { article: whole, mentions, roles: [], dates: [], quotes: said, triggers: [], themes, portrait: portrait(whole, mentions) }
 }
 
 const corpus = [

@@ -1,6 +1,6 @@
 import { stringify } from 'yaml'
-import type { Article, Source } from '../model/index.ts'
-import { bandsOf, type Fingerprint, fingerprint, likeness } from './fingerprint.ts'
+import type { Article, Fingerprint, Source } from '../model/index.ts'
+import { bandsOf, fingerprint, likeness } from '../text/fingerprint.ts'
 import { slugOf } from './slug.ts'
 
 /** A page or text brought in as an article file. */

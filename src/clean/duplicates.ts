@@ -1,5 +1,5 @@
-import { byCodeUnit, type Problem, problem } from '../model/index.ts'
-import { bandsOf, type Fingerprint, likeness } from './fingerprint.ts'
+import { byCodeUnit, type Fingerprint, type Problem, problem } from '../model/index.ts'
+import { bandsOf, likeness } from '../text/fingerprint.ts'
 
 /** Two articles that are the same, or nearly. */
 export interface Duplicate {

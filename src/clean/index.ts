@@ -12,7 +12,6 @@ import { labelTitle } from './title.ts'
 
 export { addArticle } from './add.ts'
 export { duplicateProblems, findDuplicates } from './duplicates.ts'
-export { fingerprint } from './fingerprint.ts'
 
 /**
  * Understands a source as an article: its title, day, outlet, captions, headings and body, and what was set aside, and why.

@@ -5,14 +5,14 @@ import { writeText } from '../host/disk.ts'
 import { takeLock } from '../host/lock.ts'
 import { Progress } from '../host/progress.ts'
 import { type Published, Publisher } from '../host/publish.ts'
-import type { Article, Overview } from '../model/index.ts'
-import { publishOf } from '../model/publish.ts'
+import type { Overview } from '../model/index.ts'
 import { type Analysed, analyse } from '../pipeline.ts'
-import { recordFiles, toLines, withhold } from '../record/index.ts'
+import { toLines } from '../record/index.ts'
 import { type LaidOut, layOut } from '../site/index.ts'
 import { type OpenDesk, openDesk } from './desk.ts'
 import { putPages } from './put-pages.ts'
-import { readArticles } from './read-articles.ts'
+import { type Documents, putRecord } from './put-record.ts'
+import { type ReadArticles, readArticles } from './read-articles.ts'
 
 export interface BuildOptions {
   /** Absolute paths. */
@@ -45,41 +45,36 @@ async function buildLocked(options: BuildOptions): Promise<Built> {
   const progress = new Progress()
   const publisher = await Publisher.open(options.out)
   const open = await openDesk(options.seeds)
-  const { assembled, documents, unread } = await readAndAnalyse(open, options, progress)
-  progress.stage('record')
-  await putRecord(publisher, assembled, documents, open)
-  progress.stage('pages', fewestPages(assembled.analysis))
-  const pages = await putPages(publisher, siteOf(assembled, documents, open), options.seeds, progress, cacheOf(options))
-  progress.stage('publish')
-  const published = await publisher.commit()
-  await pages?.save(publisher)
-  progress.end()
-  if (options.acceptUrls) await writeText(join(options.seeds, 'urls.jsonl'), [...toLines(assembled.ledger)].join(''))
-  const quotations = assembled.analysis.articles.reduce((sum, { file }) => sum + assembled.rows(file).quotes.length, 0)
-  return { analysis: assembled.analysis, quotations, published, unread }
+  progress.stage('read', open.articles.length)
+  const read = await readArticles(open, cacheOf(options), progress)
+  try {
+    if (read.articles.length === 0) throw new UsageError(`${options.seeds} holds no article that can be read; the last site stands.`)
+    progress.stage('analyse')
+    const assembled = analyseAll(read, open, options)
+    const documents: Documents = new Map(read.articles.map(({ article }) => [article.file, article]))
+    progress.stage('record')
+    const quotations = await putRecord(publisher, assembled, documents, open.desk.settings)
+    progress.stage('pages', fewestPages(assembled.analysis))
+    const pages = await putPages(publisher, siteOf(assembled, documents, open), options.seeds, progress, cacheOf(options))
+    progress.stage('publish')
+    const published = await publisher.commit()
+    await pages?.save(publisher)
+    progress.end()
+    if (options.acceptUrls) await writeText(join(options.seeds, 'urls.jsonl'), [...toLines(assembled.ledger)].join(''))
+    return { analysis: assembled.analysis, quotations, published, unread: read.unread }
+  } finally {
+    await read.close()
+  }
 }
 
 const cacheOf = ({ cache, seeds }: BuildOptions) => (cache ? join(dirname(seeds), '.cache') : undefined)
 
-/** The articles themselves, by file. */
-type Documents = ReadonlyMap<string, Article>
-
-/** What was read in each article is given up once it is analysed. */
-async function readAndAnalyse(
-  open: OpenDesk,
-  options: BuildOptions,
-  progress: Progress,
-): Promise<{ assembled: Analysed; documents: Documents; unread: number }> {
-  progress.stage('read', open.articles.length)
-  const { articles, problems, unread } = await readArticles(open, cacheOf(options), progress)
-  if (articles.length === 0) throw new UsageError(`${options.seeds} holds no article that can be read; the last site stands.`)
-  progress.stage('analyse')
-  const assembled = analyse(articles, [...open.problems, ...problems], open.desk, {
+function analyseAll({ articles, problems }: ReadArticles, open: OpenDesk, { frozen }: BuildOptions): Analysed {
+  return analyse(articles, [...open.problems, ...problems], open.desk, {
     generator: `dossier ${packageFile.version}`,
-    frozen: options.frozen,
+    frozen,
     ...dateOf(process.env.SOURCE_DATE_EPOCH),
   })
-  return { assembled, documents: new Map(articles.map(({ article }) => [article.file, article])), unread }
 }
 
 /** Pages that there are at least: one for each thing; how many a long list takes is known once it is laid out. */
@@ -89,18 +84,6 @@ function fewestPages({ articles, events, stories, entities }: Overview): number 
 
 function siteOf(assembled: Analysed, documents: Documents, { desk }: OpenDesk): LaidOut {
   return layOut({ ...assembled, documents, settings: desk.settings, topics: desk.topics })
-}
-
-async function putRecord(publisher: Publisher, assembled: Analysed, documents: Documents, { desk }: OpenDesk): Promise<void> {
-  const withheld = new Set(
-    assembled.analysis.articles.filter((record) => publishOf(record, desk.settings) === 'metadata').map(({ file }) => file),
-  )
-  const shown = withhold(assembled, (file) => withheld.has(file))
-  for (const { file, pieces } of recordFiles(shown)) await publisher.putPieces(file, pieces)
-  for (const record of assembled.analysis.articles) {
-    const path = `data/text/${record.id.slice(record.id.indexOf('/') + 1)}.txt`
-    if (publishOf(record, desk.settings) === 'full') await publisher.put(path, documents.get(record.file)!.text)
-  }
 }
 
 /** The day of `SOURCE_DATE_EPOCH` (seconds), by which reproducible builds are dated. */

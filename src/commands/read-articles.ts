@@ -1,4 +1,6 @@
 import { createHash } from 'node:crypto'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { tell } from '../host/console.ts'
@@ -6,12 +8,13 @@ import { digestOf } from '../host/digest.ts'
 import { bytesOf, piecesOf, type SeedFile } from '../host/disk.ts'
 import { openPool, type Pool } from '../host/pool.ts'
 import type { Progress } from '../host/progress.ts'
-import { ReadingCache } from '../host/reading-cache.ts'
+import { ReadingCache } from '../host/readings/cache.ts'
+import { makeOpener } from '../host/readings/kept-article.ts'
+import type { ReadingResult } from '../host/readings/parts.ts'
 import type { AnnotatedArticle, Desk, Found, Problem, Settings, Source } from '../model/index.ts'
 import { read, readRecords } from '../read/index.ts'
 import type { OpenDesk } from './desk.ts'
-import { parseReading } from './fold-trees.ts'
-import { type Batch, type ReadingResult, readBatch } from './read-batch.ts'
+import { type Batch, readBatch } from './read-batch.ts'
 
 export interface ReadArticles {
   /** In the order of their files. */
@@ -19,15 +22,22 @@ export interface ReadArticles {
   readonly problems: readonly Problem[]
   /** Files and records that could not be read. */
   readonly unread: number
+  /** Gives the articles up: nothing of them that is long can be read after. */
+  readonly close: () => Promise<void>
 }
 
 const BATCH = 8
 /** Up to so many articles are read in this process: starting others would take longer. */
 const ALONE = 24
 
-/** Reads every article of the desk: from the cache where nothing it depends on changed, else on all cores. */
+/**
+ * Reads every article of the desk: from the cache where nothing it depends on changed, else on all cores.
+ *
+ * @param cacheFolder Where readings are kept from build to build; without it they are kept in a folder that `close` removes.
+ */
 export async function readArticles(open: OpenDesk, cacheFolder: string | undefined, progress: Progress): Promise<ReadArticles> {
-  const cache = cacheFolder === undefined ? undefined : new ReadingCache(cacheFolder, await versionOf(open.desk))
+  const folder = cacheFolder ?? (await mkdtemp(join(tmpdir(), 'dossier-')))
+  const cache = new ReadingCache(folder, await versionOf(open.desk))
   const queue = new Queue(open.desk, cache, progress)
   const problems: Problem[] = []
   let unread = 0
@@ -37,14 +47,17 @@ export async function readArticles(open: OpenDesk, cacheFolder: string | undefin
     for (const source of found.items) await queue.add(source)
   }
   const results = await queue.finish()
-  await cache?.save()
-  if (cache !== undefined && cache.damaged > 0)
-    tell(`${cache.damaged} entries of ${cacheFolder} were damaged; their articles were read again`)
+  await cache.save()
+  if (cache.damaged > 0) tell(`${cache.damaged} entries of ${folder} were damaged; their articles were read again`)
   const articles = results.flatMap(({ items }) => items)
   return {
     articles,
     problems: [...problems, ...results.flatMap((result) => result.problems)],
     unread: unread + results.length - articles.length,
+    close: async () => {
+      cache.close()
+      if (cacheFolder === undefined) await rm(folder, { recursive: true, force: true })
+    },
   }
 }
 
@@ -59,29 +72,30 @@ export async function* sourcesOf(files: readonly SeedFile[], settings: Settings)
 interface Waiting {
   readonly source: Source
   readonly index: number
-  readonly key: string | undefined
+  readonly key: string
 }
 
 /** Takes articles in order and gives their readings in that order, whatever process did the work. */
 class Queue {
   readonly #desk: Desk
-  readonly #cache: ReadingCache | undefined
+  readonly #cache: ReadingCache
+  readonly #open = makeOpener()
   readonly #progress: Progress
   readonly #results: (ReadingResult | undefined)[] = []
   readonly #running = new Set<Promise<void>>()
   #waiting: Waiting[] = []
-  #pool: Pool<Batch, string[]> | undefined
+  #pool: Pool<Batch, Uint8Array[]> | undefined
 
-  constructor(desk: Desk, cache: ReadingCache | undefined, progress: Progress) {
-    this.#desk = desk
+  constructor(desk: Desk, cache: ReadingCache, progress: Progress) {
+    this.#desk = { ...desk, urls: [] }
     this.#cache = cache
     this.#progress = progress
   }
 
   async add(source: Source): Promise<void> {
-    const key = this.#cache?.keyOf(source.file, source.sha256 + judgedOf(source, this.#desk))
-    const known = key === undefined ? undefined : await this.#cache!.get(key)
-    const index = this.#results.push(known === undefined ? undefined : parseReading(known)) - 1
+    const key = this.#cache.keyOf(source.file, source.sha256 + judgedOf(source, this.#desk))
+    const known = this.#cache.get(key)
+    const index = this.#results.push(known === undefined ? undefined : this.#open(known)) - 1
     if (known !== undefined) return this.#progress.add(1)
     this.#waiting.push({ source, index, key })
     if (this.#waiting.length > ALONE) await this.#sendAll()
@@ -107,14 +121,11 @@ class Queue {
     while (this.#running.size > 4 * BATCH) await Promise.race(this.#running)
   }
 
-  async #take(items: readonly Waiting[], run: (batch: Batch) => Promise<string[]>): Promise<void> {
+  async #take(items: readonly Waiting[], run: (batch: Batch) => Promise<Uint8Array[]>): Promise<void> {
     if (items.length === 0) return
     const readings = await run({ desk: this.#desk, sources: items.map(({ source }) => source) })
     this.#progress.add(items.length)
-    for (const [n, { index, key }] of items.entries()) {
-      this.#results[index] = parseReading(readings[n]!)
-      if (key !== undefined) await this.#cache!.set(key, readings[n]!)
-    }
+    for (const [n, { index, key }] of items.entries()) this.#results[index] = this.#open(this.#cache.set(key, readings[n]!))
   }
 }
 
@@ -127,7 +138,9 @@ function judgedOf({ file }: Source, { corrections }: Desk): string {
 /** Digest of all that a reading depends on besides the article: the code and the model, the topics, the settings. */
 async function versionOf({ settings, topics }: Desk): Promise<string> {
   const folder = dirname(dirname(fileURLToPath(import.meta.url)))
-  const code = await digestOf(['model', 'text', 'read', 'clean', 'annotate', 'resources'].map((part) => join(folder, part)))
+  const code = await digestOf(
+    ['model', 'text', 'read', 'clean', 'annotate', 'resources', 'host/readings'].map((part) => join(folder, part)),
+  )
   return createHash('sha256')
     .update(JSON.stringify([code, settings, topics]))
     .digest('hex')

@@ -1,5 +1,7 @@
 import { loadModel } from '../host/model.ts'
-import type { AnnotatedArticle, Desk, Problem, Source } from '../model/index.ts'
+import { contentOf } from '../host/readings/cache.ts'
+import { partsOf } from '../host/readings/parts.ts'
+import type { Desk, Source } from '../model/index.ts'
 import { readArticle } from '../pipeline.ts'
 
 /** Articles to read, in this process or another. */
@@ -8,17 +10,11 @@ export interface Batch {
   readonly sources: readonly Source[]
 }
 
-/** What was read in one source: no item where it could not be cleaned. */
-export interface ReadingResult {
-  readonly items: readonly AnnotatedArticle[]
-  readonly problems: readonly Problem[]
-}
-
 /**
  * Reads a batch of articles.
- * @returns For each source, in order, its `ReadingResult` as JSON: what is kept in the cache and passed between processes.
+ * @returns For each source, in order, its reading as it is kept in the cache and passed between processes.
  */
-export async function readBatch({ desk, sources }: Batch): Promise<string[]> {
+export async function readBatch({ desk, sources }: Batch): Promise<Uint8Array[]> {
   const model = await loadModel(desk.settings.model)
-  return sources.map((source) => JSON.stringify(readArticle(source, desk, { model, topics: desk.topics })))
+  return sources.map((source) => contentOf(partsOf(readArticle(source, desk, { model, topics: desk.topics }))))
 }

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { closeSync, openSync, writeFileSync } from 'node:fs'
 import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { UsageError } from './console.ts'
@@ -68,6 +69,17 @@ export class Publisher {
     this.#writes.add(file)
   }
 
+  /** Begins a large file whose pieces are made once, as they are written; several can be written side by side. */
+  async begin(file: string): Promise<GrowingFile> {
+    const path = join(this.#stage, 'files', file)
+    await mkdir(dirname(path), { recursive: true })
+    return new GrowingFile(path, async (digest) => {
+      this.#next.set(file, digest)
+      if (this.#old.get(file) === digest) await rm(path)
+      else this.#writes.add(file)
+    })
+  }
+
   /** Keeps a file of the last build as it is, without its content at hand; false where the site holds other bytes by that name. */
   keep(file: string, hash: string): boolean {
     if (this.#old.get(file) !== hash) return false
@@ -97,6 +109,41 @@ export class Publisher {
       await complete(this.#out, journal)
     }
     return { written: this.#writes.size, unchanged, removed: deletes.length }
+  }
+}
+
+/** Text that waits to be written is at most so long. */
+const PIECE = 1 << 16
+
+/** A file of the site that is staged piece by piece; where the site holds these very bytes already, nothing is left of it. */
+export class GrowingFile {
+  readonly #hash = createHash('sha256')
+  readonly #file: number
+  readonly #ended: (digest: string) => Promise<void>
+  #waiting = ''
+
+  constructor(path: string, ended: (digest: string) => Promise<void>) {
+    this.#file = openSync(path, 'w')
+    this.#ended = ended
+  }
+
+  write(text: string): void {
+    this.#waiting += text
+    if (this.#waiting.length >= PIECE) this.#flush()
+  }
+
+  /** Call it once, after all was written. */
+  async end(): Promise<void> {
+    this.#flush()
+    closeSync(this.#file)
+    await this.#ended(this.#hash.digest('hex'))
+  }
+
+  #flush(): void {
+    const bytes = Buffer.from(this.#waiting)
+    this.#hash.update(bytes)
+    writeFileSync(this.#file, bytes)
+    this.#waiting = ''
   }
 }
 

@@ -1,5 +1,6 @@
 import type { Article } from './article.ts'
 import type { EventKind, Modality, ParticipantRole, PloverType } from './event.ts'
+import type { Portrait } from './portrait.ts'
 import type { Span } from './span.ts'
 
 /** A token of a sentence. `text` is the prose from `start` to `end`. */
@@ -151,4 +152,5 @@ export interface AnnotatedArticle {
   readonly quotes: readonly QuoteMention[]
   readonly triggers: readonly Trigger[]
   readonly themes: readonly ThemeMention[]
+  readonly portrait: Portrait
 }

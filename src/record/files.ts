@@ -10,24 +10,22 @@ interface Derived {
   readonly related?: readonly RelatedRecord[]
 }
 
-/** The record as files of the folder `data/`, in a fixed order; each one's text in pieces of bounded size, made anew at each call. */
+/**
+ * The record as files of the folder `data/`, in a fixed order, but for the rows of articles; each one's text in pieces of bounded size,
+ * made anew at each call.
+ */
 export function* recordFiles({
   analysis,
-  rows,
   redirects,
   subthemes = [],
   related = [],
-}: Pick<Assembled, 'analysis' | 'rows' | 'redirects'> & Derived): Generator<{
+}: Pick<Assembled, 'analysis' | 'redirects'> & Derived): Generator<{
   readonly file: string
   readonly pieces: () => Iterable<string>
 }> {
   yield { file: 'data/meta.json', pieces: () => [`${JSON.stringify(analysis.meta, null, 2)}\n`] }
   yield { file: 'data/schema.json', pieces: () => [`${JSON.stringify(jsonSchema(analysis.meta.schemaVersion), null, 2)}\n`] }
-  const ofArticles = function* (name: keyof ArticleRows): Generator<object> {
-    for (const { file } of analysis.articles) yield* rows(file)[name]
-  }
-  for (const name of TABLES)
-    yield { file: `data/${name}.jsonl`, pieces: () => toLines(isOfArticles(name) ? ofArticles(name) : analysis[name]) }
+  for (const name of TABLES) if (!isOfArticles(name)) yield { file: `data/${name}.jsonl`, pieces: () => toLines(analysis[name]) }
   yield { file: 'data/subthemes.jsonl', pieces: () => toLines(subthemes.toSorted((a, b) => byCodeUnit(a.id, b.id))) }
   yield { file: 'data/related.jsonl', pieces: () => toLines(related.toSorted((a, b) => byCodeUnit(a.file, b.file))) }
   yield { file: 'data/redirects.jsonl', pieces: () => toLines(redirects) }

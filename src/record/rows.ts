@@ -7,6 +7,7 @@ import {
   type QuoteRecord,
   type ResolvedArticle,
   type RowsOf,
+  recently,
   type SentenceRecord,
   type Span,
 } from '../model/index.ts'
@@ -18,15 +19,13 @@ export interface Report {
   readonly sentences: readonly (readonly [number, number])[]
 }
 
-/** The rows of each article, made when they are first asked for. */
+/** So many articles' rows are held at once. */
+const HELD = 64
+
+/** The rows of each article, made when they are asked for. */
 export function rowsIn(articles: readonly ResolvedArticle[], reports: ReadonlyMap<string, readonly Report[]>): RowsOf {
   const byFile = new Map(articles.map((item) => [item.article.file, item]))
-  const made = new Map<string, ArticleRows>()
-  return (file) => {
-    const known = made.get(file) ?? articleRows(byFile.get(file), reports.get(file) ?? [])
-    made.set(file, known)
-    return known
-  }
+  return recently(HELD, (file) => articleRows(byFile.get(file), reports.get(file) ?? []))
 }
 
 function articleRows(item: ResolvedArticle | undefined, reports: readonly Report[]): ArticleRows {

@@ -10,6 +10,7 @@ import {
   type Target,
 } from '../model/index.ts'
 import { type Searchable, searchable } from '../text/quote-match.ts'
+import { withMentions } from './with-mentions.ts'
 
 /** A chain of one article, by number: whom the target of a correction names. */
 export interface ChainRef {
@@ -163,7 +164,7 @@ class Editor {
       const mentions = this.#mentions.get(i)
       const ignored = this.#ignored.get(i)
       if (mentions === undefined) return article
-      return { ...article, mentions: ignored === undefined ? mentions : mentions.filter((_, n) => !ignored.has(n)) }
+      return withMentions(article, ignored === undefined ? mentions : mentions.filter((_, n) => !ignored.has(n)))
     })
   }
 

@@ -2,6 +2,7 @@ import type { AnnotatedArticle, Entity, EntityType, Evidence, Mention, ResolvedA
 import type { Surety } from './join-people.ts'
 import type { Local } from './local.ts'
 import { type Attested, bodyNamed } from './roles.ts'
+import { withLinks } from './with-mentions.ts'
 
 /** The entity of a chain. */
 export interface LinkedTo {
@@ -23,7 +24,7 @@ function membersOf(mention: Mention, links: Links): readonly string[] {
 
 /** Links the mentions of one article to the entities of its chains; a name takes its entity's type. */
 export function linkMentions(article: AnnotatedArticle, links: Links): ResolvedArticle {
-  const mentions = article.mentions.map((mention): ResolvedMention => {
+  return withLinks(article, (mention): ResolvedMention => {
     const { start, end, text, form, ner, by, chain, members } = mention
     const entity = chain === null ? undefined : links.get(chain)
     const confidence = entity === undefined || entity.sure === 1 ? mention.confidence : round(mention.confidence * entity.sure)
@@ -31,7 +32,6 @@ export function linkMentions(article: AnnotatedArticle, links: Links): ResolvedA
     const entities = entity ? none : membersOf(mention, links)
     return { start, end, text, form, type: entity?.type ?? mention.type, ner, confidence, by, chain, members, entity: link, entities }
   })
-  return { ...article, mentions }
 }
 
 /** The first mention in each article: where a page can show that the entity is named. */

@@ -1,12 +1,32 @@
-import { byCodeUnit, contains, type ResolvedArticle } from '../model/index.ts'
+import { byCodeUnit, contains, type ResolvedArticle, type Span } from '../model/index.ts'
 import { tag } from '../text/tags.ts'
 import { tokenise } from '../text/tokens.ts'
-import { extendPhrases } from './extend.ts'
-import { type Phrase, recurringPhrases } from './phrases.ts'
-import { runsOf, type Word } from './words.ts'
+import { extended } from './extend.ts'
+import { type Phrase, type PhraseRules, recurringPhrases } from './phrases.ts'
+import { Words } from './words.ts'
+
+/** One use of a formula. */
+export interface Use extends Span {
+  /** Index of the article. */
+  readonly article: number
+  readonly sentence: number
+  /** Begins its sentence, so that its capital says nothing. */
+  readonly initial: boolean
+}
 
 /** A phrase that is somebody's formula rather than common speech. */
-export interface Formula extends Phrase {
+export interface Formula {
+  /** Its words' stems, a blank between them. */
+  readonly key: string
+  /** How many words of content it has. */
+  readonly contents: number
+  readonly score: number
+  /** In text order. */
+  readonly uses: readonly Use[]
+}
+
+interface Scored extends Phrase {
+  readonly key: string
   readonly score: number
 }
 
@@ -19,28 +39,32 @@ const MANY = 20
 /** Of many articles, two may share a phrase by copying one another: it takes three for a formula. */
 const FEWEST = 3
 
-const isRare = (words: readonly Word[]) => rareEnough(words, false)
-const isWorth = (words: readonly Word[]) => rareEnough(words, true)
-
-/** Whether the words are rare enough together, with at least two content words: that are no part of a name, where so asked. */
-function rareEnough(words: readonly Word[], plain: boolean): boolean {
-  let sum = 0
-  let count = 0
-  let rarest = 0
-  for (const word of words) {
-    if (!word.content || (plain && word.named)) continue
-    sum += word.rarity
-    count++
-    if (word.rarity > rarest) rarest = word.rarity
+/** What makes a phrase of a folder worth telling: at least two content words that are rare together, in enough of its articles. */
+function rulesFor(words: Words, articles: number): PhraseRules {
+  const usual = articles >= MANY ? articles * BOILERPLATE : articles
+  const isRare = (from: number, length: number, plain: boolean): boolean => {
+    let sum = 0
+    let count = 0
+    let rarest = 0
+    for (let word = from; word < from + length; word++) {
+      if (!words.isContent(word) || (plain && words.isNamed(word))) continue
+      const rarity = words.rarity(word)
+      sum += rarity
+      count++
+      if (rarity > rarest) rarest = rarity
+    }
+    return count >= CONTENT && sum / count >= MEAN_RARITY && rarest >= ONE_RARE
   }
-  return count >= CONTENT && sum / count >= MEAN_RARITY && rarest >= ONE_RARE
+  return { isRare, isShared: (count) => count <= usual && (articles < MANY || count >= FEWEST) }
 }
 
-function scoreOf({ words, articles }: Phrase): number {
-  const plain = words.filter((word) => word.content && !word.named)
-  const mean = plain.reduce((sum, word) => sum + Math.min(word.rarity, 8), 0) / plain.length
-  const named = words.filter((word) => word.content && word.named).length
-  return mean * Math.log2(1 + articles) * (1 + 0.25 * (plain.length - 2) + 0.05 * named)
+function scored(phrase: Phrase, words: Words): Scored {
+  const { at, length, articles } = phrase
+  const content = Array.from({ length }, (_, i) => at + i).filter((word) => words.isContent(word))
+  const plain = content.filter((word) => !words.isNamed(word))
+  const mean = plain.reduce((sum, word) => sum + Math.min(words.rarity(word), 8), 0) / plain.length
+  const score = mean * Math.log2(1 + articles) * (1 + 0.25 * (plain.length - 2) + 0.05 * (content.length - plain.length))
+  return { ...phrase, key: words.key(at, length), score }
 }
 
 /**
@@ -48,76 +72,103 @@ function scoreOf({ words, articles }: Phrase): number {
  * inside one another the one that says most, a shorter one only where further articles use it by itself.
  */
 export function findFormulae(articles: readonly ResolvedArticle[]): Formula[] {
-  const runs = articles.flatMap((article, i) => runsOf(article, i))
-  const usual = articles.length >= MANY ? articles.length * BOILERPLATE : articles.length
-  const ranked = recurringPhrases(runs, isRare, isWorth)
-    .filter((phrase) => phrase.articles <= usual && (articles.length < MANY || phrase.articles >= FEWEST))
-    .map((phrase) => ({ ...phrase, score: scoreOf(phrase) }))
+  const words = new Words(phraseWordsIn(articles))
+  const ranked = recurringPhrases(words, rulesFor(words, articles.length))
+    .map((phrase) => scored(phrase, words))
     .sort((a, b) => b.score - a.score || byCodeUnit(a.key, b.key))
-  const tagged = taggedSentences(articles)
-  const accept = (phrase: Phrase) => isNounPhrase(phrase, tagged)
-  return extendPhrases(distinct(ranked, accept), runs, accept)
+  const isNounPhrase = nounPhrasesIn(articles)
+  const accept = ({ uses, length }: Phrase) => isNounPhrase(useOf(words, uses[0]!, length))
+  return distinct(ranked, words, accept).map((phrase) => {
+    const grown = extended(phrase, words)
+    return formulaOf(grown !== phrase && accept(grown) ? grown : phrase, words)
+  })
 }
 
-type Tagged = readonly { readonly start: number; readonly end: number; readonly tag: string }[]
+function* phraseWordsIn(articles: readonly ResolvedArticle[]) {
+  for (const { portrait } of articles) yield portrait.phrases
+}
 
-/** Tags a sentence once, when first asked. */
-function taggedSentences(articles: readonly ResolvedArticle[]) {
-  const cache = new Map<string, Tagged>()
-  return (article: number, n: number): Tagged => {
-    const key = `${article} ${n}`
-    const known = cache.get(key)
-    if (known) return known
-    const sentence = articles[article]!.article.sentences.find((one) => one.n === n)
-    const tokens = sentence ? tokenise(articles[article]!.article.prose, sentence) : []
-    const tags = tag(tokens)
-    const made = tokens.map(({ start, end }, i) => ({ start, end, tag: tags[i] ?? 'NN' }))
-    cache.set(key, made)
-    return made
+function formulaOf({ at, length, score, uses }: Scored, words: Words): Formula {
+  const contents = Array.from({ length }, (_, i) => at + i).filter((word) => words.isContent(word)).length
+  return { key: words.key(at, length), contents, score, uses: uses.map((use) => useOf(words, use, length)) }
+}
+
+function useOf(words: Words, at: number, length: number): Use {
+  const run = words.runOf(at)
+  return {
+    ...{ article: words.runArticles[run]!, sentence: words.runSentences[run]! },
+    ...{ start: words.starts[at]!, end: words.end(at + length - 1), initial: words.isInitial(at) },
   }
 }
 
-/** Begins with an adjective, participle or noun, ends with a noun, and holds no finite verb. */
-function isNounPhrase({ uses }: Phrase, tagged: (article: number, n: number) => Tagged): boolean {
-  const use = uses[0]!
-  const tags = tagged(use.article, use.sentence)
-    .filter((token) => contains(use, token))
-    .map((token) => token.tag)
-    .filter((one) => !/^(?:``|''|"|“|”|DT|PRP\$|POS|:)$/.test(one))
-  const [first = '', last = ''] = [tags[0], tags.at(-1)]
-  return /^(?:JJ|NN|VBN|VBG|RB)/.test(first) && /^NN/.test(last) && !tags.some((one) => /^(?:VB[DPZ]?|MD|PRP|WP|WDT|TO)$/.test(one))
+type Tagged = readonly (Span & { readonly tag: string })[]
+
+/** Whether a use begins with an adjective, participle or noun, ends with a noun, and holds no finite verb; its sentence is tagged once. */
+function nounPhrasesIn(articles: readonly ResolvedArticle[]): (use: Use) => boolean {
+  const cache = new Map<string, Tagged>()
+  const tagged = ({ article, sentence }: Use): Tagged => {
+    const key = `${article} ${sentence}`
+    const known = cache.get(key) ?? tagsOf(articles[article]!, sentence)
+    cache.set(key, known)
+    return known
+  }
+  return (use) => {
+    const tags = tagged(use)
+      .filter((token) => contains(use, token))
+      .map((token) => token.tag)
+      .filter((one) => !/^(?:``|''|"|“|”|DT|PRP\$|POS|:)$/.test(one))
+    const [first = '', last = ''] = [tags[0], tags.at(-1)]
+    return /^(?:JJ|NN|VBN|VBG|RB)/.test(first) && /^NN/.test(last) && !tags.some((one) => /^(?:VB[DPZ]?|MD|PRP|WP|WDT|TO)$/.test(one))
+  }
+}
+
+function tagsOf({ article }: ResolvedArticle, n: number): Tagged {
+  const sentence = article.sentences.find((one) => one.n === n)
+  const tokens = sentence ? tokenise(article.prose, sentence) : []
+  const tags = tag(tokens)
+  return tokens.map(({ start, end }, i) => ({ start, end, tag: tags[i] ?? 'NN' }))
 }
 
 /** How many further articles must use a phrase by itself when it overlaps one already taken. */
 const FURTHER = 2
 
-function distinct(ranked: readonly Formula[], accept: (phrase: Phrase) => boolean): Formula[] {
-  const kept: Formula[] = []
+interface Taken extends Scored {
+  /** Articles by index. */
+  readonly usedIn: ReadonlySet<number>
+}
+
+function distinct(ranked: readonly Scored[], words: Words, accept: (phrase: Phrase) => boolean): Scored[] {
+  const kept: Taken[] = []
   /** For each stem, the phrases taken that hold it: only these can overlap another. */
-  const byStem = new Map<string, Formula[]>()
+  const byStem = new Map<number, Taken[]>()
   for (const phrase of ranked) {
-    const stems = phrase.key.split(' ')
-    const rarest = stems.reduce((a, b) => ((byStem.get(a)?.length ?? 0) <= (byStem.get(b)?.length ?? 0) ? a : b))
-    const near = stems.flatMap((stem) => (stem === rarest || (byStem.get(stem)?.length ?? 0) < 50 ? (byStem.get(stem) ?? []) : []))
-    const seen = new Set(near.filter((other) => share(other.key, phrase.key)).flatMap((other) => other.uses.map((use) => use.article)))
-    const further = new Set(phrase.uses.map((use) => use.article).filter((article) => !seen.has(article)))
-    if (seen.size > 0 && further.size < FURTHER) continue
+    const stems = words.ids.subarray(phrase.at, phrase.at + phrase.length)
+    const holding = (stem: number) => byStem.get(stem) ?? []
+    const rarest = stems.reduce((a, b) => (holding(a).length <= holding(b).length ? a : b))
+    const near = new Set(Array.from(stems).flatMap((stem) => (stem === rarest || holding(stem).length < 50 ? holding(stem) : [])))
+    const seen = new Set<number>()
+    for (const other of near) if (share(other, phrase, words)) for (const article of other.usedIn) seen.add(article)
+    const usedIn = new Set(phrase.uses.map((use) => words.articleOf(use)))
+    const further = [...usedIn].filter((article) => !seen.has(article))
+    if (seen.size > 0 && further.length < FURTHER) continue
     if (!accept(phrase)) continue
-    kept.push(phrase)
+    const taken = { ...phrase, usedIn }
+    kept.push(taken)
     for (const stem of new Set(stems)) {
-      const holding = byStem.get(stem)
-      if (holding === undefined) byStem.set(stem, [phrase])
-      else holding.push(phrase)
+      const holders = byStem.get(stem)
+      if (holders === undefined) byStem.set(stem, [taken])
+      else holders.push(taken)
     }
   }
   return kept
 }
 
-const LINK = /^(?:of|and|to|for|in|with|on|between|by)$/
+const JOINING = new Set('of and to for in with on between by'.split(' '))
 
 /** Whether two phrases have two content words, or one inside the other, in common. */
-function share(a: string, b: string): boolean {
-  if (` ${a} `.includes(` ${b} `) || ` ${b} `.includes(` ${a} `)) return true
-  const words = a.split(' ')
-  return b.split(' ').filter((stem) => words.includes(stem) && !LINK.test(stem)).length >= 2
+function share(a: Scored, b: Scored, words: Words): boolean {
+  if (` ${a.key} `.includes(` ${b.key} `) || ` ${b.key} `.includes(` ${a.key} `)) return true
+  const stems = words.ids.subarray(a.at, a.at + a.length)
+  const common = words.ids.subarray(b.at, b.at + b.length).filter((stem) => stems.includes(stem) && !JOINING.has(words.stems[stem]!))
+  return common.length >= 2
 }

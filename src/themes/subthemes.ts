@@ -16,12 +16,12 @@ export function describeSubthemes(
   articles: readonly ResolvedArticle[],
   topics: readonly Topic[],
 ): SubthemeRecord[] {
-  const spoken = articles.map((article) => topicsOfSentences(article))
+  const spoken = spokenIn(articles)
   const told = new Map<string, number>()
   const ids = new Set<string>()
   const records: SubthemeRecord[] = []
   for (const formula of formulae) {
-    if (formula.words.filter((word) => word.content).length > WORDS) continue
+    if (formula.contents > WORDS) continue
     const topic = topicOf(formula, spoken, topics)
     const count = (told.get(topic ?? '') ?? 0) + 1
     if (count > PER_TOPIC) continue
@@ -36,16 +36,28 @@ export function describeSubthemes(
   return records
 }
 
+/** The topics that a sentence speaks to; an article is looked at when it is first asked for. */
+function spokenIn(articles: readonly ResolvedArticle[]): Spoken {
+  const known = new Map<number, ReadonlyMap<number, readonly string[]>>()
+  return (article, sentence) => {
+    const topics = known.get(article) ?? topicsOfSentences(articles[article]!)
+    known.set(article, topics)
+    return topics.get(sentence) ?? []
+  }
+}
+
+type Spoken = (article: number, sentence: number) => readonly string[]
+
 function topicsOfSentences({ themes }: ResolvedArticle): ReadonlyMap<number, readonly string[]> {
   const spoken = new Map<number, string[]>()
   for (const { sentence, topic } of themes) spoken.set(sentence, [...(spoken.get(sentence) ?? []), topic])
   return spoken
 }
 
-function topicOf(formula: Formula, spoken: readonly ReadonlyMap<number, readonly string[]>[], topics: readonly Topic[]): string | null {
+function topicOf(formula: Formula, spoken: Spoken, topics: readonly Topic[]): string | null {
   const counts = topics.map(({ id }) => ({
     id,
-    count: formula.uses.filter((use) => spoken[use.article]?.get(use.sentence)?.includes(id)).length,
+    count: formula.uses.filter((use) => spoken(use.article, use.sentence).includes(id)).length,
   }))
   const best = counts.sort((a, b) => b.count - a.count || byCodeUnit(a.id, b.id))[0]
   return best && best.count > formula.uses.length * BELONGS ? best.id : null

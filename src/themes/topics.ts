@@ -12,14 +12,13 @@ const TITLE = 2
 
 /** The topics with the articles that speak of them, the strongest first; an editor's topics in the front matter win. */
 export function describeTopics(articles: readonly ResolvedArticle[], topics: readonly Topic[]) {
-  const records = topics.map((topic): Omit<TopicRecord, 'url'> => {
-    const scored = articles.flatMap((article) => score(article, topic, topics) ?? [])
-    return {
-      id: topic.id,
-      label: topic.label,
-      iptc: topic.iptc,
-      articles: scored.sort((a, b) => b.score - a.score || byCodeUnit(a.file, b.file)),
-    }
+  const families = topics.map((topic) => family(topic, topics))
+  const scored = topics.map((): Scored[] => [])
+  for (const article of articles)
+    if (article.themes.length > 0 || article.article.statedTopics.length > 0)
+      for (const [n, ids] of families.entries()) scored[n]!.push(...score(article, ids, topics))
+  const records = topics.map(({ id, label, iptc }, n): Omit<TopicRecord, 'url'> => {
+    return { id, label, iptc, articles: scored[n]!.sort((a, b) => b.score - a.score || byCodeUnit(a.file, b.file)) }
   })
   return { topics: records.sort((a, b) => byCodeUnit(a.id, b.id)), problems: articles.flatMap((article) => unknownTopics(article, topics)) }
 }
@@ -34,19 +33,19 @@ function family(topic: Topic, topics: readonly Topic[]): Set<string> {
   return ids
 }
 
-function score({ article, themes }: ResolvedArticle, topic: Topic, topics: readonly Topic[]): Scored | undefined {
-  const ids = family(topic, topics)
+/** How an article speaks of a family of topics; nothing where it does not. */
+function score({ article, themes }: ResolvedArticle, ids: ReadonlySet<string>, topics: readonly Topic[]): Scored[] {
   const kinds = new Map(article.sentences.map((sentence) => [sentence.n, sentence.kind]))
   const best = new Map<number, number>()
   for (const theme of themes) if (ids.has(theme.topic)) best.set(theme.sentence, Math.max(best.get(theme.sentence) ?? 0, theme.score))
   const sentences = [...best.keys()].sort((a, b) => a - b)
   const stated = article.statedTopics.filter((id) => topics.some((known) => known.id === id))
-  if (stated.length > 0) return stated.some((id) => ids.has(id)) ? { file: article.file, score: 1, sentences } : undefined
+  if (stated.length > 0) return stated.some((id) => ids.has(id)) ? [{ file: article.file, score: 1, sentences }] : []
   const titled = sentences.some((n) => kinds.get(n) === 'title' || kinds.get(n) === 'heading')
   const weight = sentences.reduce((sum, n) => sum + (best.get(n) ?? 0) * (kinds.get(n) === 'title' ? TITLE : 1), 0)
   const share = weight / Math.max(1, article.sentences.filter((sentence) => sentence.kind !== 'metadata').length)
-  if (share < LEAST || (sentences.length < 2 && !titled)) return undefined
-  return { file: article.file, score: Math.min(0.999, Math.round(share * 1000) / 1000), sentences }
+  if (share < LEAST || (sentences.length < 2 && !titled)) return []
+  return [{ file: article.file, score: Math.min(0.999, Math.round(share * 1000) / 1000), sentences }]
 }
 
 function unknownTopics({ article }: ResolvedArticle, topics: readonly Topic[]): Problem[] {

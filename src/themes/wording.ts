@@ -1,6 +1,5 @@
 import { byCodeUnit, contains, overlaps, type ResolvedArticle, type WordingRecord } from '../model/index.ts'
-import type { Formula } from './formulae.ts'
-import type { Use } from './phrases.ts'
+import type { Formula, Use } from './formulae.ts'
 
 /** No more than this many formulae are told: those after are too many to read and too weak to matter. */
 const MOST = 120
@@ -8,11 +7,26 @@ const MOST = 120
 /** Recurring formulae with who used each, when, and in which variants, the most distinctive first. */
 export function describeWording(formulae: readonly Formula[], articles: readonly ResolvedArticle[]): WordingRecord[] {
   const ids = new Set<string>()
-  return formulae.slice(0, MOST).map((formula) => {
+  const told = formulae.slice(0, MOST)
+  const speakers = speakersOf(
+    told.flatMap(({ uses }) => uses),
+    articles,
+  )
+  return told.map((formula) => {
     const variants = variantsOf(formula.uses, articles)
     const phrase = variants[0] ?? formula.key
-    return { id: uniqueId(`wording/${slugOf(phrase)}`, ids), phrase, variants, uses: formula.uses.map((use) => describeUse(use, articles)) }
+    const uses = formula.uses.map((use) => {
+      const { file, published } = articles[use.article]!.article
+      return { file, start: use.start, end: use.end, speaker: speakers.get(use)!, date: published }
+    })
+    return { id: uniqueId(`wording/${slugOf(phrase)}`, ids), phrase, variants, uses }
   })
+}
+
+/** Who says each: article by article, so that each is opened once. */
+function speakersOf(uses: readonly Use[], articles: readonly ResolvedArticle[]): ReadonlyMap<Use, string | null> {
+  const ordered = uses.toSorted((a, b) => a.article - b.article)
+  return new Map(ordered.map((use) => [use, speakerOf(articles[use.article]!, use.start, use.end)]))
 }
 
 /** The forms a phrase is written in, most frequent first, then by code unit; quotation marks are left out. */
@@ -34,11 +48,6 @@ export function variantsOf(uses: readonly Use[], articles: readonly ResolvedArti
     folded.set(key, { form: better ? form : known.form, count: (known?.count ?? 0) + count, best: Math.max(count, known?.best ?? 0) })
   }
   return [...folded.values()].sort((a, b) => b.count - a.count || byCodeUnit(a.form, b.form)).map(({ form }) => form)
-}
-
-function describeUse({ article, start, end }: Use, articles: readonly ResolvedArticle[]): WordingRecord['uses'][number] {
-  const used = articles[article]!
-  return { file: used.article.file, start, end, speaker: speakerOf(used, start, end), date: used.article.published }
 }
 
 /** The one entity whose quoted or reported words hold the span; null where the writer says it, or several or nobody known do. */

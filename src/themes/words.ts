@@ -1,75 +1,104 @@
-import { overlaps, type ResolvedArticle, type Span } from '../model/index.ts'
+import { CONTENT, INITIAL, LINK, NAMED, type PhraseWords } from '../model/index.ts'
 import { rarityOf } from '../resources/stem-frequencies.ts'
-import { stemOf } from '../text/stems.ts'
-import { tokenise } from '../text/tokens.ts'
+import { Column } from '../text/columns.ts'
 
-/** A word of a sentence as phrases are made of it. */
-export interface Word extends Span {
-  /** Its stem; equal for words that count as the same. */
-  readonly stem: string
-  /** Content words begin and end a phrase; links ("of", "and") may stand inside one. */
-  readonly content: boolean
-  /** Part of a name or title, or written like one: with a capital inside a sentence. */
-  readonly named: boolean
-  readonly rarity: number
-  /** First of its sentence, so that its capital says nothing. */
-  readonly initial: boolean
-}
+/** Bits that say what is known of a word. */
+const FLAG_BITS = 4
 
-/** A run of words that no mark, verb of grammar or pronoun interrupts: a phrase lies in one. */
-export interface Run {
-  /** Index of the article. */
-  readonly article: number
-  readonly sentence: number
-  readonly words: readonly Word[]
-}
+/**
+ * The words of all articles of which phrases are made, one after another and known by their place; a phrase lies in one run.
+ * Stems are numbered through, so that words count as the same where their numbers are equal.
+ */
+export class Words {
+  /** Stems by number. */
+  readonly stems: string[] = []
+  /** The stem of each word, and where it stands in its article. */
+  readonly ids: Int32Array
+  readonly starts: Int32Array
+  /** What is known of each word, as bits, below how long it is. */
+  readonly #marks: Int32Array
+  /** For each run its article, its sentence's number and where it ends. */
+  readonly runArticles: Int32Array
+  readonly runSentences: Int32Array
+  readonly runEnds: Int32Array
+  readonly #rarities: number[] = []
+  readonly #numbers = new Map<string, number>()
 
-const DROPPED = new Set("a an the its his her their our your my this that these those all 's ’s".split(' '))
-const LINKS = new Set('of and to for in with on between by & -'.split(' '))
-const STOPS = new Set(
-  `i you he she it we they him them us me who whom whose which what where when why how is are was were be been being am has have had having do does did
-  will would shall should can could may might must not no nor or but if because while although though as at from into onto upon about over under after before
-  during through until since against among toward towards within without also very more most less least than then there here so such both each every all any
-  some other another same own just only even still already now said says say told added n't 're 've 'll 'd 'm including according via per amid who’s out up down off
-  further one two three four five six seven eight nine ten new first last next many several`.split(/\s+/),
-)
-const QUOTE_MARKS = /^["'“”‘’«»`]+$/
-
-/** The runs of an article's titles, headings and body, in text order. */
-export function runsOf({ article, mentions, roles }: ResolvedArticle, index: number): Run[] {
-  const names: Span[] = [...mentions.filter((mention) => mention.form === 'name'), ...roles].sort((a, b) => a.start - b.start)
-  const runs: Run[] = []
-  let at = 0
-  for (const sentence of article.sentences) {
-    if (sentence.kind === 'metadata' || sentence.kind === 'caption') continue
-    let words: Word[] = []
-    const close = () => {
-      if (words.length > 1) runs.push({ article: index, sentence: sentence.n, words })
-      words = []
-    }
-    for (const token of tokenise(article.prose, sentence)) {
-      const lower = token.text.toLowerCase()
-      if (DROPPED.has(lower) || QUOTE_MARKS.test(token.text)) continue
-      const link = LINKS.has(lower)
-      const stem = link ? (lower === '&' ? 'and' : lower) : stemOf(token.text)
-      if (stem === '' || (!link && (STOPS.has(lower) || /[/@_=<>]|\w\.\w/.test(token.text)))) {
-        close()
-        continue
+  /** @param articles Each read once and let go. */
+  constructor(articles: Iterable<PhraseWords>) {
+    const [ids, starts, marks] = [new Column(), new Column(), new Column()]
+    const [runArticles, runSentences, runEnds] = [new Column(), new Column(), new Column()]
+    let article = 0
+    for (const { stems, words, runs, ...places } of articles) {
+      const numbers = stems.split(' ').map((stem) => this.#numberOf(stem))
+      const before = ids.length
+      for (let i = 0; i < words.length; i++) {
+        ids.push(numbers[words[i]!]!)
+        starts.push(places.starts[i]!)
+        marks.push((places.lengths[i]! << FLAG_BITS) | places.flags[i]!)
       }
-      while (at < names.length - 1 && names[at]!.end <= token.start) at++
-      const capital = token.start > sentence.start && /^\p{Lu}/u.test(token.text)
-      const named = capital || (names[at] !== undefined && overlaps(names[at]!, token))
-      words.push({
-        start: token.start,
-        end: token.end,
-        stem,
-        content: !link && /\p{L}/u.test(stem),
-        named,
-        rarity: link ? 0 : rarityOf(stem),
-        initial: token.start === sentence.start && !named,
-      })
+      for (let i = 0; i < runs.length; i += 2) {
+        runArticles.push(article)
+        runSentences.push(runs[i]!)
+        runEnds.push(before + runs[i + 1]!)
+      }
+      article++
     }
-    close()
+    ;[this.ids, this.starts, this.#marks] = [ids.all(), starts.all(), marks.all()]
+    ;[this.runArticles, this.runSentences, this.runEnds] = [runArticles.all(), runSentences.all(), runEnds.all()]
   }
-  return runs
+
+  #numberOf(stem: string): number {
+    const known = this.#numbers.get(stem)
+    if (known !== undefined) return known
+    this.#numbers.set(stem, this.stems.length)
+    this.#rarities.push(rarityOf(stem))
+    return this.stems.push(stem) - 1
+  }
+
+  isContent(word: number): boolean {
+    return (this.#marks[word]! & CONTENT) !== 0
+  }
+
+  isNamed(word: number): boolean {
+    return (this.#marks[word]! & NAMED) !== 0
+  }
+
+  isInitial(word: number): boolean {
+    return (this.#marks[word]! & INITIAL) !== 0
+  }
+
+  rarity(word: number): number {
+    return (this.#marks[word]! & LINK) === 0 ? this.#rarities[this.ids[word]!]! : 0
+  }
+
+  end(word: number): number {
+    return this.starts[word]! + (this.#marks[word]! >> FLAG_BITS)
+  }
+
+  /** The run that holds a word, found by halving. */
+  runOf(word: number): number {
+    let low = 0
+    let high = this.runEnds.length - 1
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if (this.runEnds[middle]! <= word) low = middle + 1
+      else high = middle
+    }
+    return low
+  }
+
+  /** Where a run begins. */
+  runStart(run: number): number {
+    return run === 0 ? 0 : this.runEnds[run - 1]!
+  }
+
+  articleOf(word: number): number {
+    return this.runArticles[this.runOf(word)]!
+  }
+
+  /** The stems of a phrase, a blank between them. */
+  key(from: number, length: number): string {
+    return Array.from(this.ids.subarray(from, from + length), (id) => this.stems[id]!).join(' ')
+  }
 }

@@ -1,4 +1,5 @@
 import type { AnnotatedArticle, EntityType, Mention, MentionForm } from '../../src/model/index.ts'
+import { portrait } from './portrait.ts'
 
 /**
  * An annotated article: `[Ana Silva|1]` is a name of chain 1, `[she|1|pronoun]` a pronoun, `[Oslo|2|name|place]` a place.
@@ -40,5 +41,5 @@ export function annotated(file: string, lines: string, published: string | null 
       tree: { type: 'root' as const, children: [] },
     },
   }
-  return { article, mentions, roles: [], dates: [], quotes: [], triggers: [], themes: [] }
+  return { article, mentions, roles: [], dates: [], quotes: [], triggers: [], themes: [], portrait: portrait(article, mentions) }
 }

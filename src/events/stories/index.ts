@@ -1,14 +1,14 @@
 import { bounds } from '../../model/edtf.ts'
-import { byCodeUnit, type ResolvedArticle, type StoryRecord } from '../../model/index.ts'
+import { byCodeUnit, type Outline, type ResolvedArticle, type StoryRecord } from '../../model/index.ts'
 import { giveIds, slugOf } from '../ids.ts'
 import { groupBy } from '../lookup.ts'
 import type { EventDraft } from '../record.ts'
 import { windowOf } from '../window.ts'
 import { candidatePairs } from './candidates.ts'
 import { averageLink, type Link } from './clusters.ts'
-import { kinship, priorOf } from './kinship.ts'
+import { kinshipOf } from './kinship.ts'
 import { mainEvents } from './main-event.ts'
-import { portraitOf } from './portrait.ts'
+import { Outlines } from './outlines.ts'
 
 export interface Stories {
   readonly stories: readonly Omit<StoryRecord, 'url'>[]
@@ -74,10 +74,13 @@ export interface Likeness {
 
 /** Compares articles by what they are about; numbers are places in the list given. */
 export function readLikeness(articles: readonly ResolvedArticle[]): Likeness {
-  const portraits = articles.map(({ article }) => portraitOf(article))
-  const prior = priorOf(articles.length)
-  const alike = (a: number, b: number): number => kinship(portraits[a]!, portraits[b]!, prior)
-  return { alike, links: candidatePairs(portraits).map(([a, b]) => ({ a, b, kinship: alike(a, b) })) }
+  const outlines = new Outlines(outlinesOf(articles))
+  const alike = kinshipOf(outlines)
+  return { alike, links: candidatePairs(outlines).map(([a, b]) => ({ a, b, kinship: alike(a, b) })) }
+}
+
+function* outlinesOf(articles: readonly ResolvedArticle[]): Generator<Outline> {
+  for (const { portrait } of articles) yield portrait.outline
 }
 
 /** Articles that are about the same, going by words alone: a group's number by file. */

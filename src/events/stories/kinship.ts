@@ -1,4 +1,5 @@
-import { cosine, type Portrait } from './portrait.ts'
+import { OUTLINE_LISTS } from '../../model/index.ts'
+import { type Outlines, Spread, type Weighted } from './outlines.ts'
 
 /**
  * Weights of a logistic regression over the features below, fitted on pairs of articles of several outlets about the same
@@ -10,33 +11,15 @@ const undated = 0.7
 const furthest = 1.5
 
 /** How far apart two articles came out: 0 on one day, 1 about two months. */
-function apart(a: Portrait, b: Portrait): number {
-  if (a.day === undefined || b.day === undefined) return undated
-  return Math.min(furthest, Math.log(1 + Math.abs(a.day - b.day)) / Math.log(60))
+function apart(a: number | undefined, b: number | undefined): number {
+  if (a === undefined || b === undefined) return undated
+  return Math.min(furthest, Math.log(1 + Math.abs(a - b)) / Math.log(60))
 }
 
-const total = (names: ReadonlyMap<string, number>): number => [...names.values()].reduce((sum, weight) => sum + weight, 0)
-
-/** The share of the rarer names of the poorer of two openings that both have. */
-function sharedNames(a: Portrait, b: Portrait): number {
-  const common = [...a.names].reduce((sum, [name, weight]) => sum + (b.names.has(name) ? weight : 0), 0)
-  return common === 0 ? 0 : common / Math.min(total(a.names), total(b.names))
-}
-
-/** The features of a pair, in the order of the weights. */
-export function featuresOf(a: Portrait, b: Portrait): Readonly<Record<keyof typeof weights, number>> {
-  const [full, body] = [cosine(a.full, b.full), cosine(a.body, b.body)]
-  return {
-    full,
-    head: cosine(a.head, b.head),
-    title: cosine(a.title, b.title),
-    body,
-    names: sharedNames(a, b),
-    rootFull: Math.sqrt(full),
-    rootBody: Math.sqrt(body),
-    apart: apart(a, b),
-    bias: 1,
-  }
+function total({ weights: rarities, start, end }: Weighted): number {
+  let sum = 0
+  for (let i = start; i < end; i++) sum += rarities[i]!
+  return sum
 }
 
 /** How many articles the weights were fitted on. */
@@ -49,19 +32,31 @@ const enoughNames = 2
  * What the size of a folder says before any word is read: of many articles, two taken at random are less often kin. In log-odds,
  * 0 up to the size that the weights were fitted on, then by steps of doubling, so that a folder that grows seldom changes it.
  */
-export function priorOf(articles: number): number {
+function priorOf(articles: number): number {
   return -Math.LN2 * Math.max(0, Math.floor(Math.log2(articles / fitted)))
 }
 
-const areStrangers = (a: Portrait, b: Portrait, shared: number): boolean =>
-  shared === 0 && Math.min(a.names.size, b.names.size) >= enoughNames
-
-/** How probable it is that two articles have the same main event. */
-export function kinship(a: Portrait, b: Portrait, prior: number): number {
-  const features = featuresOf(a, b)
-  const score = (Object.keys(weights) as (keyof typeof weights)[]).reduce(
-    (sum, name) => sum + weights[name] * features[name],
-    prior + (areStrangers(a, b, features.names) ? strangers : 0),
-  )
-  return 1 / (1 + Math.exp(-score))
+/** How probable it is that two of the articles have the same main event; the same whichever is given first. */
+export function kinshipOf(outlines: Outlines): (a: number, b: number) => number {
+  const prior = priorOf(outlines.count)
+  const spreads = OUTLINE_LISTS.map((name) => ({ name, spread: new Spread(outlines.termCount) }))
+  let laid: number | undefined
+  return (a, b) => {
+    if (laid !== a) for (const { name, spread } of spreads) spread.lay(outlines.list(a, name))
+    laid = a
+    const [full, head, title, body] = spreads.slice(0, 4).map(({ name, spread }) => spread.cosine(outlines.list(b, name))) as Cosines
+    const [mine, other] = [outlines.list(a, 'names'), outlines.list(b, 'names')]
+    const common = spreads[4]!.spread.shared(other)
+    const names = common === 0 ? 0 : common / Math.min(total(mine), total(other))
+    const poorest = Math.min(mine.end - mine.start, other.end - other.start)
+    const features = { full, head, title, body, names, rootFull: Math.sqrt(full), rootBody: Math.sqrt(body) }
+    const known = { ...features, apart: apart(outlines.day(a), outlines.day(b)), bias: 1 }
+    const score = (Object.keys(weights) as (keyof typeof weights)[]).reduce(
+      (sum, name) => sum + weights[name] * known[name],
+      prior + (common === 0 && poorest >= enoughNames ? strangers : 0),
+    )
+    return 1 / (1 + Math.exp(-score))
+  }
 }
+
+type Cosines = [full: number, head: number, title: number, body: number]

@@ -1,21 +1,9 @@
 import { bounds, dayNumber } from '../../model/edtf.ts'
-import type { Article } from '../../model/index.ts'
+import { type Article, byCodeUnit, OUTLINE_LISTS, type Outline } from '../../model/index.ts'
 import { type Word, weightOf, wordsOf } from './vocabulary.ts'
 
-/** Terms with weights; of length one, or empty. */
-export type Vector = ReadonlyMap<string, number>
-
-/** What an article is about, as far as likeness to others goes. */
-export interface Portrait {
-  readonly full: Vector
-  readonly head: Vector
-  readonly title: Vector
-  readonly body: Vector
-  /** The rarer capitalised words of title and opening. */
-  readonly names: ReadonlyMap<string, number>
-  /** Days since 1970-01-01 of publication; undefined where it is not known. */
-  readonly day: number | undefined
-}
+/** Terms with weights; of length one together, or none. */
+type Weighted = ReadonlyMap<string, number>
 
 const titleWeight = 3
 const capitalWeight = 1.3
@@ -23,12 +11,14 @@ const lengths = { full: 200, head: 60, body: 500, names: 100 }
 /** Capitalised words at least this rare count as names. */
 const nameWeight = 4
 
-function vectorOf(parts: readonly { readonly words: readonly Word[]; readonly weight: number }[]): Vector {
+function weighed(parts: readonly { readonly words: readonly Word[]; readonly weight: number }[]): Weighted {
   const counts = new Map<string, { all: number; capital: number }>()
   for (const { words, weight } of parts)
     for (const { stem, capital } of words) {
       const count = counts.get(stem) ?? { all: 0, capital: 0 }
-      counts.set(stem, { all: count.all + weight, capital: count.capital + (capital ? weight : 0) })
+      count.all += weight
+      if (capital) count.capital += weight
+      counts.set(stem, count)
     }
   const terms: [string, number][] = []
   for (const [stem, { all, capital }] of counts) {
@@ -59,27 +49,35 @@ function publishedDay(published: string | null): number | undefined {
 const isShouted = (title: string): boolean => title.length > 10 && title === title.toUpperCase()
 
 /** Reads what stories are told apart by from one article. */
-export function portraitOf(article: Article): Portrait {
-  const prose = proseOf(article)
-  const text = wordsOf(prose, lengths.body)
+export function outlineOf(article: Article): Outline {
+  const text = wordsOf(proseOf(article), lengths.body)
   const title = wordsOf(isShouted(article.title) ? article.title.toLowerCase() : article.title, 60)
   const part = (words: readonly Word[], most: number) => ({ words: words.slice(0, most), weight: 1 })
   const named = { words: title, weight: titleWeight }
   const names = [...title, ...text.slice(0, lengths.names)].filter(({ stem, capital }) => capital && weightOf(stem) > nameWeight)
-  return {
-    full: vectorOf([named, part(text, lengths.full)]),
-    head: vectorOf([named, part(text, lengths.head)]),
-    title: vectorOf([named]),
-    body: vectorOf([part(text, lengths.body)]),
+  const lists = {
+    full: weighed([named, part(text, lengths.full)]),
+    head: weighed([named, part(text, lengths.head)]),
+    title: weighed([named]),
+    body: weighed([part(text, lengths.body)]),
     names: new Map(names.map(({ stem }) => [stem, weightOf(stem)])),
-    day: publishedDay(article.published),
   }
+  return { ...packed(lists), day: publishedDay(article.published) }
 }
 
-/** The cosine of two vectors, 0 where one is empty. */
-export function cosine(a: Vector, b: Vector): number {
-  const [small, large] = a.size <= b.size ? [a, b] : [b, a]
-  let sum = 0
-  for (const [term, value] of small) sum += value * (large.get(term) ?? 0)
-  return sum
+function packed(lists: Readonly<Record<(typeof OUTLINE_LISTS)[number], Weighted>>): Omit<Outline, 'day'> {
+  const stems = [...new Set(OUTLINE_LISTS.flatMap((name) => [...lists[name].keys()]))].sort(byCodeUnit)
+  const numbers = new Map(stems.map((stem, n) => [stem, n]))
+  const rows = OUTLINE_LISTS.map((name) => Array.from(lists[name], ([stem, weight]) => ({ term: numbers.get(stem)!, weight })))
+  const all = rows.flatMap((row) => row.sort((a, b) => a.term - b.term))
+  let end = 0
+  return {
+    stems: stems.join(' '),
+    terms: Int32Array.from(all, ({ term }) => term),
+    weights: Float64Array.from(all, ({ weight }) => weight),
+    ends: rows.map((row) => {
+      end += row.length
+      return end
+    }),
+  }
 }

@@ -1,16 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { Article } from '../model/index.ts'
-
-/** What two articles are compared by: their words in order, whatever white space, case, furniture and markup they stand in. */
-export interface Fingerprint {
-  readonly file: string
-  /** Digest of the story's words: equal only where the stories are the same. */
-  readonly words: string
-  /** MinHash of the story's runs of words: the share of equal places estimates the share of equal runs. */
-  readonly sketch: readonly number[]
-  /** How many words the story has. */
-  readonly length: number
-}
+import type { Article, Fingerprint } from '../model/index.ts'
 
 /** Words a run has. */
 const RUN = 4
@@ -19,7 +8,7 @@ export const PLACES = 64
 const BANDS = 16
 
 /** The fingerprint of an article's body and captions; of one without words the digest of nothing. */
-export function fingerprint(article: Article): Fingerprint {
+export function fingerprint(article: Pick<Article, 'file' | 'blocks' | 'prose'>): Fingerprint {
   const story = article.blocks.filter(({ kind }) => kind === 'body').map(({ start, end }) => article.prose.slice(start, end))
   const words =
     story

@@ -3,10 +3,11 @@ import { appendFileSync, closeSync, fstatSync, mkdirSync, openSync, readFileSync
 import { mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { crc32 } from 'node:zlib'
+import type { KeptReading } from './kept-article.ts'
 
-/** Where in its file an entry's JSON stands, in bytes, or that JSON while it is not written yet. */
+/** Where in its file an entry's content stands, in bytes, or that content while it is not written yet. */
 interface Entry {
-  readonly at: { readonly start: number; readonly length: number } | string
+  at: { readonly start: number; readonly length: number } | Buffer
   readonly sum: number
   used: boolean
 }
@@ -21,7 +22,7 @@ interface Shard {
   isSpoilt: boolean
 }
 
-/** So many characters may wait to be written: what was read in a large archive does not fit in memory. */
+/** So many bytes may wait to be written: what was read in a large archive does not fit in memory. */
 const WAITING = 1 << 24
 
 /**
@@ -51,19 +52,23 @@ export class ReadingCache {
     return createHash('sha256').update(`${this.#version}\n${file}\n${sha256}`).digest('hex')
   }
 
-  /** The reading kept under a key, as JSON; undefined where there is none. */
-  async get(key: string): Promise<string | undefined> {
+  /** The reading kept under a key, to be read until the cache is closed; undefined where there is none. */
+  get(key: string): KeptReading | undefined {
     const shard = this.#shard(key.slice(0, 2))
     const entry = shard.entries.get(key)
-    const json = entry === undefined ? undefined : jsonOf(shard, entry)
-    if (entry !== undefined) entry.used = json !== undefined
-    return json
+    if (entry === undefined) return undefined
+    entry.used = true
+    return new Kept(shard, entry)
   }
 
-  async set(key: string, json: string): Promise<void> {
-    this.#shard(key.slice(0, 2)).entries.set(key, { at: json, sum: crc32(json), used: true })
-    this.#waiting += json.length
+  /** @param content What `contentOf` made. */
+  set(key: string, content: Uint8Array): KeptReading {
+    const shard = this.#shard(key.slice(0, 2))
+    const entry = { at: Buffer.from(content.buffer, content.byteOffset, content.byteLength), sum: crc32(content), used: true }
+    shard.entries.set(key, entry)
+    this.#waiting += content.length
     if (this.#waiting > WAITING) this.#writeWaiting()
+    return new Kept(shard, entry)
   }
 
   /** Writes what is new; files with entries that this run did not use are written anew without them. */
@@ -72,9 +77,13 @@ export class ReadingCache {
     for (const shard of this.#shards.values())
       if (shard.isSpoilt || [...shard.entries.values()].some(({ used }) => !used)) await rewrite(shard)
     this.#writeWaiting()
-    for (const { file } of this.#shards.values()) if (file !== undefined) closeSync(file)
     const unread = (await readdir(this.#folder)).filter((name) => !this.#shards.has(name))
     for (const name of unread) await rm(join(this.#folder, name), { force: true })
+  }
+
+  /** Nothing can be read after this. */
+  close(): void {
+    for (const { file } of this.#shards.values()) if (file !== undefined) closeSync(file)
     this.#shards.clear()
   }
 
@@ -106,6 +115,46 @@ export class ReadingCache {
   }
 }
 
+/** A reading's parts as an entry holds them: how many bytes each has, then all of them. */
+export function contentOf(parts: readonly string[]): Uint8Array {
+  const bytes = parts.map((part) => Buffer.from(part))
+  return Buffer.concat([Buffer.from(`${bytes.map(({ length }) => length).join(',')} `), ...bytes])
+}
+
+/** No list of lengths is longer. */
+const LENGTHS = 256
+
+/** The parts of an entry, read from its file. */
+class Kept implements KeptReading {
+  readonly #shard: Shard
+  readonly #entry: Entry
+  /** Where in the content each part begins, and the last ends. */
+  readonly #starts: Int32Array
+
+  constructor(shard: Shard, entry: Entry) {
+    this.#shard = shard
+    this.#entry = entry
+    const head = this.#bytes(0, LENGTHS).toString('latin1')
+    const end = head.indexOf(' ')
+    let at = end + 1
+    const lengths = head.slice(0, end).split(',').map(Number)
+    this.#starts = Int32Array.of(at, ...lengths.map((length) => (at += length)))
+  }
+
+  part(n: number): string {
+    return this.#bytes(this.#starts[n]!, this.#starts[n + 1]!).toString()
+  }
+
+  /** The content from one place to another, or to its end. */
+  #bytes(from: number, to: number): Buffer {
+    const { at } = this.#entry
+    if (Buffer.isBuffer(at)) return at.subarray(from, to)
+    const bytes = Buffer.allocUnsafe(Math.min(to, at.length) - from)
+    readSync(this.#shard.file!, bytes, 0, bytes.length, at.start + from) // what was written was opened
+    return bytes
+  }
+}
+
 function opened(path: string): number | undefined {
   try {
     return openSync(path, 'r')
@@ -120,43 +169,49 @@ function entryOf(line: Buffer, start: number): (Entry & { readonly key: string }
   return { key, at: { start: start + head.length, length: line.length - head.length }, sum: Number(sum), used: false }
 }
 
-/** An entry's JSON, unless another process changed the file meanwhile. */
-function jsonOf({ file }: Shard, { at, sum }: Entry): string | undefined {
-  if (typeof at === 'string') return at
+/** An entry's content, unless the file ends before it. */
+function contentIn({ file }: Shard, { at, sum }: Entry): Buffer | undefined {
+  if (Buffer.isBuffer(at)) return at
   if (file === undefined) return undefined
   const bytes = Buffer.alloc(at.length)
   readSync(file, bytes, 0, at.length, at.start)
-  return crc32(bytes) === sum ? bytes.toString() : undefined
+  return crc32(bytes) === sum ? bytes : undefined
 }
 
-const lineOf = (key: string, sum: number, json: string) => `${key} ${sum} ${json}\n`
+const lineOf = (key: string, sum: number, content: Buffer) => Buffer.concat([Buffer.from(`${key} ${sum} `), content, Buffer.from('\n')])
 
-/** Writes a file anew with what this run used, whole. */
+/** Writes a file anew with what this run used, whole. What was read of the old one is read on: it stays open. */
 async function rewrite(shard: Shard): Promise<void> {
   function* lines() {
     for (const [key, entry] of shard.entries) {
-      const json = entry.used ? jsonOf(shard, entry) : undefined
-      if (json !== undefined) yield lineOf(key, entry.sum, json)
+      const content = entry.used ? contentIn(shard, entry) : undefined
+      if (content !== undefined) yield lineOf(key, entry.sum, content)
     }
   }
   await writeFile(`${shard.path}.new`, lines())
   await rename(`${shard.path}.new`, shard.path)
-  for (const [key, entry] of shard.entries) if (typeof entry.at === 'string') shard.entries.delete(key)
+  for (const [key, { at }] of shard.entries) if (Buffer.isBuffer(at)) shard.entries.delete(key)
 }
 
 /** Writes what waits behind what is there; a run that was killed while it did so leaves one damaged entry. */
 function appendWaiting(shard: Shard): void {
-  const waiting = [...shard.entries].flatMap(([key, { at, ...entry }]) => (typeof at === 'string' ? [{ ...entry, key, json: at }] : []))
+  const waiting = [...shard.entries].flatMap(([key, entry]) => (Buffer.isBuffer(entry.at) ? [{ key, entry, content: entry.at }] : []))
   if (waiting.length === 0) return
   let start = shard.file === undefined ? 0 : fstatSync(shard.file).size
-  const lines = waiting.map(({ key, sum, json }) => {
-    const line = Buffer.from(lineOf(key, sum, json))
-    const head = key.length + String(sum).length + 2
-    shard.entries.set(key, { at: { start: start + 1 + head, length: line.length - head - 1 }, sum, used: true })
+  const written = waiting.map(({ key, entry, content }) => {
+    const line = lineOf(key, entry.sum, content)
+    const place = { start: start + line.length - content.length, length: content.length }
     start += line.length
-    return line
+    return { entry, line, place, content }
   })
   // Begins on a line of its own, whatever was left behind.
-  appendFileSync(shard.path, Buffer.concat([Buffer.from('\n'), ...lines]))
+  appendFileSync(shard.path, Buffer.concat([Buffer.from('\n'), ...written.map(({ line }) => line)]))
   shard.file ??= opened(shard.path)
+  // Another process may have written here meanwhile: what does not stand where it should is kept in memory.
+  for (const { entry, place, content } of written) if (standsAt(shard, place.start, content)) entry.at = place
+}
+
+function standsAt({ file }: Shard, start: number, content: Buffer): boolean {
+  const bytes = Buffer.alloc(content.length)
+  return file !== undefined && readSync(file, bytes, 0, bytes.length, start) === bytes.length && bytes.equals(content)
 }
