@@ -6,15 +6,14 @@ import type { Publisher } from '../host/publish.ts'
 import { assets, type RenderOptions, render, TEMPLATES, templateDigest } from '../host/render.ts'
 import { shareImages } from '../host/share-images.ts'
 import type { LaidOut, Page } from '../site/index.ts'
+import { type SearchRecord, searchRecord } from '../site/search.ts'
 import { putSearch } from './put-search.ts'
 
 /** So many pages are rendered at a time, so that memory does not grow with the archive. */
 const BATCH = 1000
 
 /** What is left to know of a page once it is put. */
-interface KnownPage extends Pick<Page, 'kind' | 'url'> {
-  readonly isSearched: boolean
-}
+type KnownPage = Pick<Page, 'kind' | 'url'>
 
 /**
  * Puts every page and file of the site. A page whose view model and templates are those of the last build is neither rendered nor
@@ -32,13 +31,16 @@ export async function putPages(
   const options: RenderOptions = { ...(await overridesBeside(seeds)), scratch: join(dirname(seeds), '.cache') }
   const cache = cacheFolder === undefined ? undefined : await PageCache.open(cacheFolder, await templateDigest(options))
   const known: KnownPage[] = []
+  const searched: SearchRecord[] = []
   let stale: Page[] = []
   const putStale = async () => {
     await putBatch(publisher, stale, options)
     stale = []
   }
   for (const page of site.pages) {
-    known.push({ kind: page.kind, url: page.url, isSearched: page.frame.search !== null })
+    known.push({ kind: page.kind, url: page.url })
+    const found = searchRecord(page)
+    if (found !== null) searched.push(found)
     if (cache?.keep(page, publisher) !== true) stale.push(page)
     if (stale.length === BATCH) await putStale()
     progress.add(1)
@@ -48,13 +50,8 @@ export async function putPages(
   for (const [url, bytes] of await assets(options)) await publisher.put(url, bytes)
   const undrawn = site.cards.filter((card) => shown(known, card) && cache?.keep(card, publisher) !== true)
   for (const [url, bytes] of await shareImages(undrawn, options)) await publisher.put(url, bytes)
-  progress.stage('search')
-  await putSearch(
-    publisher,
-    known.flatMap(({ url, isSearched }) => (isSearched ? [url] : [])),
-    cache,
-    progress,
-  )
+  progress.stage('search', searched.length)
+  await putSearch(publisher, searched, cache, progress)
   return cache
 }
 

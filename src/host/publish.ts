@@ -92,11 +92,6 @@ export class Publisher {
     return this.#next.get(file)
   }
 
-  /** The text of a file that was put or kept. */
-  async textOf(file: string): Promise<string> {
-    return readFile(join(this.#writes.has(file) ? join(this.#stage, 'files') : this.#out, file), 'utf8')
-  }
-
   /** Puts all that was staged in place and removes what the site no longer holds. */
   async commit(): Promise<Published> {
     const deletes = [...this.#old.keys()].filter((file) => !this.#next.has(file))

@@ -7,7 +7,8 @@ import { shareFolder } from './share-card.ts'
 import { citation } from './takeaway/cite.ts'
 import { feedOf } from './takeaway/feeds.ts'
 import { linkedData } from './takeaway/linked-data.ts'
-import type { Frame, Link } from './view.ts'
+import type { Frame, Link, Searched } from './view.ts'
+import { firstDay } from './when.ts'
 
 const NAV: readonly (readonly [string, string])[] = [
   ['Timeline', 'timeline.html'],
@@ -30,7 +31,12 @@ export interface Framing {
   /** Pages between home and this one: text and address from the site's root. */
   readonly trail?: readonly (readonly [string, string])[]
   /** Type and further filters for the search index; left out for pages that only list others. */
-  readonly search?: { readonly type: string; readonly filters?: readonly (readonly [string, string])[] }
+  readonly search?: {
+    readonly type: string
+    readonly filters?: readonly (readonly [string, string])[]
+    /** When (EDTF) the article appeared that tells of it first. */
+    readonly since?: string | null | undefined
+  }
   readonly lang?: string
   /** The id of what the page is of, or the article's file; left out for a page of no one thing. */
   readonly about?: string
@@ -81,9 +87,14 @@ function pager(here: Here): Link[] {
   return links.filter((_, n) => n === 0 || n === links.length - 1 || Math.abs(n + 1 - here.page) <= PAGES_BESIDE)
 }
 
-function searchFilters({ type, filters = [] }: NonNullable<Framing['search']>) {
+function searchFilters({ type, filters = [], since = null }: NonNullable<Framing['search']>): Searched {
   const pairs = filters.map(([name, value]) => ({ name, value }))
-  return { type, filters: pairs.sort((a, b) => byCodeUnit(a.name, b.name) || byCodeUnit(a.value, b.value)) }
+  const day = firstDay(since)
+  return {
+    type,
+    since: day.startsWith('9999') ? null : day,
+    filters: pairs.sort((a, b) => byCodeUnit(a.name, b.name) || byCodeUnit(a.value, b.value)),
+  }
 }
 
 /** Where a reader may propose a correction, with an entry to fill in; null where the settings name no such place. */

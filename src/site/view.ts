@@ -92,6 +92,14 @@ export interface Link {
   readonly current: boolean
 }
 
+/** How a page is chosen in the search. */
+export interface Searched {
+  readonly type: string
+  readonly filters: readonly { readonly name: string; readonly value: string }[]
+  /** The day of the first article that tells of it (`2025-02-06`), or null: by it the index is cut, so that a new article changes little of it. */
+  readonly since: string | null
+}
+
 /** What every page has around its own content. */
 export interface Frame {
   readonly title: string
@@ -109,7 +117,7 @@ export interface Frame {
   readonly trail: readonly Link[]
   readonly pager: readonly Link[]
   /** For the search index; null keeps the page out of it. */
-  readonly search: { readonly type: string; readonly filters: readonly { readonly name: string; readonly value: string }[] } | null
+  readonly search: Searched | null
   readonly feeds: readonly { readonly title: string; readonly type: string; readonly href: string }[]
   /** JSON-LD, already escaped for a script element; null where there is none. */
   readonly linkedData: string | null

@@ -30,7 +30,7 @@ export const About = (view: AboutPage) => (
         <Unresolved unresolved={view.unresolved} />
         <Problems problems={view.problems} />
       </div>
-      <div class="rail" data-pagefind-ignore="">
+      <div class="rail">
         <Section id="counts" title="In numbers">
           <Pairs rows={view.counts} />
         </Section>

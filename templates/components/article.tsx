@@ -29,7 +29,7 @@ export const Article = (view: ArticlePage) => (
             {/* Sanitised where it is made, in site/body/html.ts */}
             <div class="text" dangerouslySetInnerHTML={{ __html: block.html }} />
             {block.margin.length > 0 && (
-              <div class="margin" data-pagefind-ignore="">
+              <div class="margin">
                 <span class="unseen">Events told here:</span>
                 {block.margin.map((event) => (
                   <p>
@@ -49,7 +49,7 @@ export const Article = (view: ArticlePage) => (
         <Dates dates={view.dates} />
         <Removed removed={view.removed} />
       </div>
-      <div class="rail" data-pagefind-ignore="">
+      <div class="rail">
         <Story story={view.story} sameStory={view.sameStory} />
         <LinesSection id="related" title="Speaks of the same" items={view.related} note="By words that are rare elsewhere." />
         {view.names.map((group) => (

@@ -56,8 +56,7 @@ export const Document = ({ kind, url, frame, notes, children, scripts = [], poli
         Skip to content
       </a>
       <Masthead {...frame} home={kind === 'home'} />
-      <main id="main" data-pagefind-body={frame.search === null ? undefined : ''}>
-        {frame.search !== null && <Filters {...frame.search} />}
+      <main id="main">
         {children}
         <Notes notes={notes} />
         <Pager pager={frame.pager} />
@@ -77,15 +76,6 @@ const SharedImage = ({ image }: { readonly image: string | null }) =>
       <meta name="twitter:card" content="summary_large_image" />
     </>
   )
-
-const Filters = ({ type, filters }: NonNullable<Frame['search']>) => (
-  <>
-    <span hidden data-pagefind-filter={`Type:${type}`} />
-    {filters.map(({ name, value }) => (
-      <span hidden data-pagefind-filter={`${name}:${value}`} />
-    ))}
-  </>
-)
 
 /** Ways to the other pages of a list too long for one. */
 const Pager = ({ pager }: Pick<Frame, 'pager'>) =>

@@ -34,7 +34,7 @@ export const Event = (view: EventPage) => (
         <SayingsSection id="said" title="Said" part={view.said} />
         <PassagesSection id="telling" title="In the articles’ words" part={view.telling} />
       </div>
-      <div class="rail" data-pagefind-ignore="">
+      <div class="rail">
         <Around {...view} />
         <LinesSection
           id="silent"

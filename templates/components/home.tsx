@@ -46,7 +46,7 @@ export const Home = (view: HomePage) => (
           <Dated items={view.articles} />
         </Section>
       </div>
-      <div class="rail" data-pagefind-ignore="">
+      <div class="rail">
         <TalliesSection id="topics" title="Topics" rows={view.topics} />
         <TalliesSection id="people" title="People" rows={view.people} />
         <TalliesSection id="organisations" title="Organisations" rows={view.organisations} />

@@ -4,7 +4,7 @@ import type { Note } from '../../src/site/view.ts'
 /** The sentences that this page's statements rest on, each leading to its place in the article. */
 export const Notes = ({ notes }: { readonly notes: readonly Note[] }) =>
   notes.length === 0 ? null : (
-    <section class="notes" aria-labelledby="evidence" data-pagefind-ignore="">
+    <section class="notes" aria-labelledby="evidence">
       <h2 id="evidence">Evidence</h2>
       <ol>
         {notes.map((note) => (

@@ -26,7 +26,7 @@ export const Organisation = (view: OrganisationPage) => (
         <SayingsSection id="about" title="What was said of it" part={view.about} />
         <PassagesSection id="passages" title="Where it is named" part={view.passages} />
       </div>
-      <div class="rail" data-pagefind-ignore="">
+      <div class="rail">
         <CompanySection id="with" title="Together with" items={view.with} />
         <Reported {...view} />
       </div>

@@ -25,7 +25,7 @@ export const Outlet = (view: OutletPage) => (
         )}
         <DatedSection id="articles" title="Articles" part={view.articles} absent="none" />
       </div>
-      <div class="rail" data-pagefind-ignore="">
+      <div class="rail">
         <TalliesSection id="topics" title="Topics" rows={view.topics} />
         <TalliesSection id="people" title="People" rows={view.people} />
       </div>

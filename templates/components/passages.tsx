@@ -6,7 +6,7 @@ import { Section } from './section.tsx'
 
 /** Sentences by article; what may not be shown is a link to its place. */
 export const Passages = ({ items }: { readonly items: readonly Passage[] }) => (
-  <ul class="passages" data-pagefind-ignore="">
+  <ul class="passages">
     {items.map((item) => (
       <li>
         <h3>

@@ -34,7 +34,7 @@ export const Person = (view: PersonPage) => (
         <SayingsSection id="said" title="What they said" part={view.said} who={false} absent="No statement of theirs is recorded." />
         <PassagesSection id="passages" title="Where they are named" part={view.passages} />
       </div>
-      <div class="rail" data-pagefind-ignore="">
+      <div class="rail">
         <CompanySection id="met" title="Met" items={view.met} absent="No meeting is told." />
         <CompanySection id="beside" title="Named in the same events" items={view.beside} />
         <Reported {...view} />

@@ -32,7 +32,7 @@ export const Phrase = ({ words }: { readonly words: Words_ }) => (
 /** Footnote marks of a statement. */
 export const Marks = ({ marks }: { readonly marks: readonly Mark[] }) =>
   marks.length === 0 ? null : (
-    <sup class="marks" data-pagefind-ignore="">
+    <sup class="marks">
       {'\u2060'}
       {marks.map((mark) => (
         <a class="mark" href={mark.href} aria-label={`Evidence ${mark.n}: ${mark.label}`}>

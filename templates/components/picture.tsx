@@ -17,7 +17,7 @@ export const Picture = ({ picture }: { readonly picture: PictureView | null }) =
 /** The same where the page's own name is its heading. */
 export const BarePicture = ({ picture }: { readonly picture: PictureView | null }) =>
   picture === null ? null : (
-    <div class="picture" data-pagefind-ignore="">
+    <div class="picture">
       <figure>
         {picture.drawings.map((drawing) => (
           <Svg drawing={drawing} role={picture.role} title={picture.title} description={picture.description} />

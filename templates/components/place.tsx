@@ -24,7 +24,7 @@ export const Place = (view: PlacePage) => (
         <SayingsSection id="about" title="What was said of it" part={view.about} />
         <PassagesSection id="passages" title="Where it is named" part={view.passages} />
       </div>
-      <div class="rail" data-pagefind-ignore="">
+      <div class="rail">
         <TalliesSection id="people" title="Who was there" rows={view.people} />
         <Reported {...view} />
       </div>

@@ -20,7 +20,7 @@ export const Project = (view: ProjectPage) => (
         <DatedSection id="concerned" title="Events that concern it" part={view.concerned} />
         <PassagesSection id="passages" title="Where it is named" part={view.passages} />
       </div>
-      <div class="rail" data-pagefind-ignore="">
+      <div class="rail">
         <TalliesSection id="names" title="Written as" rows={view.names} />
         <TalliesSection id="people" title="People in those events" rows={view.people} />
         <Reported {...view} />

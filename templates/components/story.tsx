@@ -38,7 +38,7 @@ export const Story = (view: StoryPage) => (
       <div class="content">
         <DatedSection id="events" title="What happened" part={view.events} absent="No event is told." />
       </div>
-      <div class="rail" data-pagefind-ignore="">
+      <div class="rail">
         <DatedSection id="articles" title="Articles" part={view.articles} absent="none" />
         <TalliesSection id="people" title="People" rows={view.people} />
         <TalliesSection id="topics" title="Topics" rows={view.topics} />

@@ -36,7 +36,7 @@ export const Topic = (view: TopicPage) => (
         <DatedSection id="events" title="Events" part={view.events} />
         <Picture picture={view.picture} />
       </div>
-      <div class="rail" data-pagefind-ignore="">
+      <div class="rail">
         {view.children.length > 0 && (
           <Section id="children" title="Sub-themes">
             <ul class="names">

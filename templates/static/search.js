@@ -24,7 +24,7 @@
     engine = await import(new URL('pagefind/pagefind.js', root).href)
     await engine.options({ baseUrl: '/', excerptLength: 28 })
     const shards = await fetch(new URL('pagefind/shards.json', root)).then((response) => (response.ok ? response.json() : []))
-    for (const shard of shards) await engine.mergeIndex(new URL(shard, root).href, { baseUrl: '/' })
+    await Promise.all(shards.map((shard) => engine.mergeIndex(new URL(shard, root).href, { baseUrl: '/' })))
     await engine.init()
     const filters = await engine.filters()
     for (const select of chosen.querySelectorAll('select')) offer(select, filters[select.name] ?? {})

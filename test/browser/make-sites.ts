@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path'
 import { assets, render } from '../../src/host/render.ts'
 import { searchIndex } from '../../src/host/render-search.ts'
 import { makeSite, type SiteInput } from '../../src/site/index.ts'
+import { searchRecord } from '../../src/site/search.ts'
 import { harbour } from '../fixtures/site/harbour.ts'
 import { hostile } from '../fixtures/site/hostile.ts'
 import { SITES } from './sites.ts'
@@ -14,7 +15,7 @@ async function write(name: string, input: SiteInput): Promise<void> {
   const pages = await render(site.pages, { scratch })
   const files = [
     ...pages,
-    ...(await searchIndex(pages)),
+    ...(await searchIndex(site.pages.flatMap((page) => searchRecord(page) ?? []))),
     ['pagefind/shards.json', '[]'] as const,
     ...(await assets({ scratch })),
     ...site.files.map(({ url, text }) => [url, text] as const),

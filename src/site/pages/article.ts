@@ -66,7 +66,7 @@ function articlePage(here: Here, article: ArticleRecord): ArticlePage {
       description: `${article.title}: what this article tells, sentence by sentence. ${counted(corpus.eventsIn.get(article.file)?.length ?? 0, 'event')}.`,
       kicker: 'Article',
       trail: [['Articles', 'articles/index.html']],
-      search: { type: 'Article', filters: searchFilters(corpus, article) },
+      search: { type: 'Article', since: article.published, filters: searchFilters(corpus, article) },
     }),
   }
 }

@@ -84,6 +84,7 @@ function eventFrame(here: Here, event: EventRecord, articles: number) {
     trail: [['Events', 'events/index.html']],
     search: {
       type: 'Event',
+      since: corpus.articles.get(event.reports[0]?.file ?? '')?.published,
       filters: [
         ...(event.date === null ? [] : [['Year', /\d{4}/.exec(event.date)?.[0] ?? ''] as const]),
         ...things.filter(({ type }) => type === 'person').map(({ name }) => ['Person', name] as const),

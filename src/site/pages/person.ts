@@ -80,7 +80,7 @@ function personPage(here: Here, person: EntityRecord): PersonPage {
       description: `${person.name}${office === undefined ? '' : `, ${office}`}: what ${tellers(page.reports.total)} they did, whom they met and what they said.`,
       kicker: 'Person',
       trail: [['People', 'people/index.html']],
-      search: { type: 'Person', filters: [['Person', person.name]] },
+      search: { type: 'Person', filters: [['Person', person.name]], since: articlesOf(here, person.id)[0]?.published },
     }),
   }
 }
@@ -123,10 +123,13 @@ export function tellers(articles: number): string {
   return `${counted(articles, 'article')} ${articles === 1 ? 'says' : 'say'}`
 }
 
+/** The articles that name something, oldest first. */
+export const articlesOf = (here: Here, id: string) => here.once('naming', () => articlesNaming(here.corpus, id))
+
 /** Everything a page says of an entity whatever its type; `events` in order of date. */
 export function entityParts(here: Here, entity: EntityRecord, events: readonly EventRecord[]): EntityParts {
   const { corpus } = here
-  const articles = here.once('naming', () => articlesNaming(corpus, entity.id))
+  const articles = articlesOf(here, entity.id)
   const dates = spanOf(articles.map(({ published }) => published))
   return {
     name: entity.name,

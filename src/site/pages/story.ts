@@ -66,7 +66,7 @@ function storyPage(here: Here, story: StoryRecord): StoryPage {
       description: `${story.title}: ${countedEach([articles.length, 'article'], [events.length, 'event'])}, ${page.span}.`,
       kicker: 'Story',
       trail: [['Stories', 'stories/index.html']],
-      search: { type: 'Story' },
+      search: { type: 'Story', since: articles[0]?.published },
     }),
   }
 }

@@ -9,7 +9,7 @@ import { capital } from '../say.ts'
 import { inOrderSaid, type Saying, saying } from '../sayings.ts'
 import type { Mark, Part, Statement, Tally, View, Words } from '../view.ts'
 import { byDate } from '../when.ts'
-import { type EntityParts, entityParts, tellers } from './person.ts'
+import { articlesOf, type EntityParts, entityParts, tellers } from './person.ts'
 
 /** An organisation: who acts for it, what it did and said. */
 export interface OrganisationPage extends View<'organisation'>, EntityParts {
@@ -119,7 +119,7 @@ function thingFrame(here: Here, entity: EntityRecord, articles: number) {
     description: `${entity.name}: what ${tellers(articles)} of it, each statement with its sentence.`,
     kicker: capital(entity.type),
     trail: [FOLDERS[entity.type]!],
-    search: { type: capital(entity.type) },
+    search: { type: capital(entity.type), since: articlesOf(here, entity.id)[0]?.published },
   })
 }
 
