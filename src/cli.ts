@@ -1,11 +1,12 @@
 import { parseArgs } from 'node:util'
 import { commands } from './commands/index.ts'
 import { print, tell, UsageError } from './host/console.ts'
+import { systemFault } from './host/system-fault.ts'
 import { RecordError } from './record/lines.ts'
 
 /**
  * Runs one command of the `dossier` program.
- * @returns The exit code: 0; 1 where the data hold errors; 2 where the call itself is wrong.
+ * @returns The exit code: 0; 1 where the data hold errors; 2 where the call itself is wrong or the machine fails.
  */
 export async function main(args: readonly string[]): Promise<number> {
   const [name, ...rest] = args
@@ -25,7 +26,10 @@ export async function main(args: readonly string[]): Promise<number> {
     return await command.run(values as never, positionals)
   } catch (error) {
     if (isWrongCall(error)) return wrong(error.message, `See \`dossier ${entry.name} --help\`.\n`)
-    throw error
+    const fault = systemFault(error)
+    if (fault === undefined) throw error
+    tell(fault)
+    return 2
   }
 }
 
