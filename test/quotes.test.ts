@@ -200,6 +200,38 @@ describe('reported speech', () => {
     check('[The envoy] <expressed> {his thanks for the long welcome} and visited the port.')
     check('[The two sides] <agreed> {to share more of what they know} in a meeting between their ministers.')
   })
+  test('nouns for words said, where it is told whose they are', () => {
+    check('[Silva]’s <claim> that {the dam was safe} is false.')
+    check('A <warning> from [the water company] that {the dam might break} came too late.')
+    check('The claim that the dam is safe is old.')
+  })
+  test('a clause whose own subject stands before the verb of saying', () => {
+    check('The town dislikes the rules, which [officials] <said> {will apply from May}.')
+  })
+  test('polls and studies show', () => {
+    check('[A new poll] <showed> {Silva leading the field with 31 percent}.')
+    check('The visit underscores the strength of the partnership.')
+    check('They watched a show about the dam.')
+  })
+  test('what somebody is told, asked or expected to do', () => {
+    check('[Silva] <told> {the workers to leave the dam at once}.', { act: 'urged' })
+    check('[The lawyer] <asked> {to see the papers of the dam}.')
+  })
+  test('the speaker may be a number, or a name like a word for time', () => {
+    check('[Six] in 10 <said> {they would not vote for the dam}.')
+    check('[The Times] <said> {the minister had written a statement}.')
+  })
+  test('an aside between verb and words', () => {
+    check('[Silva] <believes>, for example, that {the dam should be sold}.')
+    check('[Silva], a mayor of Lima for years, <said> {the problem with the dam is its age}.')
+    check('{The problem, <according to> [the mayor], is that nobody looked at the dam}.')
+  })
+  test('a headline in capitals', () => {
+    check('[Mayor] <Says> {Town Needs To Stop Building Dams}')
+  })
+  test('short words are said too', () => {
+    check('Nobody knew whether the mayor would come, but [she] <said> {she would}.')
+  })
   test('no verb of saying, no reported speech', () => {
     check('The dam was built in 1950 and holds much water.')
     check('Silva did not say that the dam was safe.')

@@ -1,6 +1,6 @@
 import type { Item } from './matrix.ts'
 import type { Phrase } from './phrases.ts'
-import { type Clause, canSpeak, groupStart, mainSubject, subjectBefore, subjectOfVerbBefore } from './subjects.ts'
+import { asideStart, type Clause, canSpeak, groupStart, mainSubject, subjectBefore, subjectOfVerbBefore } from './subjects.ts'
 import { type Cue, cueVerbs } from './verbs.ts'
 
 /** A word of saying in a sentence, with who says it: what a quotation hangs on. */
@@ -14,7 +14,7 @@ export interface Frame {
   readonly subject: Phrase | null
   /** Who passes the words on: in "the agency quoted Xi as saying" the agency, Xi being the subject. */
   readonly relay: Phrase | null
-  readonly shape: 'finite' | 'inverted' | 'participle' | 'infinitive' | 'passive' | 'according'
+  readonly shape: 'finite' | 'inverted' | 'participle' | 'infinitive' | 'passive' | 'according' | 'nominal'
   readonly negated: boolean
   /** In "quoted Xi as saying", the item "saying": what is said comes after it. */
   readonly saying?: number
@@ -36,19 +36,30 @@ function readCue(items: readonly Item[], i: number): Cue | undefined {
   const cue = cueVerbs.get(item.lower)
   if (cue === undefined || item.name !== null) return undefined
   if (cue.lemma === 'think' && /^tanks?$/.test(items[i + 1]?.lower ?? '')) return undefined
+  if (cue.lemma === 'say')
+    return cue.form === 'base' && items[i - 1]?.tag === 'DT' && !subordinating.test(items[i - 1]!.lower) ? undefined : cue
   const before = items[i - 1]?.tag ?? ''
+  const next = items[i + 1]
   // "the importance of continued exchanges": a participle that stands for an adjective.
   const adjective =
     cue.form === 'finite' &&
-    (/^(?:PRP\$|POS|JJ)$/.test(before) || (/^(?:DT|IN)$/.test(before) && /^(?:NN|JJ)/.test(items[i + 1]?.tag ?? '')))
+    (/^(?:PRP\$|POS|JJ)$/.test(before) || (/^(?:DT|IN)$/.test(before) && /^(?:NN|JJ)/.test(next?.tag ?? ''))) &&
+    !(item.tag === 'VBD' && before === 'JJ' && !/^(?:NN|JJ)/.test(next?.tag ?? ''))
   if (adjective && !subordinating.test(items[i - 1]!.lower)) return undefined
   if (/^VB/.test(item.tag)) return cue
-  const next = items[i + 1]
   if (cue.form === 'base' && particles[cue.lemma]?.test(next?.lower ?? '') && /^(?:NNS?|NNPS?|PRP|WP|RB)$/.test(before)) return cue
   if (cue.form === 'participle' && (before === ',' || next?.tag === 'TO' || next?.lower === 'that')) return cue
   if (cue.form === 'finite' && /ed$|^said$/.test(item.lower) && !/^(?:DT|PRP\$|JJ)$/.test(before)) return cue
   const quoted = before === 'Q' || items[i + 1]?.tag === 'Q' || items[i + 2]?.tag === 'Q'
   return quoted && cue.form === 'third' ? cue : undefined
+}
+
+/** "Roe, the mayor of Lima, said the plan for it …": the comma closes what describes a subject with which the sentence begins. */
+function closesAside(clause: Clause, comma: number): boolean {
+  const { items, endingAt } = clause
+  const open = asideStart(clause, comma)
+  const host = open < 0 ? undefined : endingAt.get(open - 1)
+  return host !== undefined && !items.slice(0, host.from).some((item) => /^(?:VBD|VBZ|VBP|MD)$/.test(item.tag))
 }
 
 const turning = /^(?:said|says|wrote|writes|reported|reports|noted|added|argued|explained)$/
@@ -63,6 +74,7 @@ function inverted(clause: Clause, group: number, to: number): Phrase | null {
   const after = items[phrase.head + 1]
   if (after !== undefined && /^(?:VBD|VBZ|VBP|MD)$/.test(after.tag)) return null
   if (quoted) return phrase
+  if (closesAside(clause, group - 1)) return null
   const closes = after === undefined || /^[.,(:]$/.test(after.tag)
   const described = items[to]!.lower === 'said' && !closes && /^(?:IN|WP)$/.test(after.tag)
   return described || (closes && turning.test(items[to]!.lower)) ? phrase : null

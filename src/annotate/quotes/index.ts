@@ -1,6 +1,6 @@
 import { bySpan, contains, type Mention, type QuoteMention, type Reading } from '../../model/index.ts'
 import { type Attachment, attachStretches, ownCue } from './attachments.ts'
-import { readIndirect } from './indirect.ts'
+import { type Reported, readIndirect } from './indirect.ts'
 import { type Parsed, parse } from './parse.ts'
 import { performs } from './performatives.ts'
 import { type Candidate, readCandidates } from './speakers.ts'
@@ -10,6 +10,8 @@ import { probability, type QuoteWeights, quoteWeights } from './weights.ts'
 const leastStretch = 0.45
 /** Single marks are apostrophes, and mark words in headlines, so often that more must speak for a quotation. */
 const leastSingle = 0.7
+/** Marked words in a sentence without a word of saying are as often the writer's own. */
+const leastUntold = 0.7
 const leastSpeaker = 0.08
 /** Too rare in the training data to be learnt: how often the subject of a verb of saying inside the marks is the speaker. */
 const ownSure = 0.7
@@ -18,12 +20,9 @@ const ownSure = 0.7
  * what is said, and the verb alone tells them.
  */
 const performedSure = 0.6
-const leastIndirect = 0.15
 const tellsClause = /^quotes\/indirect-(?:that|bare|before|around|according)$/
 /** How many quotations back one may stand that holds another. */
 const NESTED = 4
-/** What is no clause is often done rather than said: "the visit underscores the strength of …". */
-const leastObject = 0.4
 
 function modeOf({ stretch, how, sentence, at }: Attachment, prose: string): 'direct' | 'mixed' {
   const text = prose.slice(stretch.start, stretch.end)
@@ -56,13 +55,18 @@ function quoteOf(attachment: Attachment, speaker: Candidate | undefined, confide
   }
 }
 
+function leastFor({ stretch, how, sentence }: Attachment): number {
+  if (stretch.single) return leastSingle
+  return (how === 'subject' || how === 'none') && sentence.frames.length === 0 ? leastUntold : leastStretch
+}
+
 /** The marked stretches that are quotations, each given to the likeliest of those who may have said it. */
 function readMarked(sentences: readonly Parsed[], prose: string, weights: QuoteWeights): QuoteMention[] {
   const quotes: QuoteMention[] = []
   let last: (Candidate & { readonly attachment: Attachment }) | undefined
   for (const attachment of attachStretches(sentences)) {
     const sure = probability(weights.stretch, stretchFeatures(attachment, prose))
-    if (sure < (attachment.stretch.single ? leastSingle : leastStretch)) continue
+    if (sure < leastFor(attachment)) continue
     const candidates = readCandidates(attachment, last, prose).map((each) => ({
       ...each,
       sure: Math.max(probability(weights.speaker, each.features), each.own ? ownSure : 0),
@@ -88,14 +92,18 @@ function readMarked(sentences: readonly Parsed[], prose: string, weights: QuoteW
 export function findQuotes(reading: Reading, mentions: readonly Mention[], weights: QuoteWeights = quoteWeights): QuoteMention[] {
   const { prose } = reading
   const sentences = parse(reading, mentions)
-  const indirect = sentences.flatMap((sentence) =>
-    readIndirect(sentence, prose).flatMap(({ quote, features, performs }) => {
-      const confidence = Math.max(probability(weights.indirect, features), performs ? performedSure : 0)
-      const least = quote.by === 'quotes/indirect-object' ? leastObject : leastIndirect
-      return confidence < least ? [] : [{ ...quote, confidence }]
-    }),
-  )
+  const indirect = sentences.flatMap((sentence) => readIndirect(sentence, prose).flatMap((readings) => likeliest(readings, weights) ?? []))
   return relayed([...readMarked(sentences, prose, weights), ...indirect].sort(bySpan))
+}
+
+/** Of the readings of one verb the likeliest, where it is likely enough for its kind. */
+function likeliest(readings: readonly Reported[], weights: QuoteWeights): QuoteMention | undefined {
+  let best: QuoteMention | undefined
+  for (const { quote, features, performs, least } of readings) {
+    const confidence = Math.max(probability(weights.indirect, features), performs ? performedSure : 0)
+    if (confidence >= least && confidence > (best?.confidence ?? 0)) best = { ...quote, confidence }
+  }
+  return best
 }
 
 /**

@@ -1,4 +1,4 @@
-import type { Content } from './content.ts'
+import type { Content } from './content/index.ts'
 import type { Frame } from './frames.ts'
 import type { Item } from './matrix.ts'
 import type { Parsed } from './parse.ts'
@@ -27,6 +27,10 @@ export function indirectFeatures(sentence: Parsed, frame: Frame, content: Conten
   const outer = frames.filter((other) => other.to < frame.group).length
   const first = inside[0]!
   const speaker = speakerFeatures(sentence, frame.subject)
+  const next = items[(frame.shape === 'inverted' ? (frame.subject?.head ?? frame.to) : frame.to) + 1]
+  const after = items[content.to + 1]
+  const verbs = Math.min(2, inside.filter((item) => /^(?:VB[DZP]|MD)$/.test(item.tag)).length)
+  const capitals = items.every((item) => !/^\p{Ll}{4}/u.test(item.text))
   return [
     'bias',
     `lemma=${lemma}`,
@@ -41,7 +45,21 @@ export function indirectFeatures(sentence: Parsed, frame: Frame, content: Conten
     `outer=${Math.min(outer, 2)}`,
     `marks=${inside.some((item) => item.stretch !== null)}`,
     ...group.map((word) => `auxiliary=${word}`),
+    `word=${first.name === null ? first.lower : first.name}&how=${content.how}`,
+    `word=${first.name === null ? first.lower : first.name}&lemma=${lemma}`,
+    `next=${next?.tag ?? 'none'}&how=${content.how}`,
+    `next=${next?.lower ?? 'none'}&lemma=${lemma}`,
+    `after=${after?.tag ?? 'none'}&how=${content.how}`,
+    `verbs=${verbs}&how=${content.how}`,
+    `verbs=${verbs}&lemma=${lemma}`,
+    `second=${inside[1]?.tag ?? 'none'}&first=${first.tag}&how=${content.how}`,
+    `before=${items[frame.group - 1]?.tag ?? 'none'}&shape=${frame.shape}`,
+    `form=${items[frame.from]!.tag}&lemma=${lemma}&how=${content.how}`,
+    `capitals=${capitals}`,
+    `sentence=${bucket(items.length, [5, 10, 20, 40])}&how=${content.how}`,
     ...speaker,
     ...speaker.slice(0, 2).map((feature) => `${feature}&lemma=${lemma}`),
+    ...speaker.slice(0, 2).map((feature) => `${feature}&how=${content.how}`),
+    ...speaker.slice(1).map((feature) => `${feature}&lemma=${lemma}&how=${content.how}`),
   ]
 }

@@ -1,12 +1,15 @@
 import type { QuoteMention } from '../../model/index.ts'
-import { type Content, readContents } from './content.ts'
+import { type Content, readContents } from './content/index.ts'
 import type { Frame } from './frames.ts'
 import { indirectFeatures } from './indirect-features.ts'
 import type { Item } from './matrix.ts'
 import { cueSpan, type Parsed, phraseSpan } from './parse.ts'
-import { performs } from './performatives.ts'
+import { performs, speaks } from './performatives.ts'
 
 const fewestWords = 3
+/** "said he would" says something already. */
+const fewestClause = 2
+const clausal = /^(?:that|bare)$/
 const fewestAround = 4
 
 /**
@@ -33,33 +36,61 @@ export interface Reported {
   readonly features: readonly string[]
   /** Whether the verb is the act itself, done by somebody who can speak. */
   readonly performs: boolean
+  /** How sure one must be of it: what is no clause is often done rather than said, the more so where no person does it. */
+  readonly least: number
 }
 
-/** Speech reported without marks in one sentence: what each verb of saying, or "according to", reports. */
-export function readIndirect(sentence: Parsed, prose: string): Reported[] {
-  const { clause, frames } = sentence
-  return readContents(clause, frames).flatMap(({ frame, content }): Reported[] => {
-    const inside = unmarked(sentence, content)
-    if (inside.length < fewestWords) return []
-    const [start, end] = [inside[0]!.start, inside.at(-1)!.end]
-    const quote: QuoteMention = {
-      start,
-      end,
-      text: prose.slice(start, end),
-      mode: 'indirect',
-      speaker: phraseSpan(sentence, frame.subject),
-      cue: cueSpan(sentence, frame),
-      relayedBy: phraseSpan(sentence, frame.relay),
-      act: actOf(frame, content),
-      confidence: 0,
-      by: `quotes/indirect-${content.how}`,
-    }
-    return [{ quote, features: indirectFeatures(sentence, frame, content, inside), performs: performs(sentence, frame) }]
+/**
+ * Speech reported without marks in one sentence: for each word of saying what it may report, the likelier
+ * readings first.
+ */
+export function readIndirect(sentence: Parsed, prose: string): Reported[][] {
+  return readContents(sentence).flatMap(({ frame, contents }) => {
+    const readings = contents.flatMap((content) => readReport(sentence, frame, content, prose) ?? [])
+    return readings.length === 0 ? [] : [readings]
   })
 }
 
-function actOf(frame: Frame, content: Content): QuoteMention['act'] {
-  if (frame.verb.lemma === 'call' && frame.to > frame.from && (content.how === 'object' || content.how === 'object-infinitive'))
-    return 'urged'
-  return frame.verb.act
+function readReport(sentence: Parsed, frame: Frame, content: Content, prose: string): Reported | undefined {
+  const inside = unmarked(sentence, content)
+  if (inside.length < (clausal.test(content.how) ? fewestClause : fewestWords)) return undefined
+  const [start, end] = [inside[0]!.start, inside.at(-1)!.end]
+  const quote: QuoteMention = {
+    start,
+    end,
+    text: prose.slice(start, end),
+    mode: 'indirect',
+    speaker: phraseSpan(sentence, frame.subject),
+    cue: cueSpan(sentence, frame),
+    relayedBy: phraseSpan(sentence, frame.relay),
+    act: actOf(frame, content),
+    confidence: 0,
+    by: `quotes/indirect-${content.how}`,
+  }
+  return {
+    quote,
+    features: indirectFeatures(sentence, frame, content, inside),
+    performs: performs(sentence, frame),
+    least: leastFor(sentence, frame, content),
+  }
+}
+
+const leastClause = 0.15
+const leastPhrase = 0.25
+/** "The visit underscores the strength of …" */
+const leastThing = 0.5
+
+/** Documents, and people named by what they do with words. */
+const tells =
+  /^(?:(?:poll|survey|report|record|document|e-?mail|letter|filing|result|memo|paper|newspaper|magazine|figure|researcher|analyst|expert|critic|supporter|aide|adviser|advisor|economist|historian|author|writer|columnist|reporter|editor|lawyer|prosecutor|judge|activist|campaign|group|company)s?|study|studies|data|people|police)$/
+
+function leastFor(sentence: Parsed, frame: Frame, { how }: Content): number {
+  if (how !== 'object' && how !== 'about' && how !== 'headline') return leastClause
+  const head = frame.subject === null ? '' : sentence.items[frame.subject.head]!.lower
+  return speaks(sentence, frame.subject) || tells.test(head) ? leastPhrase : leastThing
+}
+
+function actOf({ verb, to, from }: Frame, { how }: Content): QuoteMention['act'] {
+  if (how === 'object-infinitive' && !/^(?:expect|believe|promise)$/.test(verb.lemma)) return 'urged'
+  return verb.lemma === 'call' && to > from && how === 'object' ? 'urged' : verb.act
 }

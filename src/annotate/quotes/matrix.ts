@@ -1,6 +1,7 @@
 import type { Mention, Reading, Span, Token, TokenisedSentence } from '../../model/index.ts'
 import { tag } from '../../text/tags.ts'
 import type { Stretch } from './marks.ts'
+import { withVerbs } from './verb-forms.ts'
 import { cueVerbs } from './verbs.ts'
 
 /** A token of the writer's own sentence, or a whole marked stretch that stands in it (`tag` is then `Q`). */
@@ -13,6 +14,8 @@ export interface Item extends Span {
   readonly verbal: boolean
   /** The stretch, or null for a token. */
   readonly stretch: Stretch | null
+  /** The tokens of a stretch, its marks left out; none for a token. */
+  readonly inner: readonly Item[]
   /** Whether the token belongs to a name, and of what: null outside names. */
   readonly name: Mention['type'] | null
 }
@@ -53,6 +56,7 @@ function nameReader(mentions: readonly Mention[]): (token: Token) => Mention['ty
   }
 }
 
+const none: readonly Item[] = []
 const common = /^(?:NN|NNS|JJ|VB[A-Z]?|SYM|CD|IN|DT|FW|RB|UH)$/
 
 function readItem(token: Token, tag: string, name: Mention['type'] | null): Item {
@@ -69,6 +73,7 @@ function readItem(token: Token, tag: string, name: Mention['type'] | null): Item
     tag: headline ? 'VBZ' : proper ? 'NNP' : tag,
     verbal: false,
     stretch: null,
+    inner: none,
     name,
   }
 }
@@ -94,20 +99,6 @@ function withoutAsides(items: readonly Item[]): Item[] {
   return kept
 }
 
-/** Beside words in marks a form that may be a plural is the verb: `“…,” Roe notes.`, `the ad claims “…”`. */
-function withVerbs(items: readonly Item[]): readonly Item[] {
-  if (!items.some((item) => item.stretch !== null)) return items
-  return items.map((item, i) => {
-    if (item.tag !== 'NNS' || item.name !== null || cueVerbs.get(item.lower)?.form !== 'third') return item
-    const [before, after] = [items[i - 1], items[i + 1]]
-    if (before === undefined || !/^(?:NNP?|NNPS|PRP|WP)$/.test(before.tag)) return item
-    const said = items.slice(Math.max(0, i - 6), i).some((other) => other.stretch !== null)
-    const closes = after === undefined || /^[.,:]$/.test(after.tag)
-    const opens = after?.stretch != null || (after?.text === ',' && items[i + 2]?.stretch != null)
-    return (said && closes) || opens ? { ...item, tag: 'VBZ' } : item
-  })
-}
-
 /** Out of context a past tense is tagged as a participle; after a noun it is the verb. */
 const beginsWithVerb = (tag: string, before: Item | undefined): boolean =>
   /^VB[DZP]$/.test(tag) || (tag === 'VBN' && /^(?:NN|PRP$)/.test(before?.tag ?? ''))
@@ -117,6 +108,7 @@ export function readMatrices(reading: Reading, stretches: readonly Stretch[], me
   const nameOf = nameReader(mentions)
   const matrices: Matrix[] = []
   let next = 0
+  let inner: Item[] = []
   for (const [paragraph, sentences] of paragraphsOf(reading).entries()) {
     let items: Item[] = []
     const flush = () => {
@@ -137,9 +129,12 @@ export function readMatrices(reading: Reading, stretches: readonly Stretch[], me
           const first = tags[i + (token.start < stretch.start ? 1 : 0)] ?? ''
           const verbal = /^[a-z]/.test(reading.prose[stretch.start] ?? '') && beginsWithVerb(first, items.at(-1))
           const { start, end } = stretch.outer
-          items.push({ start, end, text: '', lower: '', tag: 'Q', verbal, stretch, name: null })
+          inner = []
+          items.push({ start, end, text: '', lower: '', tag: 'Q', verbal, stretch, inner, name: null })
         }
-        if (token.start >= (stretches[next - 1]?.outer.end ?? -1)) items.push(readItem(token, tags[i]!, name))
+        const stretch = stretches[next - 1]
+        if (stretch === undefined || token.start >= stretch.outer.end) items.push(readItem(token, tags[i]!, name))
+        else if (token.start >= stretch.start && token.end <= stretch.end) inner.push(readItem(token, tags[i]!, name))
       }
     }
     flush()

@@ -2,6 +2,7 @@ import type { Mention, Reading, Span } from '../../model/index.ts'
 import { type Frame, readFrames } from './frames.ts'
 import { findStretches } from './marks.ts'
 import { type Matrix, paragraphsOf, readMatrices } from './matrix.ts'
+import { readNouns } from './nouns.ts'
 import { type Phrase, readPhrases } from './phrases.ts'
 import { type Clause, readClause } from './subjects.ts'
 
@@ -9,6 +10,8 @@ import { type Clause, readClause } from './subjects.ts'
 export interface Parsed extends Matrix {
   readonly clause: Clause
   readonly frames: readonly Frame[]
+  /** Nouns for words said; they report speech, but no words in marks hang on them. */
+  readonly nouns: readonly Frame[]
 }
 
 /** The sentences of a reading in text order, marked stretches standing in them as one item each. */
@@ -17,7 +20,7 @@ export function parse(reading: Reading, mentions: readonly Mention[]): Parsed[] 
   const stretches = findStretches(reading.prose, paragraphs).filter((stretch) => stretch.depth === 0)
   return readMatrices(reading, stretches, mentions).map((matrix) => {
     const clause = readClause(matrix.items, readPhrases(matrix.items))
-    return { ...matrix, clause, frames: readFrames(clause) }
+    return { ...matrix, clause, frames: readFrames(clause), nouns: readNouns(clause) }
   })
 }
 

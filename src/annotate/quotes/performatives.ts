@@ -1,5 +1,6 @@
 import type { Frame } from './frames.ts'
 import type { Parsed } from './parse.ts'
+import type { Phrase } from './phrases.ts'
 
 /** Verbs whose use is the act itself: to report that somebody pledges is to report speech (Austin 1962, Searle 1976). */
 const performative = new Set(
@@ -12,12 +13,17 @@ const persons = /^(?:he|she|they|we|i|who)$/
 const speakers =
   /^(?:sides?|countr(?:y|ies)|nations?|states?|parties|party|leaders?|officials?|ministers?|ministry|ministries|governments?|president|premier|chancellor|king|ambassadors?|envoys?|spokes(?:man|woman|person|men|people)|delegations?|delegates|members|council|commission|committee|parliament|senate|cabinet|court|statement|declaration|communiqu[eé]|both|lawmakers|senators?|governors?|mayors?|chief|chairman|chairwoman|head|general|secretary|neighbours|neighbors|allies|counterparts?)$/
 
-/** Whether a frame tells of an act done in words by somebody who can speak, and tells of it as done. */
-export function performs({ items }: Parsed, frame: Frame): boolean {
-  if (!performative.has(frame.verb.lemma) || frame.subject === null || frame.shape === 'infinitive' || frame.shape === 'passive')
-    return false
-  if (items.slice(frame.group, frame.from).some((item) => supposed.test(item.lower))) return false
-  const head = items[frame.subject.head]!
-  if (frame.subject.pronoun) return persons.test(head.lower)
+/** Whether a phrase names those who can speak: a person, a body, a document that speaks. */
+export function speaks({ items }: Parsed, phrase: Phrase | null): boolean {
+  if (phrase === null) return false
+  const head = items[phrase.head]!
+  if (phrase.pronoun) return persons.test(head.lower)
   return (head.name !== null && head.name !== 'other') || speakers.test(head.lower) || (head.name === null && head.tag === 'NNP')
+}
+
+/** Whether a frame tells of an act done in words by somebody who can speak, and tells of it as done. */
+export function performs(sentence: Parsed, frame: Frame): boolean {
+  if (!performative.has(frame.verb.lemma) || /^(?:infinitive|passive|nominal)$/.test(frame.shape)) return false
+  if (sentence.items.slice(frame.group, frame.from).some((item) => supposed.test(item.lower))) return false
+  return speaks(sentence, frame.subject)
 }

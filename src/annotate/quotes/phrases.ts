@@ -49,6 +49,15 @@ function headFrom(items: readonly Item[], from: number): number {
   return head
 }
 
+/** "The average", "six" in "six of them said", "all five": a phrase whose head is an adjective or a number, or -1. */
+function headless(items: readonly Item[], from: number): number {
+  if (items[from]!.tag === 'CD') return from
+  if (!/^(?:DT|PDT)$/.test(items[from]!.tag)) return -1
+  let i = from
+  while (/^(?:JJ[RS]?|CD)$/.test(items[i + 1]?.tag ?? '')) i++
+  return i > from && !/^(?:NN|VBG|VBN|Q|POS)/.test(items[i + 1]?.tag ?? '') ? i : -1
+}
+
 /** The base noun phrases of a sentence in text order, without overlap. */
 export function readPhrases(items: readonly Item[]): Phrase[] {
   const phrases: Phrase[] = []
@@ -58,8 +67,9 @@ export function readPhrases(items: readonly Item[]): Phrase[] {
       phrases.push({ from: i, head: i, pronoun: true })
       continue
     }
-    if (!isNoun(item) && !modifier.test(item.tag)) continue
-    const head = headFrom(items, i)
+    if (!isNoun(item) && !modifier.test(item.tag) && !standalone.test(item.lower)) continue
+    const noun = headFrom(items, i)
+    const head = noun >= i ? noun : headless(items, i)
     if (head >= i) {
       phrases.push({ from: i, head, pronoun: false })
       i = head

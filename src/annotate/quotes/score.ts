@@ -56,7 +56,8 @@ function reports(text: string, attribution: Attribution): boolean {
 
 /**
  * Counts what was found in one article against PolNeAR's attributions. A marked stretch is a quotation where half of it lies
- * inside an attribution's content; it is found where a quote that is not indirect shares half of the longer span with it. An
+ * inside an attribution's content; it is found where a quote that is not indirect shares half of the longer span with it. A quote
+ * that the yardstick pairs otherwise (single marks, “ closed by ", none in the last paragraph) counts only where it is wrong. An
  * indirect attribution has no mark in or beside its content and a verb of saying in its cue; it is found where one indirect
  * quote covers half of its content. The speaker is right where it overlaps the source.
  */
@@ -65,10 +66,12 @@ export function scoreQuotes(text: string, attributions: readonly Attribution[], 
   const stretches = markedStretches(text)
   const gold = stretches.filter((stretch) => halfInside(stretch, contents))
   const marked = found.filter((quote) => quote.mode !== 'indirect')
+  const same = (quote: Span, stretch: Span): boolean => shared(quote, stretch) * 2 >= Math.max(length(quote), length(stretch))
+  const judged = marked.filter((quote) => stretches.some((stretch) => same(quote, stretch)) || !halfInside(quote, contents))
   const known = { known: 0, right: 0 }
   let right = 0
   for (const stretch of gold) {
-    const quote = marked.find((each) => shared(each, stretch) * 2 >= Math.max(length(each), length(stretch)))
+    const quote = marked.find((each) => same(each, stretch))
     if (quote === undefined) continue
     right++
     const said = attributions.filter((attribution) => attribution.source.length > 0 && halfInside(stretch, attribution.content))
@@ -95,7 +98,7 @@ export function scoreQuotes(text: string, attributions: readonly Attribution[], 
     if (quotes.some((quote) => speakerRight(quote, attribution))) speakers++
   }
   return {
-    marked: { gold: gold.length, found: marked.length, right },
+    marked: { gold: gold.length, found: judged.length, right },
     markedSpeakers: known,
     indirect: { gold: outside.length, covered, speakers },
     indirectFound: { found: indirect.length, right: indirect.filter((quote) => halfInside(quote, contents)).length },

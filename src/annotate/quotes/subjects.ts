@@ -81,7 +81,7 @@ function widen(clause: Clause, phrase: Phrase): Phrase {
 }
 
 /** The index of the mark that opens the aside which `items[close]` ends, or -1. */
-function asideStart(clause: Clause, close: number): number {
+export function asideStart(clause: Clause, close: number): number {
   const { items, endingAt } = clause
   const mark = items[close]!
   const from = Math.max(0, close - far)
@@ -180,7 +180,13 @@ const objective = /^(?:him|them|me|us|himself|herself|themselves|itself)$/
 /** Whether a phrase can speak at all: times, quantities and possessives cannot. */
 export function canSpeak(clause: Clause, phrase: Phrase): boolean {
   const head = clause.items[phrase.head]!
-  return !isPossessive(head) && !objective.test(head.lower) && !timeWord.test(head.lower) && head.tag !== 'EX'
+  return !isPossessive(head) && !objective.test(head.lower) && head.tag !== 'EX' && !isTime(clause, phrase)
+}
+
+/** "The Times" and "the Post" can speak, "the times" cannot. */
+function isTime({ items }: Clause, { from, head }: Phrase): boolean {
+  const item = items[head]!
+  return timeWord.test(item.lower) && !(head > from && /^\p{Lu}\p{Ll}/u.test(item.text) && /^(?:times|day|way)$/.test(item.lower))
 }
 
 const timeWord =

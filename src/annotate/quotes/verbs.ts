@@ -1,7 +1,10 @@
 import type { SpeechAct } from '../../model/index.ts'
 
-/** What a verb of saying can be followed by: a clause, an infinitive, somebody and an infinitive, a noun phrase, words in marks only. */
-export type Complement = 'clause' | 'infinitive' | 'object-infinitive' | 'object' | 'quotation'
+/**
+ * What a verb of saying can be followed by: a clause, an infinitive, somebody and an infinitive, a noun phrase that it says
+ * (`object`) or may say or do (`thing`: "proposed a levy", "claimed victory"), words in marks only.
+ */
+export type Complement = 'clause' | 'infinitive' | 'object-infinitive' | 'object' | 'thing' | 'quotation'
 
 export interface Cue {
   readonly lemma: string
@@ -37,6 +40,8 @@ const classes: readonly (readonly [act: SpeechAct, takes: string, verbs: string]
   ['promised', 'clause quotation', 'assure guarantee'],
   ['promised', 'infinitive', 'commit undertake threaten offer'],
   ['urged', 'object-infinitive clause quotation', 'urge ask request advise beg implore exhort'],
+  ['urged', 'object-infinitive', 'tell remind warn'],
+  ['urged', 'thing', 'urge'],
   ['urged', 'object-infinitive', 'encourage press order instruct appeal invite'],
   ['urged', 'clause infinitive quotation', 'demand'],
   ['urged', 'clause quotation', 'recommend propose plead'],
@@ -47,6 +52,15 @@ const classes: readonly (readonly [act: SpeechAct, takes: string, verbs: string]
   ],
   ['denied', 'clause object quotation', 'deny dispute'],
   ['denied', 'object quotation', 'reject refute dismiss rebut disavow'],
+  [
+    'said',
+    'thing',
+    `mention propose predict claim demand request promise pledge reveal disclose report show find suggest confirm cite note recall estimate
+     forecast allege admit concede fear expect explain recount repeat affirm declare guarantee lament warn describe signal recommend
+     clarify specify detail outline`,
+  ],
+  ['said', 'infinitive', 'claim hope expect ask request propose'],
+  ['said', 'object-infinitive', 'expect believe'],
 ]
 
 const irregular: Readonly<Record<string, string>> = {

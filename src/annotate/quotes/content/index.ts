@@ -1,0 +1,56 @@
+import type { Frame } from '../frames.ts'
+import type { Parsed } from '../parse.ts'
+import type { Clause } from '../subjects.ts'
+import { contentsAfter } from './after.ts'
+import { contentBefore, contentsOfSource } from './before.ts'
+import { lastWord } from './clauses.ts'
+import { endOf, stopBefore } from './ends.ts'
+
+/** Reported words as items `from` up to and including `to`, and how they hang on their frame. */
+export interface Content {
+  readonly from: number
+  readonly to: number
+  readonly how:
+    | 'that'
+    | 'whether'
+    | 'bare'
+    | 'gap'
+    | 'infinitive'
+    | 'object-infinitive'
+    | 'object'
+    | 'about'
+    | 'colon'
+    | 'headline'
+    | 'before'
+    | 'around'
+    | 'according'
+}
+
+/** What a frame may report: its readings, the likelier first; of one frame at most one holds. */
+export interface Report {
+  readonly frame: Frame
+  readonly contents: readonly Content[]
+}
+
+/** Where the words that the verbs and nouns of a sentence report may stand. */
+export function readContents({ clause, frames, nouns }: Pick<Parsed, 'clause' | 'frames' | 'nouns'>): Report[] {
+  const end = lastWord(clause)
+  return [...frames, ...nouns].flatMap((frame) => {
+    const contents = contentsOf(clause, frames, frame, end).flatMap((content) => {
+      if (clause.items[content.from] === undefined) return []
+      const whole = { ...content, to: endOf(clause, content) }
+      return whole.to >= whole.from ? [whole] : []
+    })
+    return contents.length === 0 ? [] : [{ frame, contents }]
+  })
+}
+
+function contentsOf(clause: Clause, frames: readonly Frame[], frame: Frame, end: number): Content[] {
+  if (frame.negated || (frame.shape === 'passive' && frame.subject === null)) return []
+  const limit = stopBefore(clause, frames, frame, end)
+  if (frame.shape === 'according') return contentsOfSource(clause, frame, limit)
+  if (frame.shape === 'nominal') return contentsAfter(clause, frame, limit)
+  const before = contentBefore(clause, frame, end)
+  const after = contentsAfter(clause, frame, limit)
+  return before === undefined ? after : [before, ...after]
+}
