@@ -62,7 +62,7 @@ export function articlesNaming(corpus: Corpus, id: string): ArticleRecord[] {
 }
 
 /** An article's sentences take about as much room as this many lines of a list. */
-export const PASSAGE = 4
+export const PASSAGE = 5
 
 /** Sentences that mention something, by article. */
 export function passages(here: Here, id: string, articles: readonly ArticleRecord[]): Part<Passage> {

@@ -18,15 +18,29 @@ export interface Saying {
   readonly marks: readonly Mark[]
 }
 
-/** @param at The event whose page this is: of what was said at it, neither the occasion nor the day needs to be repeated. */
-export function saying(here: Here, quote: QuoteRecord, at?: EventRecord): Saying {
+/** A saying with its sentence takes about as much room as this many lines of a list. */
+export const SAYING = 3
+
+/** The page that a saying stands on: what the page says of itself is not repeated in each. */
+interface On {
+  /** Of what was said at this event, neither the occasion nor the day. */
+  readonly event?: EventRecord
+  /** Of what this one said, only with whom. */
+  readonly speaker?: string
+}
+
+export function saying(here: Here, quote: QuoteRecord, { event: at, speaker }: On = {}): Saying {
   const { corpus } = here
   const sentence = sentenceAt(corpus.sentences.get(quote.file), quote.start)
   const shown = sentence !== undefined && shownSentence(corpus, quote.file, sentence) !== null
   const event = occasion(corpus, quote)
-  const who = quote.speakers.length > 0 ? listed(quote.speakers.map((id) => here.thing(id, id))) : [plain(speakerWords(quote))]
   return {
-    ...{ mode: quote.mode, text: shown ? quote.text.replace(/\s+/g, ' ').trim() : null, dir: directionOf(quote.text), who },
+    ...{
+      mode: quote.mode,
+      text: shown ? quote.text.replace(/\s+/g, ' ').trim() : null,
+      dir: directionOf(quote.text),
+      who: speakersOf(here, quote, speaker),
+    },
     how: howSaid(quote),
     event: event === undefined || event === at ? null : here.event(event),
     when:
@@ -35,6 +49,13 @@ export function saying(here: Here, quote: QuoteRecord, at?: EventRecord): Saying
         : when(event?.date ?? corpus.articles.get(quote.file)?.published ?? null, 'stated', 'short'),
     marks: here.mark([{ file: quote.file, start: quote.start, end: quote.end, text: quote.text, by: `quotes/${quote.mode}` }]),
   }
+}
+
+/** Who said it; on a speaker's own page those who said it with them, if any. */
+function speakersOf(here: Here, quote: QuoteRecord, page: string | undefined): Phrase {
+  const others = quote.speakers.filter((id) => id !== page).map((id) => here.thing(id, id))
+  if (others.length < quote.speakers.length) return others.length === 0 ? [] : [plain('with '), ...listed(others)]
+  return others.length > 0 ? listed(others) : [plain(speakerWords(quote))]
 }
 
 const MODES = { direct: 'direct speech', mixed: 'quoted words', indirect: 'reported speech' } as const

@@ -26,7 +26,7 @@ export const Event = (view: EventPage) => (
     </div>
     <Cautions cautions={view.cautions} />
     <Disagreements disagreements={view.disagreements} />
-    <SideBySide columns={view.columns} rows={view.rows} />
+    <SideBySide columns={view.columns} rows={view.rows} agree={view.disagreements.length === 0} />
     <div class="columns">
       <div class="content">
         <Picture picture={view.picture} />
@@ -98,7 +98,7 @@ const Disagreements = ({ disagreements }: Pick<EventPage, 'disagreements'>) =>
     </Section>
   )
 
-const SideBySide = ({ columns, rows }: Pick<EventPage, 'columns' | 'rows'>) =>
+const SideBySide = ({ columns, rows, agree }: Pick<EventPage, 'columns' | 'rows'> & { readonly agree: boolean }) =>
   rows.length === 0 ? null : (
     <Section id="side-by-side" title={columns.length > 1 ? 'What each article says' : 'What the article says'}>
       <Scroll label="Table of what each article says">
@@ -130,6 +130,7 @@ const SideBySide = ({ columns, rows }: Pick<EventPage, 'columns' | 'rows'>) =>
           </tbody>
         </table>
       </Scroll>
+      {columns.length > 1 && agree && <p class="note agree">No contradiction found between them.</p>}
     </Section>
   )
 

@@ -31,7 +31,7 @@ export const Person = (view: PersonPage) => (
       <div class="content">
         <DatedSection id="did" title="What they did" part={view.events} absent="No event is told of them." />
         <Picture picture={view.picture} />
-        <SayingsSection id="said" title="What they said" part={view.said} who={false} absent="No statement of theirs is recorded." />
+        <SayingsSection id="said" title="What they said" part={view.said} absent="No statement of theirs is recorded." />
         <PassagesSection id="passages" title="Where they are named" part={view.passages} />
       </div>
       <div class="rail">

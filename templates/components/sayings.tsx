@@ -5,7 +5,7 @@ import { Marks, Phrase, Time, Word } from './phrase.tsx'
 import { Absent, Section } from './section.tsx'
 
 /** What was said: direct speech in marks, indirect speech without. */
-export const Sayings = ({ items, who = true }: { readonly items: readonly Saying[]; readonly who?: boolean }) => (
+export const Sayings = ({ items }: { readonly items: readonly Saying[] }) => (
   <ul class="sayings">
     {items.map((item) => (
       <li class={item.mode}>
@@ -17,7 +17,7 @@ export const Sayings = ({ items, who = true }: { readonly items: readonly Saying
           )}
         </blockquote>
         <p class="attribution">
-          {who && (
+          {item.who.length > 0 && (
             <>
               <Phrase words={item.who} />
               {' · '}
@@ -47,17 +47,15 @@ export const SayingsSection = ({
   id,
   title,
   part,
-  who,
   absent,
 }: {
   readonly id: string
   readonly title: string
   readonly part: Part<Saying>
-  readonly who?: boolean
   readonly absent?: string
 }) =>
   part.items.length === 0 && (part.total > 0 || absent === undefined) ? null : (
     <Section id={id} title={title} range={part.range}>
-      {part.total === 0 ? <Absent>{absent}</Absent> : <Sayings items={part.items} who={who} />}
+      {part.total === 0 ? <Absent>{absent}</Absent> : <Sayings items={part.items} />}
     </Section>
   )

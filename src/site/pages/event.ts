@@ -6,7 +6,7 @@ import { type Here, pagesOf, pagesOfEach, plain } from '../here.ts'
 import { matrixPicture } from '../pictures/matrix.ts'
 import type { Picture } from '../pictures/picture.ts'
 import { capital, counted, modalityAside, roleAside } from '../say.ts'
-import { inOrderSaid, type Saying, saying } from '../sayings.ts'
+import { inOrderSaid, SAYING, type Saying, saying } from '../sayings.ts'
 import type { Fact, Mark, Part, Phrase, Statement, View, Words } from '../view.ts'
 import { around } from './event-around.ts'
 import { eventFacts, sayValue } from './event-facts.ts'
@@ -61,7 +61,7 @@ function eventPage(here: Here, event: EventRecord): EventPage {
     story: story === undefined ? null : { text: story.title, href: here.to(story.url), kind: 'story' },
     who: who(here, event),
     ...sideBySide(here, event, reported),
-    said: here.part(inOrderSaid(corpus, quotes), (quote) => saying(here, quote, event)),
+    said: here.part(inOrderSaid(corpus, quotes), (quote) => saying(here, quote, { event }), SAYING),
     only: onlyIn(here, event),
     disagreements: disagreements(here, event),
     cautions: cautions(here, [event]),

@@ -18,7 +18,7 @@ import type { Picture } from '../pictures/picture.ts'
 import { timelinePicture } from '../pictures/timeline.ts'
 import { type Reports, reportsBy } from '../reports.ts'
 import { counted, directionOf, spanOf } from '../say.ts'
-import { inOrderSaid, type Saying, saying } from '../sayings.ts'
+import { inOrderSaid, SAYING, type Saying, saying } from '../sayings.ts'
 import type { Part, Statement, Tally, View } from '../view.ts'
 
 /** What pages of people and of things have in common. */
@@ -134,12 +134,13 @@ export function entityParts(here: Here, entity: EntityRecord, events: readonly E
   return {
     name: entity.name,
     dir: directionOf(entity.name),
-    found: `${counted(articles.length, 'article')}${dates === null ? '' : `, ${dates}`}`,
+    found: `${counted(articles.length, 'article')}${dates === null ? '' : `, ${dates}`}${articles.every(({ outlet }) => outlet === null) ? ', outlets not recorded' : ''}`,
     written: entity.aliases.map(({ text, count }) => `“${text.replace(/\s+/g, ' ')}” ×${count}`).join(', '),
     events: here.part(events, (event) => eventStatement(here, event, entity.id)),
     said: here.part(
       here.once('said', () => inOrderSaid(corpus, corpus.quotesOf.get(entity.id) ?? [])),
-      (quote) => saying(here, quote),
+      (quote) => saying(here, quote, { speaker: entity.id }),
+      SAYING,
     ),
     topics: topicTallies(here, entity.id),
     reports: reportsBy(here, articles),

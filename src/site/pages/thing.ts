@@ -6,7 +6,7 @@ import { frame } from '../frame.ts'
 import { countBy } from '../group.ts'
 import { type Here, pagesOf, pagesOfEach } from '../here.ts'
 import { capital } from '../say.ts'
-import { inOrderSaid, type Saying, saying } from '../sayings.ts'
+import { inOrderSaid, SAYING, type Saying, saying } from '../sayings.ts'
 import type { Mark, Part, Statement, Tally, View, Words } from '../view.ts'
 import { byDate } from '../when.ts'
 import { articlesOf, type EntityParts, entityParts, tellers } from './person.ts'
@@ -144,6 +144,7 @@ function sayingsAbout(here: Here, entity: EntityRecord): Part<Saying> {
   return here.part(
     here.once('about', () => quotesAbout(here.corpus, entity.id)),
     (quote) => saying(here, quote),
+    SAYING,
   )
 }
 
