@@ -314,6 +314,42 @@ describe('whose clause it is', () => {
   })
 })
 
+describe('what stands beside', () => {
+  test('a participle shares the passive before its "and"', () => {
+    check('[Anna Berg|p] was found and arrested in [Oslo|l].', 'arrest: arrested · target Anna Berg · at Oslo')
+    check('[Anna Berg|p] was late and arrested [Bo Chen|p].', 'arrest: arrested · actor Anna Berg, target Bo Chen')
+  })
+  test('a toll is of what is told; ages, classes and days are no tolls', () => {
+    check('Men aged between 16 and 21 were arrested on {Monday|2025-02-03}.', 'arrest: were arrested · Monday')
+    check('A Class 12 girl died in [Oslo|l].')
+    check('Over 2,600 men were killed or wounded in [Oslo|l].', 'death: were killed · at Oslo · killed or injured at-least 2600')
+  })
+  test('the day of another happening is not its own', () => {
+    check(
+      '[Anna Berg|p] left after talks with [Bo Chen|p] ahead of her visit to [Peru|l] on {Friday|2025-02-07}.',
+      'meeting: talks · participant Bo Chen, participant Anna Berg',
+    )
+    check(
+      'A plan adopted on {March 13|2024-03-13} following an earthquake that killed 20 people cost a lot.',
+      'disaster: killed · killed 20',
+    )
+  })
+  test('what it is about is not where it is', () => {
+    check('[Anna Berg|p] attended a Baltic summit on [Libya|l].', 'conference: summit · attending Anna Berg')
+    check('Under a treaty signed in {1978|1978}, [Peru|l] was to pay.', 'agreement: signed · 1978')
+  })
+  test('whose visit: by whom it is, not by whom the invitation was; "during his visit, X" is X\'s', () => {
+    check('[Anna Berg|p] paid a visit to [Peru|l] upon an invitation by [Bo Chen|p].', 'visit: visit · guest Anna Berg · at Peru')
+  })
+  test('companies are not arrested, and "ruled out" rules nothing', () => {
+    check('Police arrested two [Salt Works|o] employees in [Oslo|l].', 'arrest: arrested · at Oslo · arrested 2')
+    check('[Anna Berg|p] ruled out help on {Monday|2025-02-03}.')
+  })
+  test('who is asked does what follows', () => {
+    check('[Anna Berg|p] asked five members of the [Board|o] to resign.')
+  })
+})
+
 describe('attending', () => {
   test('who joins, watches or visits what others hold is there, and no party to it', () => {
     check(

@@ -129,10 +129,19 @@ const sameHarm: Same = (a, b, around) => {
 const sameToll = (a: Telling, b: Telling): boolean =>
   a.trigger.counts.some((x) => b.trigger.counts.some((y) => x.what === y.what && x.value === y.value))
 
-/** Two exact tolls of one article: it tells of two losses. */
+/** Two tolls of one article that cannot be of one loss: it tells of two. */
 const tollsClash = (a: Telling, b: Telling): boolean =>
-  a.trigger.counts.some((x) => b.trigger.counts.some((y) => x.what === y.what && x.value !== y.value && isTotal(x) && isTotal(y)))
-const isTotal = ({ what, bound }: Telling['trigger']['counts'][number]): boolean => !what.includes(',') && bound !== 'about'
+  a.trigger.counts.some((x) => b.trigger.counts.some((y) => x.what === y.what && !x.what.includes(',') && !mayBeOne(x, y)))
+
+type Toll = Telling['trigger']['counts'][number]
+
+/** Whether two numbers may count the same: "at least 12" and "14", "about 400" and "380". */
+function mayBeOne(x: Toll, y: Toll): boolean {
+  if (x.value === y.value) return true
+  const [low, high] = x.value < y.value ? [x, y] : [y, x]
+  if (low.bound === 'at-least' || high.bound === 'at-most') return high.value <= low.value * 2
+  return (low.bound === 'about' || high.bound === 'about') && high.value <= low.value * 1.25
+}
 
 const sameNamed: Same = (a, b) =>
   sameTopic(a, b) &&

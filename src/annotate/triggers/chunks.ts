@@ -218,8 +218,19 @@ function nominalised(tags: readonly string[], tokens: readonly Token[]): readonl
     const [before, after] = [tags[i - 1] ?? '', tags[i + 1] ?? '']
     const short = tokens[i]!.text.length < 5
     if (tagged === 'VBG' && !short && /^(?:DT|PRP\$|POS|JJ)$/u.test(before) && !/^NN/u.test(after)) return 'NN'
+    if (numerals.test(tokens[i]!.text)) return 'CD'
+    // "two Salt Works *employees* on …": a number has a plural for its noun, not a verb.
+    if (tagged === 'VBZ' && /^NNP?$/u.test(before) && followsNumber(i, tags, tokens)) return 'NNS'
     return /^VB[ND]$/u.test(tagged) && describes(i, tags, tokens) ? 'JJ' : tagged
   })
+}
+
+const numerals = /^(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\p{L}+teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty)$/iu
+
+function followsNumber(i: number, tags: readonly string[], tokens: readonly Token[]): boolean {
+  let k = i - 1
+  while (k >= 0 && /^(?:NNP?|JJ)$/u.test(tags[k]!) && !numerals.test(tokens[k]!.text)) k--
+  return k >= 0 && k < i - 1 && numerals.test(tokens[k]!.text)
 }
 
 /** "sentenced *ousted* president …", "including *jailed* activist …": a participle before a noun, after a verb or preposition. */

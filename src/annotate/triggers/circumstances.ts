@@ -43,6 +43,24 @@ function dateOfWhen(cs: ChunkedSentence, chunk: number, dates: readonly DateMent
   return undefined
 }
 
+/** "adopted in March *following* an earthquake": the day before is that of what came then. */
+const aside = /^(?:after|following|before|since|amid|until|despite)$/u
+/**
+ * The preposition that sets a phrase apart from the clause before it, also where a relative clause goes on about that phrase
+ * ("following an earthquake *that killed* 20"); the sentence's start where there is none.
+ */
+function asideBefore(cs: ChunkedSentence, chunk: number): number {
+  let n = chunk
+  if (cs.chunks[n]!.kind === 'verb') {
+    while (n > 0 && cs.chunks[n - 1]!.kind === 'adverb') n--
+    const pronoun = cs.chunks[n - 1]
+    if (pronoun?.kind !== 'who' && cs.lower[pronoun?.from ?? -1] !== 'that') return 0
+    n -= 2
+    if (cs.chunks[n]?.kind === 'comma') n--
+  }
+  return cs.chunks[n]?.kind === 'np' && aside.test(cs.lower[cs.chunks[n - 1]?.from ?? -1] ?? '') ? n : 0
+}
+
 /** A day before the "and" that opens a clause is that clause's only where it has none of its own. */
 const beforeJoint = 100
 
@@ -51,6 +69,20 @@ function jointBefore(cs: ChunkedSentence, chunk: number): number {
   let k = chunk - 1
   while (cs.chunks[k]?.kind === 'adverb') k--
   return cs.chunks[chunk]!.kind === 'verb' && cs.chunks[k]?.kind === 'and' ? k : -1
+}
+
+/** Happenings that people go to. */
+export const occasions = /^(?:meetings?|talks|interactions?|calls?|conversations?|summits?|conferences?|ceremon(?:y|ies)|visits?)$/u
+
+/** "talks ahead of a *visit* next week": the day is that of what stands nearer to it. */
+function tellsOther(cs: ChunkedSentence, chunk: number, at: number): boolean {
+  for (let k = at - 1; k > chunk; k--)
+    if (
+      cs.chunks[k]!.kind === 'np' &&
+      (occasions.test(cs.lower[cs.chunks[k]!.head]!) || /^(?:trip|tour|elections?)$/u.test(cs.lower[cs.chunks[k]!.head]!))
+    )
+      return true
+  return false
 }
 
 const chunkAt = (cs: ChunkedSentence, start: number): number => {
@@ -66,16 +98,18 @@ export function datesNear(cs: ChunkedSentence, chunk: number, dates: readonly Da
   const own = dateOfWhen(cs, chunk, dates)
   if (own !== undefined) return [own]
   const joint = jointBefore(cs, chunk)
+  const opening = asideBefore(cs, chunk)
   const near: { date: DateMention; distance: number }[] = []
   for (const date of dates) {
     if (date.kind !== 'date' && date.kind !== 'time') continue
     const at = chunkAt(cs, date.start)
-    if (at < 0 || verbsBetween(cs, chunk, at) > reach) continue
+    if (at < opening || verbsBetween(cs, chunk, at) > reach) continue
     if (
       isReported(cs, at, chunk) ||
       dates.some((other) => /\bago$/iu.test(other.text) && other.end < date.start && date.start - other.end < 3)
     )
       continue
+    if (at > chunk && cs.chunks[chunk]!.kind === 'np' && tellsOther(cs, chunk, at)) continue
     const before = cs.chunks[at - 1]
     const opener = before === undefined ? '' : cs.lower[before.to - 1]!
     const stretch = date.value.includes('/') && opener === 'from'
@@ -100,6 +134,8 @@ export function placesAfter(cs: ChunkedSentence, n: number, of: 'verb' | 'noun',
   for (const { preposition, phrases, at } of phrasesAfter(cs, n, of)) {
     const to = destination && /^(?:to|into)$/u.test(preposition)
     if (!to && !inside.test(preposition) && !around.test(preposition)) continue
+    // "a summit *on* Libya" is about it.
+    if (of === 'noun' && preposition === 'on') continue
     for (const phrase of phrases.flatMap((each) => [each, ...commaChain(cs, each)])) {
       const mention = placeIn(cs, phrase)
       if (isPlace(mention, preposition) && !isPurpose(cs, at)) (around.test(preposition) ? close : within).push(mention)

@@ -21,7 +21,18 @@ export function isPassive(cs: ChunkedSentence, n: number): boolean {
   if (!/^VB[ND]$/u.test(cs.tags[head]!)) return false
   if (cs.lower.slice(from, head).some((word) => beForms.has(word))) return true
   if (head > from) return false
-  return isReduced(cs, n)
+  return isReduced(cs, n) || sharesPassive(cs, n)
+}
+
+/** "was found *and arrested*": a participle that shares the passive before its "and", and governs nothing itself. */
+function sharesPassive(cs: ChunkedSentence, n: number): boolean {
+  let k = n - 1
+  while (kindAt(cs, k) === 'adverb') k--
+  if (kindAt(cs, k) !== 'and' || kindAt(cs, n + 1) === 'np') return false
+  k--
+  while (/^(?:np|prep|adverb|comma)$/u.test(kindAt(cs, k) ?? '')) k--
+  const before = cs.chunks[k]
+  return before?.kind === 'verb' && before.head > before.from && isPassive(cs, k)
 }
 
 /** "spoke *by telephone*", "arrived by train": how, not by whom. */

@@ -1,7 +1,7 @@
 import type { ParticipantRole } from '../../model/index.ts'
 import type { Candidate } from './candidate.ts'
 import type { Condition } from './rule.ts'
-import { subjectOf } from './subjects.ts'
+import { actingSubject } from './subjects.ts'
 
 /** How many people or bodies a candidate names, a group counting as two. */
 export function parties(candidate: Candidate, roles?: readonly ParticipantRole[]): number {
@@ -51,7 +51,7 @@ export const speaking =
 export const subjectIs =
   (pattern: RegExp): Condition =>
   ({ cs, from }) =>
-    subjectOf(cs, cs.chunkOf[from]!).some((n) =>
+    actingSubject(cs, cs.chunkOf[from]!).some((n) =>
       [n, ...(cs.lower[cs.chunks[n + 1]?.from ?? -1] === 'of' ? [n + 2] : [])].some((k) =>
         cs.lower.slice(cs.chunks[k]?.from ?? 0, cs.chunks[k]?.to ?? 0).some((word) => pattern.test(word)),
       ),

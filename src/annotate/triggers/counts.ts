@@ -103,7 +103,16 @@ const fateOf = (word: string): string => fates[word.toLowerCase()] ?? word.toLow
 const things = /\b(?:agreements?|mous?|memorand(?:a|ums?)|deals?|contracts?|pacts?|treaties|accords?|documents?)\b/iu
 
 const isYear = /^(?:1[89]|20)\d\d$/u
-const endsInMonth = /\b(?:January|February|March|April|May|June|July|August|September|October|November|December)(?: \d{1,2},)? $/u
+const endsInMonth =
+  /\b(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan\.?|Feb\.?|Mar\.?|Apr\.?|Aug\.?|Sept?\.?|Oct\.?|Nov\.?|Dec\.?)(?: \d{1,2},)? $/u
+/** "a *Class* 12 girl", "*Flight* 77": a number that names. */
+const endsInClass =
+  /\b(?:class|grade|articles?|sections?|flight|chapter|no\.?|number|phase|group|room|page|type|channel|age|route|highway|unit) $/iu
+/** "aged between 16 *and 21*": an age or a range, not how many. */
+const endsInRange = /\b(?:aged?|between)\b[^,;.]{0,16}$/iu
+
+/** "killed *or wounded*": the number is of both. */
+const eitherFate = /^ (?:or|and) (injured|wounded|hurt|missing)\b/iu
 
 interface Found extends TriggerCount {
   readonly index: number
@@ -114,10 +123,24 @@ interface Found extends TriggerCount {
 function count(at: number, match: RegExpMatchArray, lead: string | undefined, digits: string, what: string): Found | undefined {
   const value = readNumber(digits)
   const from = at + match.index!
-  if (value === undefined || (isYear.test(digits) && endsInMonth.test(match.input!.slice(0, match.index)))) return undefined
+  if (value === undefined || value === 0) return undefined
+  const before = match.input!.slice(Math.max(0, match.index! - 40), match.index)
+  if (endsInMonth.test(before) && (isYear.test(digits) || value < 32)) return undefined
+  if (endsInRange.test(before) || endsInClass.test(before)) return undefined
   const partial =
     / also /u.test(match[0]) || besides.test(match.input!.slice(match.index! + match[0].length, match.index! + match[0].length + 80))
-  return { start: from, end: from + match[0].length, what, value, bound: boundOf(lead), text: match[0], index: match.index!, partial }
+  const either = eitherFate.exec(match.input!.slice(match.index! + match[0].length))
+  const text = match[0] + (either?.[0] ?? '')
+  return {
+    start: from,
+    end: from + text.length,
+    what: either === null ? what : `${what} or ${fateOf(either[1]!)}`,
+    value,
+    bound: boundOf(lead),
+    text,
+    index: match.index!,
+    partial,
+  }
 }
 
 /** "killed 10 visitors *and two pilots*": a second number of the same list, of whom nothing else is said. */

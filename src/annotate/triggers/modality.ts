@@ -28,6 +28,8 @@ const planners = new Set([
 const callers =
   /^(?:urg(?:e|es|ed|ing)|call(?:s|ed|ing)?|demand(?:s|ed|ing)?|ask(?:s|ed|ing)?|request(?:s|ed|ing)?|invit(?:e|es|ed|ing)|recommend(?:s|ed|ing)?|appeal(?:s|ed|ing)?|propos(?:e|es|ed|ing)|suggest(?:s|ed|ing)?|press(?:es|ed|ing)?|invitation)$/u
 const deniers = /^(?:den(?:y|ies|ied|ying)|reject(?:s|ed|ing)?|refut(?:e|es|ed|ing))$/u
+const doubters =
+  /^(?:hop(?:e|es|ed|ing|eful)|doubt(?:s|ed|ful)?|unlikely|likely|possible|fear(?:s|ed)?|unclear|wish(?:es|ed)?|suspect(?:s|ed)?|belie[fv]e?s?|confident|optimistic)$/u
 /** "began to", "managed to": what follows took place. */
 const achievers =
   /^(?:beg[aiu]n|begins|began|start(?:s|ed)|continu(?:es|ed)|manag(?:es|ed)|came|went|gathered|arrived|travell?ed|flew|used|helped|proceeded|joined|sat|convened|met)$/u
@@ -84,7 +86,7 @@ function clauseReading(cs: ChunkedSentence, verb: number): Reading | undefined {
       const governor = before === undefined ? '' : cs.lower[before.to - 1]!
       if (callers.test(governor)) return 'called-for'
       if (deniers.test(governor)) return 'denied'
-      return undefined
+      return doubters.test(governor) ? 'hypothetical' : undefined
     }
     if (kind === 'verb' && k < verb && deniers.test(cs.lower[to - 1]!) && cs.tags[cs.chunks[verb]!.head] === 'VBG') return 'denied'
   }
@@ -190,6 +192,9 @@ const doubtWords = new Set([
 ])
 const callNouns = /^(?:calls?|demands?|appeals?|proposals?|invitations?|requests?)$/u
 const planNouns = /^(?:plans?|preparations?|schedule|agenda|eve)$/u
+/** "waiting *for* the signing", "pending the visit": it has not come yet. */
+const awaiting =
+  /^(?:wait(?:s|ed|ing)?|await(?:s|ed|ing)?|prepar(?:e|es|ed|ing)|hop(?:e|es|ed|ing)|push(?:es|ed|ing)?|plan(?:s|ned|ning)?)$/u
 const threatNouns =
   /^(?:threats?|risks?|fears?|possibility|prospects?|likelihood|danger|chance|lack|absence|rate|number|rise|increase|frequency|series|history|kind|type|types|wave|spate|string|event|case)$/u
 
@@ -207,11 +212,12 @@ export function nounModality(cs: ChunkedSentence, n: number): Reading | undefine
   if (planNouns.test(by) && /^(?:for|of|to)$/u.test(cs.lower[preposition.from]!))
     return cs.lower.slice(governor.from, governor.to).includes('no') ? 'generic' : 'planned'
   const marker = cs.lower[preposition.from]!
+  if (marker === 'for' && awaiting.test(by)) return 'hypothetical'
   return (callNouns.test(by) || callers.test(by)) && (marker === 'for' || marker === 'to' || marker === 'on') ? 'called-for' : undefined
 }
 
 const cancelled =
-  /^(?:cancel(?:l?ed|s|l?ing)?|postpon(?:e|ed|es|ing)|call(?:ed|s) off|avoid(?:ed|s|ing)?|prevent(?:ed|s|ing)?|foil(?:ed|s|ing)?|thwart(?:ed|s|ing)?|avert(?:ed|s|ing)?|seek(?:s|ing)?|sought|want(?:s|ed)?|consider(?:s|ed|ing)?|discuss(?:ed|es|ing)?|fear(?:ed|s|ing)?|need(?:s|ed)?|negotiat(?:e|ed|es|ing))$/u
+  /^(?:cancel(?:l?ed|s|l?ing)?|postpon(?:e|ed|es|ing)|call(?:ed|s) off|avoid(?:ed|s|ing)?|prevent(?:ed|s|ing)?|foil(?:ed|s|ing)?|thwart(?:ed|s|ing)?|avert(?:ed|s|ing)?|seek(?:s|ing)?|sought|await(?:s|ed|ing)?|want(?:s|ed)?|consider(?:s|ed|ing)?|discuss(?:ed|es|ing)?|fear(?:ed|s|ing)?|need(?:s|ed)?|negotiat(?:e|ed|es|ing))$/u
 const plans = /^(?:plan(?:s|ned|ning)?|schedul(?:e|ed|es|ing)|expect(?:s|ed|ing)?|announc(?:e|ed|es|ing)|prepar(?:e|ed|es|ing))$/u
 
 /** How the verb that governs a noun phrase colours it: "called for talks", "plans a visit", "cancelled the meeting". */

@@ -1,7 +1,7 @@
 import type { Mention, Span } from '../../model/index.ts'
 import type { CandidateParticipant } from './candidate.ts'
 import type { ChunkedSentence } from './chunks.ts'
-import { isTemporal, kindAt, wordAt } from './clauses.ts'
+import { isReduced, isTemporal, kindAt, wordAt } from './clauses.ts'
 import { isNumber } from './counts.ts'
 import type { VerbRule } from './rule.ts'
 
@@ -82,6 +82,7 @@ function endsComplement(cs: ChunkedSentence, n: number): boolean {
   if (/^(?:comma|mark|who|opener)$/u.test(kind) || leaving.test(cs.lower[cs.chunks[n]!.from]!)) return true
   if (kind === 'np') return isWhen(cs, n)
   if (kind === 'prep') return kindAt(cs, n + 1) === 'np' && isWhen(cs, n + 1)
-  // "rejected the claim *and said*": another verb with the same subject.
+  // "and Bo Chen was elected": another clause. "rejected the claim *and said*": another verb with the same subject.
+  if (kind === 'and' && kindAt(cs, n + 1) === 'np' && kindAt(cs, n + 2) === 'verb' && !isReduced(cs, n + 2)) return true
   return kind === 'and' && kindAt(cs, n + 1) === 'verb' && !/^VBG?$/u.test(cs.tags[cs.chunks[n + 1]!.head]!)
 }

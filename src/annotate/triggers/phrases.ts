@@ -49,6 +49,8 @@ function sharesComplement(cs: ChunkedSentence, n: number, joint: number, next: n
 /** The phrases that a comma sets behind a place to say where it is: "Beijing, [China]". */
 export function commaChain(cs: ChunkedSentence, n: number): readonly number[] {
   const chain: number[] = []
+  // "in 1978, Jordan was …": what stands behind a year says not where it is.
+  if (cs.mentionAt[cs.chunks[n]!.head]?.type !== 'place') return chain
   for (
     let k = n;
     kindAt(cs, k + 1) === 'comma' && kindAt(cs, k + 2) === 'np' && cs.mentionAt[cs.chunks[k + 2]!.head]?.type === 'place';
@@ -91,6 +93,8 @@ export function phrasesAfter(cs: ChunkedSentence, n: number, of: 'verb' | 'noun'
     }
     if (kind === 'opener' || kind === 'who' || kind === 'to' || kind === 'mark') break
     if (of === 'noun' && kind === 'comma' && kindAt(cs, k + 1) !== 'prep' && !listed.has(k + 1)) break
+    // "were killed *or wounded* in …": two verbs, one place.
+    if (kind === 'verb' && k === n + 2 && kindAt(cs, n + 1) === 'and') continue
     if (kind === 'verb' && (!isReduced(cs, k) || ++verbs > 1)) break
     if (kind !== 'prep' || kindAt(cs, k + 1) !== 'np') continue
     const phrases = listFrom(cs, k + 1, wordAt(cs, k) === 'between')

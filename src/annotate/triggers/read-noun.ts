@@ -1,9 +1,9 @@
 import type { Mention, ParticipantRole, Span } from '../../model/index.ts'
 import type { Candidate, CandidateParticipant, Reading } from './candidate.ts'
-import type { ChunkedSentence } from './chunks.ts'
+import { type ChunkedSentence, isPossessive } from './chunks.ts'
 import { datesNear, placeBefore, placeOfWhere, placesAfter } from './circumstances.ts'
-import { isPassive, isTemporal } from './clauses.ts'
-import { clauseModality, governorModality, nounModality } from './modality.ts'
+import { insideRelative, isPassive, isTemporal } from './clauses.ts'
+import { clauseModality, governorModality, nounModality, verbModality } from './modality.ts'
 import { objectOf } from './phrases.ts'
 import { cast, castPrepositions, distinct, type SentenceFacts } from './read-verb.ts'
 import { possessorOf } from './referents.ts'
@@ -125,7 +125,7 @@ function holders(rule: NounRule, cs: ChunkedSentence, verb: number, as: 'object'
 function nameOf(cs: ChunkedSentence, n: number, head: number): Span {
   const { from } = cs.chunks[n]!
   let first = head
-  while (first > from && !/^(?:DT|PRP\$|POS|CD|PDT|,)$/u.test(cs.tags[first - 1]!)) first--
+  while (first > from && !/^(?:DT|PRP\$|POS|CD|PDT|,)$/u.test(cs.tags[first - 1]!) && !isPossessive(cs.lower[first - 1]!)) first--
   const own = cs.mentionAt[head]
   if (own?.form === 'name') return { start: Math.min(own.start, nameStart(cs, n, head)), end: own.end }
   const end = ofName(cs, n) ?? cs.tokens[head]!.end
@@ -136,7 +136,7 @@ function nameOf(cs: ChunkedSentence, n: number, head: number): Span {
 function nameStart(cs: ChunkedSentence, n: number, head: number): number {
   const { from } = cs.chunks[openingOf(cs, n)]!
   let first = head
-  while (first > from && (cs.tags[first - 1] === 'NNP' || cs.lower[first - 1] === 'and')) first--
+  while (first > from && (cs.tags[first - 1] === 'NNP' || cs.lower[first - 1] === 'and') && !isPossessive(cs.lower[first - 1]!)) first--
   return cs.tokens[first]!.start
 }
 
@@ -167,11 +167,18 @@ const isPlural = (cs: ChunkedSentence, head: number, rule: NounRule): boolean =>
 
 function reading(cs: ChunkedSentence, n: number, verb: number | undefined): Reading {
   if (verb === undefined && setting.test(wordAt(cs, n - 1)) && kindAt(cs, n - 1) === 'prep')
-    return nounModality(cs, n) ?? clauseModality(cs, n) ?? 'happened'
+    return nounModality(cs, n) ?? clauseModality(cs, n) ?? frontedModality(cs, n)
   return nounModality(cs, n) ?? (verb === undefined ? 'happened' : (governorModality(cs, verb, kindAt(cs, n - 1) !== 'prep') ?? 'happened'))
 }
 
-/** Bodies named inside the phrase before its head, the possessor left out. */
+/** "*During* a visit next week, X will meet Y": a phrase that opens the sentence is as far ahead as its main verb. */
+function frontedModality(cs: ChunkedSentence, n: number): Reading {
+  if (n !== 1) return 'happened'
+  const verb = cs.chunks.findIndex((chunk, k) => k > n && chunk.kind === 'verb' && insideRelative(cs, k) === undefined)
+  return verb >= 0 && verbModality(cs, verb) === 'planned' ? 'planned' : 'happened'
+}
+
+/** The body named last inside the phrase before its head, the possessor left out. */
 function inPhrase(
   cs: ChunkedSentence,
   from: number,
@@ -180,8 +187,8 @@ function inPhrase(
   role: ParticipantRole | undefined,
 ): CandidateParticipant[] {
   if (role === undefined) return []
-  const inside = new Set(cs.mentionAt.slice(from, head).filter((mention) => mention !== undefined && mention !== possessor))
-  return [...inside].flatMap((mention) => (mention?.form === 'name' && mention.type === 'organisation' ? [{ mention, role }] : []))
+  const inside = cs.mentionAt.slice(from, head).findLast((mention) => mention !== undefined && mention !== possessor)
+  return inside?.form === 'name' && inside.type === 'organisation' ? [{ mention: inside, role }] : []
 }
 
 /** "X and Y walk past the guards *during* the ceremony": who does something there attends it. */
@@ -208,6 +215,15 @@ function implied(cs: ChunkedSentence, n: number, rule: NounRule, named: readonly
   return alone ? subject.filter(({ mention }) => mention.type === 'person' || mention.members.length > 0) : subject
 }
 
+/** The possessor; of "During *his* visit, Anna Berg said …" the one whom the main clause is about. */
+function whose(cs: ChunkedSentence, n: number, token: number): Mention | undefined {
+  const own = possessorOf(cs, n, token)
+  if (own?.form !== 'pronoun' || own.members.length > 0 || cs.chunks[0]?.kind !== 'prep' || n !== 1) return own
+  const subject = mainSubject(cs)
+  const main = subject.length === 1 ? cs.mentionAt[cs.chunks[subject[0]!]!.head] : undefined
+  return main?.form === 'name' && main.type === 'person' && subject[0]! > n ? main : own
+}
+
 /** Reads a noun phrase as a rule's happening, or undefined where the words before its head do not fit. */
 export function readNoun(rule: NounRule, cs: ChunkedSentence, token: number, facts: SentenceFacts): Candidate | undefined {
   const n = cs.chunkOf[token]!
@@ -217,7 +233,7 @@ export function readNoun(rule: NounRule, cs: ChunkedSentence, token: number, fac
   const words = cs.lower.slice(chunk.from, chunk.head)
   if (rule.modifiers !== undefined && !words.some((word) => rule.modifiers!.has(word))) return undefined
   const governed = governor(cs, n)
-  const possessor = possessorOf(cs, n, token)
+  const possessor = whose(cs, n, token)
   const named = [
     ...(possessor !== undefined && rule.possessor !== undefined ? [{ mention: possessor, role: rule.possessor }] : []),
     ...inPhrase(cs, chunk.from, token, possessor, rule.premodifier),

@@ -3,14 +3,14 @@ import { verbForms } from '../../text/inflect.ts'
 import type { Candidate, CandidateParticipant } from './candidate.ts'
 import type { ChunkedSentence } from './chunks.ts'
 import { datesNear, placeBefore, placeOfWhere, placesAfter } from './circumstances.ts'
-import { isPassive, isReduced } from './clauses.ts'
+import { isPassive, isReduced, isTemporal } from './clauses.ts'
 import { isNumber } from './counts.ts'
 import { verbModality } from './modality.ts'
 import { complementOf, giftOf, measuredBy, receiverIn, receivers } from './objects.ts'
 import { objectOf, phrasesAfter } from './phrases.ts'
 import { referent } from './referents.ts'
 import type { VerbRule } from './rule.ts'
-import { subjectOf } from './subjects.ts'
+import { actingSubject, subjectOf } from './subjects.ts'
 
 /** Dates and other things already read in the trigger's sentence. */
 export interface SentenceFacts {
@@ -51,7 +51,11 @@ export function castPrepositions(
 ): CandidateParticipant[] {
   if (roles === undefined) return []
   return phrasesAfter(cs, n, of).flatMap(({ preposition, phrases, at }) =>
-    Object.hasOwn(roles, preposition) && (preposition !== 'of' || belongs(cs, n, at)) ? cast(cs, phrases, roles[preposition]) : [],
+    Object.hasOwn(roles, preposition) &&
+    (preposition !== 'of' || belongs(cs, n, at)) &&
+    !(of === 'noun' && preposition === 'by' && hangsOnOther(cs, n, at))
+      ? cast(cs, phrases, roles[preposition])
+      : [],
   )
 }
 
@@ -64,6 +68,13 @@ const headFits = (cs: ChunkedSentence, phrases: readonly number[], heads: Readon
     const measured = measuredBy(cs, n)
     return hasHead(cs, n, heads) || (measured !== undefined && hasHead(cs, measured, heads))
   })
+
+/** "a visit on an invitation *by* X": what stands right before it is by X, not the visit. */
+function hangsOnOther(cs: ChunkedSentence, n: number, at: number): boolean {
+  if (at === n + 1) return false
+  const before = cs.chunks[at - 1]!
+  return before.kind === 'np' && cs.mentionAt[before.head]?.form !== 'name' && !isTemporal(cs, at - 1)
+}
 
 const hasHead = (cs: ChunkedSentence, n: number, heads: ReadonlySet<string>): boolean => {
   const { from, to } = cs.chunks[n]!
@@ -81,7 +92,7 @@ export function readVerb(rule: VerbRule, cs: ChunkedSentence, n: number, facts: 
   const passive = isPassive(cs, n)
   if ((rule.voice === 'active' && passive) || (rule.voice === 'passive' && !passive)) return undefined
   if (!particleFits(cs, n, rule.particles)) return undefined
-  const subject = subjectOf(cs, n)
+  const subject = actingSubject(cs, n)
   const direct = passive ? undefined : giftOf(cs, n)
   const acted = passive ? subject : direct === undefined ? objectOf(cs, n) : [direct.gift]
   if (rule.objectHeads !== undefined && !headFits(cs, acted, rule.objectHeads)) return undefined
@@ -89,7 +100,9 @@ export function readVerb(rule: VerbRule, cs: ChunkedSentence, n: number, facts: 
   const agent = passive ? phrasesAfter(cs, n).find(({ preposition }) => preposition === 'by') : undefined
   const participants = [
     ...cast(cs, passive ? (agent?.phrases ?? []) : subject, rule.subject),
-    ...cast(cs, acted, rule.object),
+    ...cast(cs, acted, rule.object).filter(
+      ({ mention }) => rule.personal !== true || mention.type === 'person' || mention.type === 'other',
+    ),
     ...receivers(direct, rule),
     ...castPrepositions(cs, n, rule.prepositions, 'verb'),
   ]
@@ -126,14 +139,22 @@ export function readVerb(rule: VerbRule, cs: ChunkedSentence, n: number, facts: 
 /** Kinds told by what they befell or who did them, where nobody there has a name: "*a bus* overturned", "*students* marched". */
 const tellsWho: ReadonlySet<EventKind> = new Set(['accident', 'disaster', 'protest'])
 
-const namelessSubject = (cs: ChunkedSentence, subject: readonly number[]): number | undefined =>
-  subject.every((k) => referent(cs, k) === undefined || cs.mentionAt[cs.chunks[k]!.head]?.type !== 'person') ? subject[0] : undefined
+function namelessSubject(cs: ChunkedSentence, subject: readonly number[]): number | undefined {
+  const first = subject[0]
+  if (first === undefined || subject.some((k) => cs.mentionAt[cs.chunks[k]!.head]?.type === 'person')) return undefined
+  // "the result of *an earthquake*, which killed …"
+  const of = cs.lower[cs.chunks[first + 1]?.from ?? -1] === 'of' && cs.chunks[first + 2]?.kind === 'np'
+  return of && /^(?:result|wake|aftermath|series|wave|string|spate)$/u.test(cs.lower[cs.chunks[first]!.head]!) ? first + 2 : first
+}
 
 /** The phrase that says what was done where no name does: "signed *a dozen agreements*", "arrested *the driver*". */
 function namelessObject(cs: ChunkedSentence, rule: VerbRule, acted: readonly number[]): number | undefined {
   if (rule.objectHeads !== undefined) return acted.find((k) => headFits(cs, [k], rule.objectHeads!))
-  return rule.object !== undefined && acted.every((k) => referent(cs, k) === undefined) ? acted[0] : undefined
+  return rule.object !== undefined && acted.every((k) => isNameless(referent(cs, k))) ? acted[0] : undefined
 }
+
+/** Nobody with a page of their own: "the driver", "two Palestinians". */
+const isNameless = (mention: Mention | undefined): boolean => mention?.form !== 'name' || mention.type === 'nationality'
 
 /** "resolutions", not "two resolutions": it may be any, at any time. */
 function isUncounted(cs: ChunkedSentence, n: number): boolean {

@@ -32,6 +32,8 @@ export interface VerbRule extends Rule {
    * "two million euros in *grants*".
    */
   readonly objectHeads?: ReadonlySet<string>
+  /** It befalls people only: a company is not arrested, nor is it killed. */
+  readonly personal?: true
   /** The role of whoever stands before the object: "gave *Norway* a loan". */
   readonly indirect?: ParticipantRole
   /** One of these must follow the verb: "broke *out*", "stepped *down*". */

@@ -1,5 +1,6 @@
 import type { DateMention, Span, TriggerSaying } from '../../model/index.ts'
 import type { ChunkedSentence } from './chunks.ts'
+import { occasions } from './circumstances.ts'
 import { isTemporal } from './clauses.ts'
 import { mainSubject, subjectOf } from './subjects.ts'
 
@@ -49,7 +50,6 @@ function startsClause(cs: ChunkedSentence, n: number): boolean {
   return chunk?.kind === 'verb' && !/^VB[GN]$/u.test(cs.tags[chunk.head]!)
 }
 
-const occasions = /^(?:meetings?|talks|interactions?|calls?|conversations?|summits?|conferences?|ceremon(?:y|ies)|visits?)$/u
 const outcomes = /^(?:culminating|leading|resulting|paving|marking|signalling|signaling|setting)$/u
 
 /** "…, *according to* a declaration", "… *in a meeting* with X", "…, *culminating in* a statement": the writer's own words go on. */

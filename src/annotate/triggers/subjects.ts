@@ -113,11 +113,13 @@ function closedRelative(cs: ChunkedSentence, n: number): number | undefined {
 const askers = /^(?:invit|urg|ask|call|request|press|appeal|allow|order|instruct|tell|told|want|persuad|forc|help)/u
 
 /** "invited the president *to* visit", "an invitation to X *to* visit": who is asked does what follows. */
-function isAsked(cs: ChunkedSentence, n: number): boolean {
-  if (kindAt(cs, n - 1) !== 'np') return false
-  let before = kindAt(cs, n - 2) === 'prep' ? n - 3 : n - 2
+function askedBefore(cs: ChunkedSentence, n: number): number | undefined {
+  if (kindAt(cs, n - 1) !== 'np') return undefined
+  // "asked five members *of the board* to resign".
+  const asked = wordAt(cs, n - 2) === 'of' && kindAt(cs, n - 3) === 'np' ? n - 3 : n - 1
+  let before = kindAt(cs, asked - 1) === 'prep' ? asked - 2 : asked - 1
   if (kindAt(cs, before) === 'np' && isTemporal(cs, before)) before--
-  return before >= 0 && askers.test(wordAt(cs, before))
+  return before >= 0 && askers.test(wordAt(cs, before)) ? asked : undefined
 }
 
 /**
@@ -141,7 +143,10 @@ export function subjectOf(cs: ChunkedSentence, verb: number): readonly number[] 
       const pronoun = closedRelative(cs, n)
       if (pronoun !== undefined) return antecedent(cs, pronoun)
     }
-    if (kind === 'to' && (isAsked(cs, n) || (kindAt(cs, n - 1) === 'np' && wordAt(cs, n - 2) === 'by'))) return [n - 1]
+    if (kind === 'to') {
+      const asked = askedBefore(cs, n) ?? (kindAt(cs, n - 1) === 'np' && wordAt(cs, n - 2) === 'by' ? n - 1 : undefined)
+      if (asked !== undefined) return [asked]
+    }
     if (kind === 'comma' || kind === 'and' || kind === 'to') crossed = true
     n--
   }
@@ -156,4 +161,16 @@ export function mainSubject(cs: ChunkedSentence): readonly number[] {
     if (subject.some((n) => referent(cs, n) !== undefined)) return subject
   }
   return []
+}
+
+/** The subject of a verb group; of a participle after a comma (", *killing* 12") that of the clause before it. */
+export function actingSubject(cs: ChunkedSentence, verb: number): readonly number[] {
+  const { from, head } = cs.chunks[verb]!
+  if (from !== head || cs.tags[head] !== 'VBG' || kindAt(cs, verb - 1) !== 'comma') return subjectOf(cs, verb)
+  for (let k = 1; k < verb; k++) {
+    if (kindAt(cs, k) !== 'verb' || isReduced(cs, k) || insideRelative(cs, k) !== undefined) continue
+    const subject = subjectOf(cs, k)
+    if (subject.length > 0) return subject
+  }
+  return subjectOf(cs, verb)
 }

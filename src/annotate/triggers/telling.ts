@@ -92,14 +92,17 @@ export class Telling {
   }
 
   #draft(candidate: Candidate, cs: ChunkedSentence): Draft {
+    const modality = this.#dueLater(candidate) ? 'planned' : (candidate.modality as Modality)
     return {
       candidate,
       kind: candidate.rule.kind,
-      modality: this.#dueLater(candidate) ? 'planned' : (candidate.modality as Modality),
+      modality,
       sentences: [cs.sentence.n],
       participants: [...candidate.participants],
       dates: candidate.dates.filter(
-        (date) => lasting.has(candidate.rule.kind) || !date.value.includes('/') || followsClosely(candidate, date.start),
+        (date) =>
+          (lasting.has(candidate.rule.kind) || !date.value.includes('/') || followsClosely(candidate, date.start)) &&
+          !(modality === 'planned' && this.#isPast(date.value)),
       ),
       places: [...candidate.places],
       counts: [...candidate.counts],
@@ -113,6 +116,12 @@ export class Telling {
     const day = candidate.dates[0]
     const from = day === undefined ? null : (bounds(day.value)?.earliest ?? null)
     return candidate.modality === 'happened' && from !== null && this.#published !== null && from > this.#published
+  }
+
+  /** A day before the article itself is not when something is still to come. */
+  #isPast(value: string): boolean {
+    const last = bounds(value)?.latest ?? null
+    return last !== null && this.#published !== null && last < this.#published
   }
 
   /** What a definite phrase speaks of: the last such happening told that it does not contradict. */

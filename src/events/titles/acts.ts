@@ -32,8 +32,8 @@ function withPlace(title: string, happening: Happening, names: Names): string {
 /** Who did what, as the article's clause has it: "A signs deal with B", "B sentenced to two years", "students march in C". */
 export function actTitle(happening: Happening, names: Names, date: string | null): string {
   const telling = fullest(happening.tellings)
-  const doing = partiesIn(happening, names, doers)
   const all = partiesIn(happening, names, others)
+  const doing = partiesIn(happening, names, doers).filter((name) => !all.includes(name))
   const befallen = list(all)
   if (telling.trigger.verb === null) return namelessTitle(happening, names, date)
   if (doing.length > 0) return withPlace(activeTitle(happening, telling, doing, befallen), happening, names)
@@ -74,7 +74,13 @@ function namelessTitle(happening: Happening, names: Names, date: string | null):
   if (telling !== undefined && telling.trigger.verb !== null) return `${withPlace(byWhom(happening, telling), happening, names)}${when}`
   if (happening.kind === 'death' && count !== undefined)
     return `${count.bound === 'at-least' ? 'At least ' : ''}${count.value} ${count.what}${placePhrase(happening, names)}${when}`
-  return `${labels[happening.kind]}${placePhrase(happening, names)}${when}`
+  return `${topicOf(happening)}${happening.modality === 'planned' ? ' due' : ''}${placePhrase(happening, names)}${when}`
+}
+
+/** The phrase that names it ("general elections"), or the name of its kind. */
+function topicOf({ tellings, kind }: Happening): string {
+  const telling = tellings.find(({ trigger }) => trigger.topicSpan !== null && trigger.verb === null)
+  return telling === undefined ? labels[kind] : capital(spanText(telling, telling.trigger.topicSpan!))
 }
 
 /** "Thousands of students march", "six drivers arrested": a phrase of the text with its verb. */

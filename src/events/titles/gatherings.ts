@@ -5,9 +5,13 @@ import { list, type Names, partiesIn } from './parties.ts'
 import { placePhrase, siteName } from './places.ts'
 import { capital, headlineVerb, spanText } from './wording.ts'
 
+/** Words that say when from where the article stands: the title has the date. */
+const timing = /^(?:forthcoming|upcoming|coming|planned|scheduled|recent|last|next|previous|current|latest) /iu
+
 /** The phrase that names it in the text ("state banquet", "joint statement"), or the name of its kind. */
 function topicOf(happening: Happening): string {
-  for (const telling of happening.tellings) if (telling.trigger.topicSpan !== null) return spanText(telling, telling.trigger.topicSpan)
+  for (const telling of happening.tellings)
+    if (telling.trigger.topicSpan !== null) return spanText(telling, telling.trigger.topicSpan).replace(timing, '')
   return labels[happening.kind].toLowerCase()
 }
 
@@ -32,5 +36,5 @@ export function gatheringTitle(happening: Happening, names: Names, date: string 
 function nobodys(happening: Happening, names: Names, date: string | null, topic: string): string {
   const site = siteName(happening, names)
   const place = site === '' || topic.includes(site) ? '' : placePhrase(happening, names)
-  return `${capital(topic)}${happening.modality === 'planned' ? ' due' : ''}${place}${date === null ? '' : `, ${sayDate(date)}`}`
+  return `${capital(topic)}${happening.modality === 'planned' ? ' due' : ''}${place}${date === null || topic.includes(date) ? '' : `, ${sayDate(date)}`}`
 }

@@ -42,6 +42,8 @@ function meetingTitle(happening: Happening, names: Names): string {
   const who = partiesIn(happening, names, ['participant', 'host', 'guest', 'actor'])
   if (who.length < 2) return who.length === 1 ? `${who[0]} meeting` : 'Meeting'
   const place = placePhrase(happening, names)
+  if (!happening.tellings.some(({ parties }) => parties.some(({ type }) => type === 'person')))
+    return `${list(who)} ${headlineVerb('hold', true, happening.modality)} talks${place}`
   const verb = headlineVerb('meet', who.length > 2, happening.modality)
   return who.length === 2 ? `${who[0]} ${verb} ${who[1]}${place}` : `${list(who)} ${verb}${place}`
 }

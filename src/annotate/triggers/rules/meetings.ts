@@ -53,6 +53,7 @@ export const meetingNouns: readonly NounRule[] = [
     ...consult,
     id: 'meetings/meeting',
     nouns: ['meeting', 'interaction', 'encounter', 'audience', 'tete-a-tete'],
+    possessor: 'participant',
     holder: 'participant',
     premodifier: 'participant',
     prepositions: { between: 'participant', with: 'participant', among: 'participant', of: 'participant' },

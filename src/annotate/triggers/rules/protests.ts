@@ -1,5 +1,5 @@
 import { counted, dated, either, placed, singular, somebody, subjectIs } from '../conditions.ts'
-import type { NounRule, VerbRule } from '../rule.ts'
+import type { Condition, NounRule, VerbRule } from '../rule.ts'
 
 const protest = { kind: 'protest', plover: 'PROTEST' } as const
 /** "Stocks rallied", "marching bands": only people in numbers protest. */
@@ -80,7 +80,12 @@ export const protestNouns: readonly NounRule[] = [
     nouns: ['protest', 'demonstration', 'march', 'sit-in', 'riot', 'walkout'],
     holder: 'actor',
     prepositions: { by: 'actor', against: 'target' },
-    needs: [singular, dated, either(placed, somebody(), counted)],
+    needs: [singular, determined, dated, either(placed, somebody(), counted)],
     confidence: 0.72,
   },
 ]
+
+/** "a protest", "the march": "in protest" is why. */
+function determined({ cs, from }: Parameters<Condition>[0]): boolean {
+  return cs.chunks[cs.chunkOf[from]!]!.from < from
+}

@@ -5,6 +5,8 @@ const assault = { kind: 'attack', plover: 'ASSAULT' } as const
 const grounded = either(dated, placed, counted)
 const vessels = new Set('vessel boat boats ship freighter tanker trawler ferry dinghy yacht airliner plane bus jet'.split(' '))
 const fighters = /^(?:troops|soldiers|forces|rebels|guerrillas|guerillas|militants|insurgents|fighters|army|militias?|gunmen|gangs)$/u
+const gunmen =
+  /^(?:gunm[ae]n|attackers?|assailants?|militants?|extremists?|terrorists?|bandits?|bombers?|snipers?|kidnappers?|hitmen|assassins?)$/u
 /** Armed forces of a state, whose killing is an act of war: police and gunmen aside. */
 const forces = /^(?:troops|soldiers|forces|army|warplanes|jets|helicopters|commandos|marines|navy)$/u
 
@@ -25,6 +27,7 @@ export const attackVerbs: readonly VerbRule[] = [
     verbs: ['shoot', 'stab', 'gun'],
     subject: 'actor',
     object: 'victim',
+    personal: true,
     needs: [single, either(grounded, namedVictim), either(somebody(), counted)],
     confidence: 0.78,
   },
@@ -45,6 +48,17 @@ export const attackVerbs: readonly VerbRule[] = [
     object: 'target',
     voice: 'passive',
     needs: [dated, placed, byGunmen],
+    confidence: 0.78,
+  },
+  {
+    ...assault,
+    id: 'attacks/killed',
+    verbs: ['kill'],
+    subject: 'actor',
+    object: 'victim',
+    personal: true,
+    voice: 'active',
+    needs: [single, either(grounded, namedVictim), either(namedVictim, counted), subjectIs(gunmen)],
     confidence: 0.78,
   },
   {
@@ -73,6 +87,7 @@ export const attackVerbs: readonly VerbRule[] = [
     verbs: ['kidnap', 'abduct'],
     subject: 'actor',
     object: 'victim',
+    personal: true,
     needs: [single, grounded, either(dated, counted, somebody())],
     confidence: 0.8,
   },
@@ -117,6 +132,7 @@ export const deathVerbs: readonly VerbRule[] = [
     verbs: ['kill'],
     subject: 'actor',
     object: 'victim',
+    personal: true,
     needs: [single, either(namedVictim, counted), grounded],
     confidence: 0.78,
   },
@@ -177,6 +193,7 @@ export const militaryVerbs: readonly VerbRule[] = [
     verbs: ['kill'],
     subject: 'actor',
     object: 'victim',
+    personal: true,
     voice: 'active',
     needs: [single, either(namedVictim, counted), grounded, subjectIs(forces)],
     confidence: 0.75,
