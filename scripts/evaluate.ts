@@ -15,6 +15,9 @@ import {
   type Figure,
   figureTable,
   type HandReading,
+  judgeLinks,
+  matchEntities,
+  reliabilityTable,
   scoreAnalysis,
   scoreTable,
 } from '../src/evaluate/index.ts'
@@ -83,7 +86,9 @@ async function scoreSeeds(goldFile: string, seeds: string): Promise<void> {
   const { analysis, rows } = analyse(articles, [], open.desk, { generator: 'evaluate' })
   const linked = resolve(articles, { urls: open.desk.urls, corrections: open.desk.corrections })
   const texts = new Map(articles.map(({ article }) => [article.file, article.text]))
-  print(scoreTable(scoreAnalysis(gold, wholeAnalysis(analysis, rows), texts, linked.articles)))
+  const said = wholeAnalysis(analysis, rows)
+  print(scoreTable(scoreAnalysis(gold, said, texts, linked.articles)))
+  if (gold.references !== undefined) print(reliabilityTable(judgeLinks(gold.references, linked.articles, matchEntities(gold, said))))
   await close()
 }
 

@@ -9,7 +9,10 @@ import { scoreDates, scoreQuotes, scoreSpeakers, scoreStatements } from './speec
 
 export { compareFigures, evaluateNames, evaluateSpeech, evaluateStories, evaluateTimes } from './development.ts'
 export { documentsOf, type Figure, figureTable } from './figures.ts'
+export { matchEntities } from './mentions.ts'
 export type { HandReading } from './reading.ts'
+export { judgeLinks } from './references.ts'
+export { reliabilityTable } from './reliability.ts'
 export { type Score, scoreTable } from './score.ts'
 
 /**

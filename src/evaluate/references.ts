@@ -10,22 +10,33 @@ export function scoreReferences(
   articles: readonly ResolvedArticle[],
   entities: ReadonlyMap<string, string>,
 ): Score[] {
-  const rows = toldIn(articles).flatMap(({ doc, mention }) => {
-    const match = gold.find((item) => item.doc === doc && overlaps(item, mention) && isPronoun(item) === isPronoun(mention))
-    // "his" of "his counterpart" is part of that reference.
-    const part = match === undefined && gold.some((item) => item.doc === doc && contains(item, mention) && isPronoun(mention))
-    return part || match?.ignore === true ? [] : [{ doc, mention, match }]
-  })
-  const expected = gold.filter(({ ignore }) => ignore !== true)
+  const rows = matched(gold, articles)
   const score = (measure: string, kinds: readonly string[]) =>
     compareKeys(
       measure,
-      expected
-        .filter((item) => kinds.includes(isPronoun(item) ? 'pronoun' : 'nominal'))
-        .map((item) => key(item.doc, item, idsOf(item.entities?.[0] ?? [], entities))),
+      expectedKeys(gold, kinds, entities),
       rows.filter(({ mention }) => kinds.includes(mention.form)).map(({ doc, mention, match }) => saidKey(doc, mention, match, entities)),
     )
   return [score('references', KINDS), ...KINDS.map((kind) => ({ ...score(`  ${kind}s`, [kind]), misses: [] }))]
+}
+
+/** A link that was said, how sure it was said to be, and whether the hand reading agrees. */
+export interface JudgedLink {
+  readonly confidence: number
+  readonly right: boolean
+}
+
+/** The links of descriptions and pronouns that the hand reading speaks to. */
+export function judgeLinks(
+  gold: readonly GoldReference[],
+  articles: readonly ResolvedArticle[],
+  entities: ReadonlyMap<string, string>,
+): JudgedLink[] {
+  const right = new Set(expectedKeys(gold, KINDS, entities))
+  return matched(gold, articles).map(({ doc, mention, match }) => ({
+    confidence: mention.confidence,
+    right: right.has(saidKey(doc, mention, match, entities)),
+  }))
 }
 
 /** The descriptions and pronouns that were said to stand for somebody. */
@@ -35,6 +46,22 @@ function toldIn(articles: readonly ResolvedArticle[]): { readonly doc: string; r
       .filter(({ form, entity, entities }) => form !== 'name' && (entity !== null || entities.length > 0))
       .map((mention) => ({ doc: documentOf(article.file), mention })),
   )
+}
+
+/** What was said with what the hand reading has there; what it leaves open is left out. */
+function matched(gold: readonly GoldReference[], articles: readonly ResolvedArticle[]) {
+  return toldIn(articles).flatMap(({ doc, mention }) => {
+    const match = gold.find((item) => item.doc === doc && overlaps(item, mention) && isPronoun(item) === isPronoun(mention))
+    // "his" of "his counterpart" is part of that reference.
+    const part = match === undefined && gold.some((item) => item.doc === doc && contains(item, mention) && isPronoun(mention))
+    return part || match?.ignore === true ? [] : [{ doc, mention, match }]
+  })
+}
+
+function expectedKeys(gold: readonly GoldReference[], kinds: readonly string[], entities: ReadonlyMap<string, string>): string[] {
+  return gold
+    .filter((item) => item.ignore !== true && kinds.includes(isPronoun(item) ? 'pronoun' : 'nominal'))
+    .map((item) => key(item.doc, item, idsOf(item.entities?.[0] ?? [], entities)))
 }
 
 const idsOf = (names: readonly string[], entities: ReadonlyMap<string, string>) => names.map((name) => entities.get(name) ?? name)

@@ -13,6 +13,7 @@ const kinds = new Set(
   federation company corporation mechanism board secretariat tribunal fund group alliance league society foundation centre center museum
   hall highway motorway expressway railway airport airfield port dam bridge tunnel canal palace castle fort stadium park plant square
   sea ocean bay gulf strait river lake valley island islands mountain mountains desert peninsula province district county governorate region
+  point cape beach hill hills peak pass creek falls forest camp city town village base shore reef
   corridor initiative initiatives project framework agreement accord treaty pact plan programme program scheme strategy agenda charter forum
   club team press news post times gazette journal tribune herald guardian service network front movement command brigade battalion`
     .split(/\s+/)
@@ -23,9 +24,10 @@ const hasKind = ({ forms }: Local) => forms.some(({ words }) => words.length > 1
 const isKnown = ({ country, fullest, acronyms }: Local) =>
   country !== null || acronyms.length > 0 || isAcronym(fullest.text) || organisationsNamed(fullest.text).length > 0
 
-/** Whether a chain is a name by more than the model's word: by an office, by what kind of thing it says it is, by the gazetteer. */
+/** Whether a chain is a name by more than the model's word: by the words around it, by an office, by what kind of thing it says it is, by the gazetteer. */
 function isBorneOut(local: Local): boolean {
-  return local.titles.size > 0 || hasKind(local) || isKnown(local)
+  const byRule = local.mentions.some(({ by }) => by.includes('+') || by.startsWith('conventions/'))
+  return byRule || local.titles.size > 0 || hasKind(local) || isKnown(local)
 }
 
 /**

@@ -1,3 +1,4 @@
+import { certaintyOf } from '../resources/link-judgements.ts'
 import type { DisjointSets } from '../text/disjoint-sets.ts'
 import { isSameSound, isSyllable, skeleton, slips } from '../text/transliteration.ts'
 import type { Form, Local } from './local.ts'
@@ -81,8 +82,8 @@ function wordGaps({ form: { words } }: FullName): string[] {
 /** Joins people whose full names are one name spelt differently, and misprints of a frequent name. */
 export function joinSpellings(names: ReadonlyMap<string, FullName>, people: People): void {
   const sounds = blocksBy(names.values(), ({ form }) => [form.words.map(skeleton).join(' ')])
-  for (const [a, b] of pairs(sounds)) if (sameSound(a, b)) connect(a, b, 0.85, people)
-  for (const [a, b] of pairs(blocksBy(names.values(), wordGaps))) if (misprinted(a, b)) connect(a, b, 0.7, people)
+  for (const [a, b] of pairs(sounds)) if (sameSound(a, b)) connect(a, b, 'join/spelling', people)
+  for (const [a, b] of pairs(blocksBy(names.values(), wordGaps))) if (misprinted(a, b)) connect(a, b, 'join/misprint', people)
 }
 
 /** Whether one article has both names: it tells two people apart. */
@@ -91,11 +92,11 @@ function toldApart(a: FullName, b: FullName, locals: readonly Local[]): boolean 
   return b.locals.some((index) => articles.has(locals[index]!.article))
 }
 
-function connect(a: FullName, b: FullName, sure: number, { locals, sets, surety }: People) {
+function connect(a: FullName, b: FullName, rule: string, { locals, sets, surety }: People) {
   if (toldApart(a, b, locals)) return
   sets.join(a.locals[0]!, b.locals[0]!)
   const rare = a.count <= b.count ? a : b
-  for (const local of rare.locals) surety.set(local, Math.min(sure, surety.get(local) ?? 1))
+  for (const local of rare.locals) surety.set(local, Math.min(certaintyOf(rule), surety.get(local) ?? 1))
 }
 
 /** Whether both names put first and last the other way round ("Kovacs Anna", "Anna Kovacs"). */
@@ -122,7 +123,7 @@ export function joinTurned(names: ReadonlyMap<string, FullName>, people: People)
   const sameOffice = (a: FullName, b: FullName) =>
     a.locals.slice(0, BLOCK).some((x) => b.locals.slice(0, BLOCK).some((y) => agree(locals[x]!.titles, locals[y]!.titles) === 'same'))
   for (const [a, b] of pairs(blocksBy(names.values(), ({ form }) => [[...form.words].sort().join(' ')])))
-    if (turned(a, b) && (sameShortName(a, b, locals) || sameOffice(a, b))) connect(a, b, 0.8, people)
+    if (turned(a, b) && (sameShortName(a, b, locals) || sameOffice(a, b))) connect(a, b, 'join/turned', people)
 }
 
 /** Whether the words of one name stand in order in the other, first and last alike, an initial standing for a word. */
@@ -155,7 +156,7 @@ export function joinShorterNames(names: ReadonlyMap<string, FullName>, people: P
       const longer = block.filter(
         (full) => full !== short && full.form.words.length >= short.form.words.length && within(short.form.words, full.form.words),
       )
-      if (new Set(longer.map((full) => sets.root(full.locals[0]!))).size === 1) connect(short, longer[0]!, 0.8, people)
+      if (new Set(longer.map((full) => sets.root(full.locals[0]!))).size === 1) connect(short, longer[0]!, 'join/shorter', people)
     }
   }
 }

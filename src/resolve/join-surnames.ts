@@ -1,3 +1,4 @@
+import { certaintyOf } from '../resources/link-judgements.ts'
 import type { DisjointSets } from '../text/disjoint-sets.ts'
 import { type Settings, sameSetting, shared } from './generic.ts'
 import { BLOCK, type FullName, type People } from './join-people.ts'
@@ -16,16 +17,16 @@ function bearerOf(
   people: readonly FullName[],
   locals: readonly Local[],
   settings: Settings,
-): { name: FullName; sure: number } | undefined {
+): { name: FullName; rule: string } | undefined {
   const agreeing = (name: FullName) => name.locals.slice(0, BLOCK).map((other) => agree(local.titles, locals[other]!.titles))
   const titled = people.filter((name) => agreeing(name).includes('same'))
-  if (titled.length === 1) return { name: titled[0]!, sure: 0.85 }
+  if (titled.length === 1) return { name: titled[0]!, rule: 'join/surname-office' }
   const [only] = people
   const surname = local.fullest.words[0]!
   if (people.length !== 1 || surname.length < 4 || only!.form.words.at(-1) !== surname || agreeing(only!).every((one) => one === 'other'))
     return undefined
   const near = only!.locals.slice(0, BLOCK).some((other) => sharesPeople(settings, locals[other]!.article, local.article))
-  return near ? { name: only!, sure: 0.65 } : undefined
+  return near ? { name: only!, rule: 'join/surname-setting' } : undefined
 }
 
 function sharesPeople(settings: Settings, a: number, b: number): boolean {
@@ -70,7 +71,7 @@ export function joinSurnames(names: ReadonlyMap<string, FullName>, settings: Set
     const one = bearer ? bearer.name.locals[0]! : like
     if (one !== undefined) {
       sets.join(index, one)
-      surety.set(index, bearer?.sure ?? 0.75)
+      surety.set(index, certaintyOf(bearer?.rule ?? 'join/surname-alike'))
     } else if (people.length > 0) unsure.push({ local: index, candidates: people.map((name) => name.locals[0]!) })
     else if (likes.length < BLOCK) alone.set(word, [...likes, index])
   })

@@ -1,4 +1,5 @@
 import { organisationsNamed, regionCoded } from '../resources/countries.ts'
+import { certaintyOf } from '../resources/link-judgements.ts'
 import type { DisjointSets } from '../text/disjoint-sets.ts'
 import { isAcronym, isTransposed, nameKey, projectStem } from '../text/name-forms.ts'
 import { isGeneric, isGenericWriting, type Settings, sameSetting } from './generic.ts'
@@ -110,7 +111,7 @@ export function joinAcronyms(locals: readonly Local[], sets: DisjointSets, suret
       if (!common) sets.join(bare[0]!, index)
       if (target === undefined || (common && !sameSetting(settings, locals[target]!.article, locals[index]!.article))) continue
       sets.join(target, index)
-      surety.set(index, 0.9)
+      surety.set(index, certaintyOf('join/acronym'))
     }
   }
   return unsure
@@ -136,7 +137,7 @@ export function joinMisprints(locals: readonly Local[], sets: DisjointSets, sure
     const frequent = [...near].filter((form) => isTransposed(form, rare) && (counts.get(form)?.count ?? 0) >= 3)
     if (frequent.length !== 1) continue
     sets.join(local, counts.get(frequent[0]!)!.local)
-    surety.set(local, 0.7)
+    surety.set(local, certaintyOf('join/acronym-misprint'))
   }
 }
 

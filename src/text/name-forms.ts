@@ -42,7 +42,7 @@ export function abbreviates(acronym: string, name: string): boolean {
 }
 
 function areInitials(letters: string, words: readonly string[]): boolean {
-  if (letters.length < 2 || words.length < 2) return false
+  if (letters.length < 2 || words.length < 2 || words.includes(letters)) return false
   let at = 0
   for (const word of words) {
     if (at < letters.length && (word[0] === letters[at] || /^\d+$/.test(word))) {

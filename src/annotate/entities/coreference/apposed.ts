@@ -1,4 +1,5 @@
 import type { Line, Named } from '../lines.ts'
+import { isHonorific } from '../roles/titles.ts'
 import type { Expression } from './expressions.ts'
 import type { Antecedent } from './pronouns.ts'
 
@@ -18,8 +19,10 @@ export function namedAfter({ kind, to }: Expression, line: Line, named: readonly
   if (kind !== 'counterpart' && kind !== 'title') return undefined
   const comma = line.words[to] === ','
   const next = nameFrom(named, to)
-  if (!next || next.chain === null || next.from !== (comma ? to + 1 : to) || next.name.mention.type !== 'person') return undefined
+  let from = next?.from ?? -1
+  while (from > to && isHonorific(line.words[from - 1]!)) from--
+  if (!next || next.chain === null || from !== (comma ? to + 1 : to) || next.name.mention.type !== 'person') return undefined
   const after = line.words[next.name.to]
   if (kind === 'title' && (!comma || (after !== undefined && !/^[,.;:()]$/.test(after)))) return undefined
-  return { chains: [next.chain], confidence: 0.93, by: `nominal/${kind}-named` }
+  return { chains: [next.chain], by: `nominal/${kind}-named` }
 }

@@ -35,33 +35,32 @@ function byTitle({ words, country, of, visiting }: Of<'title'>, stage: Stage, ca
   )
   if (words === 'leader' && country === null && !all.every(({ titles }) => titles.has(words))) return null
   const abroad = visiting ? all.filter(({ countries }) => isAbroad(countries, cast)) : []
-  if (visiting && all.length > 1)
-    return abroad.length === 1 ? { chains: [abroad[0]!.chain], confidence: 0.8, by: 'nominal/title-visiting' } : null
+  if (visiting && all.length > 1) return abroad.length === 1 ? { chains: [abroad[0]!.chain], by: 'nominal/title-visiting' } : null
   // A counterpart is called by his own country, not by the bare title.
   const own = country === null ? all.filter(({ shared }) => !shared) : all
   const holders = own.length > 0 ? own : all
   const stated = country === null ? [] : holders.filter(({ countries }) => countries.has(country))
-  if (stated.length === 1) return { chains: [stated[0]!.chain], confidence: 0.9, by: 'nominal/title-country' }
-  if (holders.length === 1) return { chains: [holders[0]!.chain], confidence: country ? 0.8 : 0.85, by: 'nominal/title' }
+  if (stated.length === 1) return { chains: [stated[0]!.chain], by: 'nominal/title-country' }
+  if (holders.length === 1) return { chains: [holders[0]!.chain], by: 'nominal/title' }
   if (country !== null) return null
   const acting = holders.filter(
     ({ chain, titles }) =>
       titles.has(words) && stage.past[0]?.references.some((reference) => reference.chain === chain && reference.subject),
   )
-  if (acting.length === 1) return { chains: [acting[0]!.chain], confidence: 0.72, by: 'nominal/title-acting' }
+  if (acting.length === 1) return { chains: [acting[0]!.chain], by: 'nominal/title-acting' }
   const bare = holders.filter(({ countries }) => countries.size === 0)
-  if (bare.length === 1) return { chains: [bare[0]!.chain], confidence: 0.75, by: 'nominal/title-bare' }
+  if (bare.length === 1) return { chains: [bare[0]!.chain], by: 'nominal/title-bare' }
   const near = nearest(
     stage,
     holders.map(({ chain }) => chain),
   )
-  return near.length === 1 ? { chains: near, confidence: 0.65, by: 'nominal/title-nearest' } : null
+  return near.length === 1 ? { chains: near, by: 'nominal/title-nearest' } : null
 }
 
 /** "his Kenyan counterpart" without a name: the counterpart of that country met before. */
 function byCounterpart({ country }: Of<'counterpart'>, stage: Stage): Antecedent | null {
   const known = stage.counterparts.get(country ?? '')
-  return known === undefined ? null : { chains: [known], confidence: 0.85, by: 'nominal/counterpart' }
+  return known === undefined ? null : { chains: [known], by: 'nominal/counterpart' }
 }
 
 /** The one person of the counterpart's country who holds the office of the person whose counterpart it is, wherever named. */
@@ -73,7 +72,7 @@ export function sameOfficeAbroad(owner: number, country: string, { figures, byHe
   const others = [...found].filter(({ chain }) => chain !== owner)
   const stated = others.filter(({ countries }) => countries.has(country))
   const [only, ...more] = stated.length > 0 ? stated : others.filter(({ countries }) => countries.size === 0)
-  return only && more.length === 0 ? { chains: [only.chain], confidence: 0.85, by: 'nominal/counterpart-office' } : null
+  return only && more.length === 0 ? { chains: [only.chain], by: 'nominal/counterpart-office' } : null
 }
 
 /** The first of these pairs of whom nobody is known to hold a lesser office. */
@@ -86,30 +85,28 @@ function leadersAmong(pairs: readonly (readonly number[] | null)[], { figures }:
 }
 
 /** "the two leaders": who last met; "the interior ministers": those of that title, a counterpart sharing the other's. */
-function byPeople({ words, counted }: Of<'people'>, stage: Stage, cast: Cast): Antecedent | null {
+function byPeople({ words, counted, theirs }: Of<'people'>, stage: Stage, cast: Cast): Antecedent | null {
   const generic = /^(?:leader|official|men|women|man|woman|dignitarie|counterpart|diplomat|side)$/.test(words)
   const pair = stage.pair
   if (generic) {
     const met = words === 'leader' ? leadersAmong([pair, stage.leaders], cast) : pair
-    return met && (counted || words === 'leader')
-      ? { chains: met, confidence: counted ? 0.85 : 0.7, by: counted ? 'nominal/the-two' : 'nominal/the-leaders' }
-      : null
+    return met && (counted || words === 'leader') ? { chains: met, by: counted ? 'nominal/the-two' : 'nominal/the-leaders' } : null
   }
   const holders = new Set(holdersOf(words, cast, stage.seen).map(({ chain }) => chain))
   const isPair =
     pair?.some((chain) => holders.has(chain)) && pair.every((chain) => holders.has(chain) || cast.figures.get(chain)?.titles.size === 0)
-  if (pair && isPair) return { chains: pair, confidence: 0.85, by: 'nominal/titles-pair' }
+  if (pair && isPair) return { chains: pair, by: 'nominal/titles-pair' }
   const [only] = holders
   const other = holders.size === 1 ? stage.counterpartOf.get(only!) : undefined
-  if (other !== undefined) return { chains: [only!, other].sort((a, b) => a - b), confidence: 0.8, by: 'nominal/titles-counterpart' }
-  return holders.size === 2 ? { chains: [...holders].sort((a, b) => a - b), confidence: 0.8, by: 'nominal/titles' } : null
+  if (other !== undefined) return { chains: [only!, other].sort((a, b) => a - b), by: 'nominal/titles-counterpart' }
+  return holders.size === 2 && (counted || theirs) ? { chains: [...holders].sort((a, b) => a - b), by: 'nominal/titles' } : null
 }
 
 /** "the former": the first of the two people named last, "the latter" the second. */
 function byOrder({ kind }: Of<'former' | 'latter'>, stage: Stage): Antecedent | null {
   for (const { references } of [stage.now, ...stage.past.slice(0, 1)]) {
     const people = distinct(references.filter(({ person }) => person))
-    if (people.length === 2) return { chains: [people[kind === 'former' ? 0 : 1]!], confidence: 0.85, by: `nominal/the-${kind}` }
+    if (people.length === 2) return { chains: [people[kind === 'former' ? 0 : 1]!], by: `nominal/the-${kind}` }
     if (people.length > 2) return null
   }
   return null
@@ -127,8 +124,8 @@ function withoutThird(chains: readonly number[] | null, { now }: Stage, { countr
   return third ? null : chains
 }
 
-function both(chains: readonly number[] | null, confidence: number, by: string): Antecedent | null {
-  return chains && { chains, confidence, by }
+function both(chains: readonly number[] | null, by: string): Antecedent | null {
+  return chains && { chains, by }
 }
 
 /** "the corridor": the name that ends so, where it is the last of its kind that the sentences just before speak of. */
@@ -138,7 +135,7 @@ function byNoun({ noun }: Of<'thing'>, stage: Stage, { byNoun: named, figures }:
   const { type } = figures.get(chain)!
   for (const { references } of [stage.now, ...stage.past]) {
     const last = references.filter((reference) => figures.get(reference.chain)?.type === type).at(-1)
-    if (last) return last.chain === chain ? { chains: [chain], confidence: 0.75, by: 'nominal/noun' } : null
+    if (last) return last.chain === chain ? { chains: [chain], by: 'nominal/noun' } : null
   }
   return null
 }
@@ -155,16 +152,16 @@ export function antecedentOf(expression: Expression, stage: Stage, cast: Cast): 
     case 'sides':
       // "a meeting in which the two sides …" is another meeting than the one told of.
       return (
-        both(expression.elsewhere || expression.bound ? null : stage.sides, 0.75, 'nominal/both-sides') ??
-        both(expression.states ? states(stage, cast) : null, 0.7, 'nominal/both-sides-states')
+        both(expression.elsewhere || expression.bound ? null : stage.sides, 'nominal/both-sides') ??
+        both(expression.states ? states(stage, cast) : null, 'nominal/both-sides-states')
       )
     case 'countries':
-      return both(withoutThird(states(stage, cast), stage, cast), 0.85, 'nominal/both-countries')
+      return both(withoutThird(states(stage, cast), stage, cast), 'nominal/both-countries')
     case 'the-two':
-      return both(stage.pair, 0.75, 'nominal/the-two')
+      return both(stage.pair, 'nominal/the-two')
     case 'side': {
       const chain = cast.countries.get(expression.country)
-      return chain === undefined ? null : { chains: [chain], confidence: 0.85, by: 'nominal/side' }
+      return chain === undefined ? null : { chains: [chain], by: 'nominal/side' }
     }
     case 'former':
     case 'latter':

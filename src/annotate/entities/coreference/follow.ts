@@ -1,5 +1,6 @@
 import type { Mention, RoleMention } from '../../../model/index.ts'
 import { countryNamed } from '../../../resources/countries.ts'
+import { certaintyOf } from '../../../resources/link-judgements.ts'
 import type { Line, Named } from '../lines.ts'
 import { spanOf } from '../roles/phrase.ts'
 import { namedAfter } from './apposed.ts'
@@ -53,6 +54,10 @@ function isThing(type: Mention['type'] | undefined): boolean {
 /** How many sentences from the top may describe people who are named further down. */
 const TOP = 4
 
+/** People without names of whom the next sentence can go on to tell. */
+const unnamed =
+  /^(?:officials|economists|analysts|sources|diplomats|traders|dealers|executives|experts|observers|lawmakers|negotiators|spokesmen|aides)$/
+
 /** Goes through an article's sentences once and links descriptions and pronouns to what was named before them. */
 export function follow(
   lines: readonly Line[],
@@ -68,6 +73,7 @@ export function follow(
     shared.stage.speakers = speakersOf(reader)
     for (const step of stepsOf(line, reader.named, findExpressions(line, nouns))) take(step, reader, at < TOP)
     rememberMeeting(reader)
+    shared.stage.now.told = line.words.some((word, token) => unnamed.test(word) && line.covered[token] === -1)
     const delegation = delegationIn(line, reader.named)
     if (delegation.length > 1) shared.delegations.push(delegation)
     nextScene(shared.stage, line.sentence.kind === 'body')
@@ -90,11 +96,11 @@ function settle({ pending, mentions, stage }: Pick<Reader, 'pending' | 'mentions
   for (const { expression, reader, index } of pending) {
     const found = antecedentOf(
       expression,
-      { ...stage, now: { references: [], groups: [] }, past: [], pair: null, sides: null },
+      { ...stage, now: { references: [], groups: [], told: false }, past: [], pair: null, sides: null },
       reader.cast,
     )
     if (!found) continue
-    mentions[index] = mentionOf(expression, { ...found, confidence: found.confidence - 0.05 }, reader, 'nominal')
+    mentions[index] = mentionOf(expression, found, reader, 'nominal')
     conclude(expression, found, reader)
   }
 }
@@ -114,7 +120,8 @@ function takeName({ name, chain, from }: Named, next: Named | undefined, { line,
   const subject = apposed ? last.subject : actsAt(line, { from, to: name.to }, stage.now)
   stage.seen.add(chain)
   refer(stage, { chain, token: name.to - 1, subject, person, thing: isThing(type), speaks: isThing(type) && speaksAt(line, name.to) })
-  const listed = line.words[from - 1] === ',' && (line.covered[from - 2] ?? -1) >= 0
+  const comma = line.words[from - 1] === 'the' ? from - 2 : from - 1
+  const listed = line.words[comma] === ',' && (line.covered[comma - 1] ?? -1) >= 0
   if (listed || !next || next.chain === null || next.chain === chain || (next.name.mention.type === 'person') !== person) return
   if (line.words.slice(name.to, next.from).join(' ') !== 'and' || type === 'other' || type === 'event') return
   const members = [chain, next.chain]
@@ -205,6 +212,9 @@ function antecedent(at: number, pronoun: Pronoun, { line, named, stage, cast }: 
   return personAfter(line, at, named) ?? personBefore(line, at, pronoun.gender, stage, cast)
 }
 
+/** Rules whose pronoun is evidence of somebody's gender. */
+const tellsGender = /^pronoun\/(?:and-his|same-sentence|sentence-before|subject-after)$/
+
 function takePronoun(at: number, pronoun: Pronoun, reader: Reader) {
   const { line, stage, cast, mentions } = reader
   const found = antecedent(at, pronoun, reader)
@@ -216,7 +226,7 @@ function takePronoun(at: number, pronoun: Pronoun, reader: Reader) {
   const subject = /^(?:he|she|it|they)$/.test(line.words[at]!) && actsAt(line, { from: at, to: at + 1 }, stage.now)
   if (pronoun.kind === 'group') join(stage, { members: found.chains, token: at, subject, people: figure?.type === 'person' })
   else refer(stage, { chain, token: at, subject, person: pronoun.kind === 'person', thing: pronoun.kind === 'thing' })
-  if (figure && pronoun.kind === 'person' && found.confidence >= 0.85) figure.gender ??= pronoun.gender
+  if (figure && pronoun.kind === 'person' && tellsGender.test(found.by)) figure.gender ??= pronoun.gender
 }
 
 function mentionOf(
@@ -231,7 +241,7 @@ function mentionOf(
     ...span,
     ...{ text: line.prose.slice(span.start, span.end), form, ner: null, chain: single },
     type: found ? (cast.figures.get(found.chains[0]!)?.type ?? 'other') : 'other',
-    confidence: found?.confidence ?? 0.5,
+    confidence: found ? certaintyOf(found.by) : 0.5,
     by: found?.by ?? `${form}/unresolved`,
     members: found && single === null ? found.chains : [],
   }

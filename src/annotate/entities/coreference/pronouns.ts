@@ -3,10 +3,9 @@ import type { Line, Named } from '../lines.ts'
 import type { Cast, Gender } from './cast.ts'
 import { distinct, type Reference, type Scene, type Stage } from './stage.ts'
 
-/** What a pronoun or description stands for: one chain or several, and how sure that is. */
+/** What a pronoun or description stands for: one chain or several, and the rule that says so. */
 export interface Antecedent {
   readonly chains: readonly number[]
-  readonly confidence: number
   readonly by: string
 }
 
@@ -39,20 +38,13 @@ function acrossQuote(references: readonly Reference[], line: Line, at: number, {
 }
 
 /** One person, or the one known to be a woman where one is asked for, or the subject where there are several. */
-function oneOf(
-  references: readonly Reference[],
-  gender: Gender,
-  cast: Cast,
-  alone: number,
-  subject: number,
-  by: string,
-): Antecedent | null {
+function oneOf(references: readonly Reference[], gender: Gender, cast: Cast, by: string): Antecedent | null {
   const chains = distinct(references)
-  if (chains.length === 1) return { chains, confidence: alone, by }
+  if (chains.length === 1) return { chains, by }
   const known = gender === 'he' ? [] : chains.filter((chain) => cast.figures.get(chain)?.gender === gender)
-  if (known.length === 1) return { chains: known, confidence: subject, by: `${by}-gender` }
+  if (known.length === 1) return { chains: known, by: `${by}-gender` }
   const subjects = distinct(references.filter((reference) => reference.subject))
-  return subjects.length === 1 ? { chains: subjects, confidence: subject, by: `${by}-subject` } : null
+  return subjects.length === 1 ? { chains: subjects, by: `${by}-subject` } : null
 }
 
 /** What follows "The Chilean" where that is somebody: the words stand for a person whose name is not given. */
@@ -85,7 +77,7 @@ export function personAfter(line: Line, at: number, named: readonly Named[]): An
   const comma = opensClause(line, at)
   const next = comma === null ? undefined : named.find(({ from }) => from >= comma)
   if (!next || next.from !== comma! + 1 || next.chain === null || next.name.mention.type !== 'person') return null
-  return { chains: [next.chain], confidence: 0.85, by: 'pronoun/subject-after' }
+  return { chains: [next.chain], by: 'pronoun/subject-after' }
 }
 
 /** "With its long coast, X …": what is named right after the comma. */
@@ -94,7 +86,7 @@ export function thingAfter(line: Line, at: number, named: readonly Named[]): Ant
   const next = comma === null ? undefined : named.find(({ from }) => from >= comma)
   const open = next !== undefined && next.from - comma! <= 2 && next.chain !== null
   return open && /^(?:organisation|place|project)$/.test(next.name.mention.type)
-    ? { chains: [next.chain!], confidence: 0.8, by: 'pronoun/its-subject-after' }
+    ? { chains: [next.chain!], by: 'pronoun/its-subject-after' }
     : null
 }
 
@@ -105,17 +97,14 @@ export function personBefore(line: Line, at: number, gender: Gender, stage: Stag
   const here = acrossQuote(people(stage.now, gender, cast, at), line, at, stage)
   const last = here.at(-1)
   const related = last && line.words.slice(Math.max(0, last.token - 5), last.token).some((w) => w === 'his' || w === 'her')
-  if (line.words[at - 1] === 'and' && last && last.token === at - 2 && !related)
-    return { chains: [last.chain], confidence: 0.9, by: 'pronoun/and-his' }
+  if (line.words[at - 1] === 'and' && last && last.token === at - 2 && !related) return { chains: [last.chain], by: 'pronoun/and-his' }
   const object = word === 'him' || (word === 'her' && !/^\p{L}/u.test(line.words[at + 1] ?? '.'))
   const candidates = object ? objectOf(line, at, here) : here
-  if (candidates.length > 0)
-    return object && distinct(here).length > 1 ? null : oneOf(candidates, gender, cast, 0.88, 0.7, 'pronoun/same-sentence')
+  if (candidates.length > 0) return object && distinct(here).length > 1 ? null : oneOf(candidates, gender, cast, 'pronoun/same-sentence')
   if (object && here.length > 0) return null
   const [previous, earlier] = stage.past.map((scene) => acrossQuote(people(scene, gender, cast), line, at, stage))
-  if (previous && previous.length > 0)
-    return oneOf(previous, gender, cast, 0.85, word === 'he' || word === 'she' ? 0.78 : 0.65, 'pronoun/sentence-before')
-  return earlier && distinct(earlier).length === 1 ? { chains: distinct(earlier), confidence: 0.65, by: 'pronoun/two-before' } : null
+  if (previous && previous.length > 0) return oneOf(previous, gender, cast, 'pronoun/sentence-before')
+  return earlier && distinct(earlier).length === 1 ? { chains: distinct(earlier), by: 'pronoun/two-before' } : null
 }
 
 const talks = /^(?:talks|meeting|conversation|call|discussions|summit|negotiations)$/
@@ -123,11 +112,11 @@ const talks = /^(?:talks|meeting|conversation|call|discussions|summit|negotiatio
 /** "their talks": of those who met last, where nobody else acts together in the sentence. */
 export function theirTalks(line: Line, at: number, { pair, now }: Stage): Antecedent | null {
   const told = line.words[at] === 'their' && (talks.test(line.words[at + 1] ?? '') || talks.test(line.words[at + 2] ?? ''))
-  return told && pair && now.groups.length === 0 ? { chains: pair, confidence: 0.75, by: 'pronoun/their-talks' } : null
+  return told && pair && now.groups.length === 0 ? { chains: pair, by: 'pronoun/their-talks' } : null
 }
 
 const says =
-  /^(?:said|says|told|announced|reported|added|noted|confirmed|stated|warned|denied|declined|called|gave|urged|welcomed|condemned|rejected)$/
+  /^(?:said|says|told|announced|reported|added|noted|confirmed|stated|stressed|warned|argued|explained|insisted|predicted|estimated|denied|declined|called|gave|urged|welcomed|condemned|rejected)$/
 
 /** Whether a verb of saying stands at a token. */
 export function speaksAt(line: Line, at: number): boolean {
@@ -154,16 +143,16 @@ function parted(line: Line, from: number, to: number): boolean {
 export function groupBefore(line: Line, at: number, stage: Stage): Antecedent | null {
   const here = stage.now.groups.filter(({ token }) => token < at)
   const inside = here.filter(({ subject }) => subject).at(-1)
-  if (inside && !parted(line, inside.token, at)) return { chains: inside.members, confidence: 0.8, by: 'pronoun/they-same-sentence' }
+  if (inside && !parted(line, inside.token, at)) return { chains: inside.members, by: 'pronoun/they-same-sentence' }
   const first = here.find(({ subject }) => subject)
   if (first && line.words[at - 1] === 'that' && thinks.test(line.words[at - 2] ?? ''))
-    return { chains: first.members, confidence: 0.78, by: 'pronoun/they-said' }
-  if (here.length > 0 || at > 6) return null
+    return { chains: first.members, by: 'pronoun/they-said' }
+  if (stage.past[0]?.told) return null
+  // Inside a quotation "they" are whom its speaker tells of; "between them" is of others.
+  if (here.length > 0 || line.quoted[at] === 1 || at > (line.words[at] === 'they' ? 5 : 1)) return null
   const before = stage.past[0]?.groups.filter(({ subject }) => subject).at(-1)
-  return before ? { chains: before.members, confidence: 0.75, by: 'pronoun/they-sentence-before' } : null
+  return before ? { chains: before.members, by: 'pronoun/they-sentence-before' } : null
 }
-
-const pleonastic = /^(?:['’]s|is|was|has|would|will|may|seems|appears|remains|emerged|takes|took)$/
 
 /** What "it" or "its" is: the one body, state or project that acts in the sentence so far, or in the one before. */
 export function thingBefore(line: Line, at: number, stage: Stage): Antecedent | null {
@@ -173,15 +162,13 @@ export function thingBefore(line: Line, at: number, stage: Stage): Antecedent | 
   const subjects = distinct(here.filter(({ subject }) => subject))
   const last = here.at(-1)
   const owner = word === 'its' && last && distinct(here).length === 1 && /^['’]s?$/.test(line.words[last.token + 1] ?? '')
-  if (owner) return { chains: [last.chain], confidence: 0.75, by: 'pronoun/its-owner' }
-  if (word !== 'it' && subjects.length === 1 && here.at(-1)!.chain === subjects[0])
-    return { chains: subjects, confidence: distinct(here).length === 1 ? 0.82 : 0.75, by: 'pronoun/its-subject' }
+  if (owner) return { chains: [last.chain], by: 'pronoun/its-owner' }
+  if (word !== 'it' && subjects.length === 1 && here.at(-1)!.chain === subjects[0]) return { chains: subjects, by: 'pronoun/its-subject' }
   if (at > 1 || here.length > 0 || stage.now.references.length > 0) return null
   const speakers = distinct(stage.past[0]?.references.filter(({ speaks }) => speaks) ?? [])
   if (word === 'it' && speakers.length === 1 && speaksAt(line, at + (line.words[at + 1] === 'also' ? 2 : 1)))
-    return { chains: speakers, confidence: 0.75, by: 'pronoun/it-speaker' }
-  const passive = pleonastic.test(line.words[at + 1] ?? '') && !/^(?:also|continue|take|make|be)$/.test(line.words[at + 2] ?? '')
+    return { chains: speakers, by: 'pronoun/it-speaker' }
   const before = stage.past[0]?.references.filter(({ thing }) => thing) ?? []
   const alone = distinct(before).length === 1 && before.some(({ subject }) => subject)
-  return !passive && alone ? { chains: distinct(before), confidence: 0.65, by: 'pronoun/it-sentence-before' } : null
+  return word === 'its' && alone ? { chains: distinct(before), by: 'pronoun/its-sentence-before' } : null
 }
