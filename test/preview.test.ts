@@ -2,6 +2,8 @@ import { execFileSync } from 'node:child_process'
 import { appendFileSync, cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, test } from 'vitest'
+import { otherPagesTouched } from '../src/diff/index.ts'
+import { differingPages, type PageOfBoth } from '../src/host/preview-files.ts'
 import type { Change } from '../src/model/index.ts'
 import { copyOf, dossier, repository, scratch } from './support/desk.ts'
 
@@ -69,6 +71,47 @@ describe('two git refs', () => {
     expect(existsSync(join(cwd, '_preview/before/people/ana-silva.html'))).toBe(true)
     const articles = readdirSync(join(cwd, '_preview/articles')).map((name) => read(`articles/${name}`))
     expect(articles.filter((text) => text.includes('New page')).length).toBe(1)
+    for (const list of ['index.html', 'articles/index.html', 'people/index.html', 'days/index.html', 'outlets/not-recorded.html']) {
+      expect(read(list), list).toContain('class="change-banner"')
+      expect(read(list), list).toMatch(/<ins>|<del>/)
+      expect(read(list), list).toContain(`before/${list}`)
+      expect(read(list), list).toContain('changes/changes.js')
+    }
+    expect(read('before/people/ana-silva.html')).toContain('../../people/ana-silva.html')
+    expect(read('search.html')).not.toContain('change-banner')
+  })
+
+  test('the check of a diff fails on what site.yml lists, as the preview’s does', { timeout: SLOW }, async () => {
+    const checked = await dossier(['diff', 'main', 'add', '--check'], { cwd })
+    expect([checked.code, checked.stdout.startsWith('### 1 article added')]).toEqual([1, true])
+    expect(checked.stderr).toMatch(/^notice {2}article-added {2}Article b added/m)
+  })
+
+  test('where only evidence may be shown, the review quotes what statements rest on, and no more', { timeout: SLOW }, async () => {
+    git(cwd, 'checkout', '-q', '-b', 'evidence')
+    const write = (name: string, text: string) => writeFileSync(join(cwd, 'seeds', name), text)
+    write('site.yml', 'title: Test\npublish: evidence\noutlets:\n  - name: Quiet Wire\n    publish: metadata\n')
+    write(
+      'articles/d.txt',
+      'date 2025-02-08 Trade Minister Anna Silva met Bo Berg in Bergen on Friday.\n\nIt rained on Tuesday in the hills.\n',
+    )
+    write(
+      'articles/e.md',
+      '---\noutlet: Quiet Wire\ndate: 2025-02-09\ntitle: Talks\n---\n\nMinister Anna Sylva met Cy Dent in Rome on Saturday.\n',
+    )
+    const { code, stderr } = await dossier(['preview', 'main', '--no-serve'], { cwd })
+    expect([code, stderr.includes('Error')]).toEqual([0, false])
+    const review = readFileSync(join(cwd, '_preview/changes/review.html'), 'utf8')
+    expect(review).toContain('Trade Minister Anna Silva met Bo Berg in Bergen on Friday.')
+    expect(review).toContain('quote: &quot;Trade Minister Anna Silva met Bo Berg in Bergen on Friday.&quot;')
+    for (const file of ['review.html', 'index.html', 'comment.md', 'changes.json']) {
+      const text = readFileSync(join(cwd, '_preview/changes', file), 'utf8')
+      expect(text, file).not.toContain('It rained on Tuesday')
+      expect(text, file).not.toContain('met Cy Dent in Rome')
+    }
+    git(cwd, 'add', '.')
+    git(cwd, 'commit', '-q', '-m', 'evidence')
+    git(cwd, 'checkout', '-q', 'add')
   })
 
   test('a ref that does not build, and none at all, are said with a remedy; nothing is left behind', { timeout: SLOW }, async () => {
@@ -101,17 +144,29 @@ describe('the seeds', () => {
     await dossier(['build', '--seeds', less, '--out', smaller])
   }, SLOW)
 
-  test('without one article: pages that show what changed differ, and lists; all others only count the articles', {
-    timeout: SLOW,
-  }, async () => {
+  test('without one article: how many files change, and why each does', { timeout: SLOW }, async () => {
     const { stdout } = await dossier(['diff', site, smaller, '--json'])
-    const touched = new Set((JSON.parse(stdout) as Change[]).flatMap((change) => (change.type === 'page-touched' ? [change.url] : [])))
-    const pages = (folder: string) => readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.html'))
-    const text = (folder: string, name: string) =>
-      existsSync(join(folder, name)) ? readFileSync(join(folder, name), 'utf8').replace(/ of \d+ articles/g, '') : ''
-    const changed = [...new Set([...pages(site), ...pages(smaller)])].filter((name) => text(site, name) !== text(smaller, name))
-    const lists = /^[^/]*\.html$|\/index\.html$|^(?:days|outlets|topics|stories|articles)\//
-    expect(changed.filter((name) => !touched.has(name) && !lists.test(name)).sort()).toEqual([])
+    const changes = JSON.parse(stdout) as Change[]
+    const touches = new Map(changes.flatMap((change) => (change.type === 'page-touched' ? [[change.url, change.touch] as const] : [])))
+    const gone = changes.flatMap((change) => (change.type === 'article-removed' ? [change.subject] : []))[0]!
+    const names = changes.flatMap((change) => (change.type === 'story-changed' && change.field === 'title' ? change.removed : []))
+    const why = ({ url, before }: PageOfBoth): string => {
+      const touch = touches.get(url)
+      if (touch !== undefined) return touch === 'primary' ? 'it states something else' : 'it shows what changed elsewhere'
+      if (/(?:^|\/)index\.html$|^(?:days|outlets|topics)\/|^[^/]+\.html$/.test(url)) return 'it lists or counts what changed'
+      if (before?.includes(gone.url!.replace(/^.*\//, ''))) return 'it names the article'
+      return names.some((name) => before?.includes(name)) ? 'it names the story' : 'for no reason'
+    }
+    const reasons = new Map<string, number>()
+    let all = 0
+    for await (const pages of differingPages(site, smaller)) {
+      if (touches.get(pages.url) === undefined && otherPagesTouched(pages, 'articles').length === 0) continue
+      reasons.set(why(pages), (reasons.get(why(pages)) ?? 0) + 1)
+      all += 1
+    }
+    expect(Object.fromEntries(reasons)).toMatchObject({ 'it states something else': expect.any(Number) })
+    expect(reasons.get('for no reason'), `${all} files change: ${JSON.stringify(Object.fromEntries(reasons))}`).toBe(undefined)
+    expect(reasons.get('it shows what changed elsewhere') ?? 0).toBeLessThan(all / 2)
   })
 
   test('records that are none, cut short or of another schema are refused with their place, exit code 2', { timeout: SLOW }, async () => {

@@ -41,7 +41,8 @@ function itemHtml({ kind, message, pages, evidence, choices }: ReviewItem, root:
   const links = pages.map(({ name, url }) =>
     url !== null && /^[\w./-]+$/.test(url) ? `<a href="${safe(root + url)}">${safe(name)}</a>` : safe(name),
   )
-  const said = evidence.map(({ text, file }) => `<blockquote>${safe(text.slice(0, 400))} <cite>${safe(file)}</cite></blockquote>`)
+  const shown = evidence.filter(({ text }) => text !== '')
+  const said = shown.map(({ text, file }) => `<blockquote>${safe(text.slice(0, 400))} <cite>${safe(file)}</cite></blockquote>`)
   const ways = choices.map(
     ({ label, yaml }) => `<details>\n<summary>${safe(label)}</summary>\n<pre><code>${safe(yaml)}</code></pre>\n</details>`,
   )

@@ -11,7 +11,8 @@ export function toText(items: readonly ReviewItem[]): string {
 }
 
 function itemText({ kind, message, evidence, choices }: ReviewItem, index: number): string {
-  const said = evidence.map(({ file, text }) => `#   “${line(text, 300)}” — ${line(file, 100)}\n`).join('')
+  const shown = evidence.filter(({ text }) => text !== '')
+  const said = shown.map(({ file, text }) => `#   “${line(text, 300)}” — ${line(file, 100)}\n`).join('')
   const ways = choices.map(({ label, yaml }) => `# ${line(label, 100)}:\n${yaml}`).join('')
   return `# ${index + 1}. ${kind}: ${line(message, 400)}\n${said}${ways}`
 }
