@@ -56,6 +56,9 @@ export const previewCommand: Command = {
   },
 }
 
+/** Characters of a comment: what GitHub takes, less what the workflow adds. */
+const COMMENT = 64_000
+
 async function makePreview(base: string, seeds: string, out: string, siteUrl: string | null) {
   const sides = await openPreview(base, seeds, out)
   try {
@@ -63,7 +66,7 @@ async function makePreview(base: string, seeds: string, out: string, siteUrl: st
     const changes = await changesBetween(sides, settings)
     const contexts = await contextsOf(sides)
     const decisions = newDecisions(sides, contexts, changes)
-    const comment = toMarkdown(changes, { siteUrl, decisions, notes: sides.notes, articleUrls: articleUrls(sides) })
+    const comment = toMarkdown(changes, { siteUrl, decisions, notes: sides.notes, articleUrls: articleUrls(sides), limit: COMMENT })
     await copySite(sides.beforeSite, join(out, 'before'))
     await writeFiles(join(out, 'changes'), [
       ...toHtml(changes, { root: '../', before: 'before/', decisions, notes: sides.notes, title: settings.title }),
