@@ -1,6 +1,6 @@
 import { groupBy } from './lookup.ts'
 import type { Surroundings } from './same.ts'
-import { familyOf, isSame } from './same.ts'
+import { familyOf, isSame, tollsClash } from './same.ts'
 import type { Telling } from './telling.ts'
 import { anyDay, isEmpty, meet, type Window } from './window.ts'
 
@@ -11,10 +11,13 @@ const reach = 40
 class Sets {
   readonly #parent: number[]
   readonly #window: Window[]
+  /** What the tellings of a set say was lost, by article. */
+  readonly #tolls: Map<string, Tolls>[]
 
   constructor(tellings: readonly Telling[]) {
     this.#parent = tellings.map((_, i) => i)
     this.#window = tellings.map((telling) => telling.stated ?? anyDay)
+    this.#tolls = tellings.map(({ article, trigger }) => new Map(trigger.counts.length > 0 ? [[article.article.file, trigger.counts]] : []))
   }
 
   find(i: number): number {
@@ -28,17 +31,30 @@ class Sets {
     return root
   }
 
-  /** Joins two sets unless their stated dates cannot all hold. */
+  /** Joins two sets unless their stated dates, or the tolls of one article, cannot all hold. */
   join(a: number, b: number): void {
     const [x, y] = [this.find(a), this.find(b)]
     if (x === y) return
     const window = meet(this.#window[x]!, this.#window[y]!)
-    if (isEmpty(window)) return
+    if (isEmpty(window) || this.#clash(x, y)) return
     const [low, high] = x < y ? [x, y] : [y, x]
     this.#parent[high] = low
     this.#window[low] = window
+    for (const [file, tolls] of this.#tolls[high]!)
+      this.#tolls[low]!.set(file, distinct([...(this.#tolls[low]!.get(file) ?? []), ...tolls]))
+  }
+
+  #clash(x: number, y: number): boolean {
+    const [a, b] = [this.#tolls[x]!, this.#tolls[y]!]
+    const [few, many] = a.size <= b.size ? [a, b] : [b, a]
+    return [...few].some(([file, tolls]) => tollsClash(tolls, many.get(file) ?? []))
   }
 }
+
+type Tolls = Telling['trigger']['counts']
+
+/** Each toll once, however often it is told. */
+const distinct = (tolls: Tolls): Tolls => [...new Map(tolls.map((toll) => [`${toll.what} ${toll.bound} ${toll.value}`, toll])).values()]
 
 /** The keys under which tellings are held against one another: two of one happening share at least one. */
 function keysOf(telling: Telling, around: Surroundings): string[] {

@@ -97,7 +97,7 @@ const ceremonyOf = (telling: Telling): string => (telling.trigger.by === 'ceremo
 function sameUndated(a: Telling, b: Telling, around: Surroundings): boolean {
   const related = a.article === b.article || (inStory(a) !== undefined && inStory(a) === inStory(b))
   const alike = !placesClash(a, b, around) || shared(topicWords(a), topicWords(b)) > 0
-  return related && !bothDated(a, b) && alike && !(a.article === b.article && tollsClash(a, b))
+  return related && !bothDated(a, b) && alike
 
   function inStory(telling: Telling): number | undefined {
     return around.storyOf(telling.article.article.file)
@@ -129,11 +129,11 @@ const sameHarm: Same = (a, b, around) => {
 const sameToll = (a: Telling, b: Telling): boolean =>
   a.trigger.counts.some((x) => b.trigger.counts.some((y) => x.what === y.what && x.value === y.value))
 
-/** Two tolls of one article that cannot be of one loss: it tells of two. */
-const tollsClash = (a: Telling, b: Telling): boolean =>
-  a.trigger.counts.some((x) => b.trigger.counts.some((y) => x.what === y.what && !x.what.includes(',') && !mayBeOne(x, y)))
-
 type Toll = Telling['trigger']['counts'][number]
+
+/** Whether two tolls of one article cannot be of one loss: it tells of two. */
+export const tollsClash = (a: readonly Toll[], b: readonly Toll[]): boolean =>
+  a.some((x) => b.some((y) => x.what === y.what && !x.what.includes(',') && !mayBeOne(x, y)))
 
 /** Whether two numbers may count the same: "at least 12" and "14", "about 400" and "380". */
 function mayBeOne(x: Toll, y: Toll): boolean {
@@ -157,6 +157,18 @@ const sameAct: Same = (a, b, around) =>
   active(a).size > 0 &&
   active(b).size > 0
 
+/** Whom it befell: the same person sentenced, arrested, appointed or killed, whoever else is named beside. */
+const fates = (telling: Telling): ReadonlySet<string> =>
+  new Set(
+    telling.parties.filter(({ role, type }) => type === 'person' && (role === 'target' || role === 'victim')).map(({ entity }) => entity),
+  )
+
+const sameFate: Same = (a, b, around) =>
+  sameAct(a, b, around) || (a.trigger.by === b.trigger.by && !placesClash(a, b, around) && shared(fates(a), fates(b)) > 0 && !bothFar(a, b))
+
+/** Told in two articles of which neither is about the other: a person may be tried twice. */
+const bothFar = (a: Telling, b: Telling): boolean => a.article !== b.article && !bothDated(a, b)
+
 const rules: Readonly<Partial<Record<string, Same>>> = {
   meeting: samePair,
   call: samePair,
@@ -165,6 +177,9 @@ const rules: Readonly<Partial<Record<string, Same>>> = {
   statement: (a, b, around) => sameParties(a, b, around) && a.trigger.by === b.trigger.by,
   ceremony: sameCeremony,
   conference: sameNamed,
+  arrest: sameFate,
+  trial: sameFate,
+  appointment: sameFate,
   harm: sameHarm,
   force: sameHarm,
 }

@@ -221,10 +221,13 @@ function nominalised(tags: readonly string[], tokens: readonly Token[]): readonl
     if (numerals.test(tokens[i]!.text)) return 'CD'
     // "two Salt Works *employees* on …": a number has a plural for its noun, not a verb.
     if (tagged === 'VBZ' && /^NNP?$/u.test(before) && followsNumber(i, tags, tokens)) return 'NNS'
+    if (tagged === 'VBG' && before !== 'TO' && /^(?:JJ|NNP?)$/u.test(after) && callings.test(tokens[i]!.text)) return 'JJ'
     return /^VB[ND]$/u.test(tagged) && describes(i, tags, tokens) ? 'JJ' : tagged
   })
 }
 
+/** "*visiting* Foreign Minister X": what somebody is just now, before the title. */
+const callings = /^(?:visiting|outgoing|incoming|acting|ruling|sitting|serving|retiring|governing)$/iu
 const numerals = /^(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\p{L}+teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty)$/iu
 
 function followsNumber(i: number, tags: readonly string[], tokens: readonly Token[]): boolean {

@@ -112,7 +112,7 @@ const endsInClass =
 const endsInRange = /\b(?:aged?|between)\b[^,;.]{0,16}$/iu
 
 /** "killed *or wounded*": the number is of both. */
-const eitherFate = /^ (?:or|and) (injured|wounded|hurt|missing)\b/iu
+const eitherFate = /^ (?:or|and) (injured|wounded|hurt|missing)\b(?= ?(?:[,.;]|(?:in|on|when|by|after|during)\b|$))/iu
 
 interface Found extends TriggerCount {
   readonly index: number
@@ -125,7 +125,9 @@ function count(at: number, match: RegExpMatchArray, lead: string | undefined, di
   const from = at + match.index!
   if (value === undefined || value === 0) return undefined
   const before = match.input!.slice(Math.max(0, match.index! - 40), match.index)
-  if (endsInMonth.test(before) && (isYear.test(digits) || value < 32)) return undefined
+  if (/^\d/u.test(match[0]) && endsInMonth.test(before) && (isYear.test(digits) || value < 32)) return undefined
+  if (isYear.test(digits) && lead === undefined && /(?:^|\b(?:an?|the|in|since|of|by|until|from|early|late|mid) )$/iu.test(before))
+    return undefined
   if (endsInRange.test(before) || endsInClass.test(before)) return undefined
   const partial =
     / also /u.test(match[0]) || besides.test(match.input!.slice(match.index! + match[0].length, match.index! + match[0].length + 80))

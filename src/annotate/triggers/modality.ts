@@ -118,6 +118,26 @@ function isOfNobody(cs: ChunkedSentence, verb: number): boolean {
   return words.some((word) => /^(?:neither|nor|nobody|none)$/u.test(word)) || words.slice(0, 2).includes('no')
 }
 
+/** Verbs whose past is their base form: of one alone the present would have an "s". */
+const unchanging = /^(?:beat|cut|hit|quit|set|shut|put|split|spread|bid)$/u
+const isOfOne = (cs: ChunkedSentence, verb: number): boolean => {
+  const subject = subjectOf(cs, verb)
+  return subject.length === 1 && cs.tags[cs.chunks[subject[0]!]!.head] !== 'NNS' && cs.tags[cs.chunks[subject[0]!]!.head] !== 'PRP'
+}
+
+/** "will meet X and *attend* Y": a base form takes the modal, or the "to", of the verb before its "and". */
+function sharedModal(cs: ChunkedSentence, verb: number): Reading | undefined {
+  for (let k = verb - 1; k >= 0; k--) {
+    const { kind, from, to } = cs.chunks[k]!
+    if (kind === 'mark' || kind === 'opener' || kind === 'who') return undefined
+    if (kind !== 'verb') continue
+    const own = modalOf(cs.lower.slice(from, to))
+    if (own !== undefined) return own
+    return cs.chunks[k - 1]?.kind === 'to' ? governed(cs, k - 1) : undefined
+  }
+  return undefined
+}
+
 /** How a verb group speaks of its happening; `generic` for what is usual ("meets every year"). */
 export function verbModality(cs: ChunkedSentence, verb: number): Reading {
   const { from, to, head } = cs.chunks[verb]!
@@ -133,6 +153,12 @@ export function verbModality(cs: ChunkedSentence, verb: number): Reading {
   if (/^(?:be|have)$/u.test(words[0]!)) return infinitive(cs, verb)
   if (from === head && cs.tags[head] === 'VBG') return gerund(cs, verb)
   if (from === head && /^VBP?$/u.test(cs.tags[head]!) && isDemanded(cs, verb)) return 'called-for'
+  const before = cs.chunks[at]?.kind
+  if (from === head && cs.tags[head] === 'VB' && (before === 'and' || before === 'comma')) {
+    const shared = sharedModal(cs, verb)
+    if (shared !== undefined) return shared
+  }
+  if (from === head && unchanging.test(words[0]!) && isOfOne(cs, verb)) return 'happened'
   if (from === head && presents.has(cs.tags[head]!) && !headlines.has(cs.sentence.kind)) return 'generic'
   return from === head && cs.tags[head] === 'VB' && !headlines.has(cs.sentence.kind) ? 'hypothetical' : 'happened'
 }

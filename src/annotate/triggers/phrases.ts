@@ -75,6 +75,10 @@ export interface PrepositionalPhrase {
   readonly phrases: readonly number[]
 }
 
+/** "…, *with* the two sides agreeing to": a clause of its own, and nobody whom the verb before it was with. */
+const isAbsolute = (cs: ChunkedSentence, n: number): boolean =>
+  wordAt(cs, n) === 'with' && kindAt(cs, n - 1) === 'comma' && kindAt(cs, n + 2) === 'verb' && cs.tags[cs.chunks[n + 2]!.head] === 'VBG'
+
 /**
  * The prepositional phrases after chunk `n` up to the end of its clause, in text order. What hangs on a noun ends with its own
  * clause: at a comma that opens something else; a relative clause between commas is stepped over.
@@ -96,7 +100,7 @@ export function phrasesAfter(cs: ChunkedSentence, n: number, of: 'verb' | 'noun'
     // "were killed *or wounded* in …": two verbs, one place.
     if (kind === 'verb' && k === n + 2 && kindAt(cs, n + 1) === 'and') continue
     if (kind === 'verb' && (!isReduced(cs, k) || ++verbs > 1)) break
-    if (kind !== 'prep' || kindAt(cs, k + 1) !== 'np') continue
+    if (kind !== 'prep' || kindAt(cs, k + 1) !== 'np' || isAbsolute(cs, k)) continue
     const phrases = listFrom(cs, k + 1, wordAt(cs, k) === 'between')
     found.push({ preposition: wordAt(cs, k), at: k, phrases })
     for (const phrase of [...phrases, ...commaChain(cs, phrases.at(-1)!)]) listed.add(phrase)

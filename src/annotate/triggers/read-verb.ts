@@ -97,7 +97,7 @@ export function readVerb(rule: VerbRule, cs: ChunkedSentence, n: number, facts: 
   const acted = passive ? subject : direct === undefined ? objectOf(cs, n) : [direct.gift]
   if (rule.objectHeads !== undefined && !headFits(cs, acted, rule.objectHeads)) return undefined
   const { from, to } = cs.chunks[n]!
-  const agent = passive ? phrasesAfter(cs, n).find(({ preposition }) => preposition === 'by') : undefined
+  const agent = passive ? phrasesAfter(cs, n).find(({ preposition, at }) => preposition === 'by' && !isAuthor(cs, at)) : undefined
   const participants = [
     ...cast(cs, passive ? (agent?.phrases ?? []) : subject, rule.subject),
     ...cast(cs, acted, rule.object).filter(
@@ -108,7 +108,7 @@ export function readVerb(rule: VerbRule, cs: ChunkedSentence, n: number, facts: 
   ]
   const reduced = isReduced(cs, n) && passive
   const reading = verbModality(cs, n)
-  const object = tellsWho.has(rule.kind) ? namelessSubject(cs, passive ? [] : subject) : namelessObject(cs, rule, acted)
+  const object = tellsWho.has(rule.kind) ? namelessSubject(cs, rule, passive ? [] : subject) : namelessObject(cs, rule, acted)
   return {
     rule,
     cs,
@@ -139,9 +139,10 @@ export function readVerb(rule: VerbRule, cs: ChunkedSentence, n: number, facts: 
 /** Kinds told by what they befell or who did them, where nobody there has a name: "*a bus* overturned", "*students* marched". */
 const tellsWho: ReadonlySet<EventKind> = new Set(['accident', 'disaster', 'protest'])
 
-function namelessSubject(cs: ChunkedSentence, subject: readonly number[]): number | undefined {
+function namelessSubject(cs: ChunkedSentence, rule: VerbRule, subject: readonly number[]): number | undefined {
   const first = subject[0]
-  if (first === undefined || subject.some((k) => cs.mentionAt[cs.chunks[k]!.head]?.type === 'person')) return undefined
+  if (first === undefined || (rule.kind !== 'disaster' && subject.some((k) => cs.mentionAt[cs.chunks[k]!.head]?.type === 'person')))
+    return undefined
   // "the result of *an earthquake*, which killed …"
   const of = cs.lower[cs.chunks[first + 1]?.from ?? -1] === 'of' && cs.chunks[first + 2]?.kind === 'np'
   return of && /^(?:result|wake|aftermath|series|wave|string|spate)$/u.test(cs.lower[cs.chunks[first]!.head]!) ? first + 2 : first
@@ -153,8 +154,14 @@ function namelessObject(cs: ChunkedSentence, rule: VerbRule, acted: readonly num
   return rule.object !== undefined && acted.every((k) => isNameless(referent(cs, k))) ? acted[0] : undefined
 }
 
+/** "arrested following a notice *by* X": whose notice it was, not who arrested. */
+const isAuthor = (cs: ChunkedSentence, at: number): boolean =>
+  cs.chunks[at - 1]?.kind === 'np' &&
+  /^(?:following|after|under|before|amid|despite|upon)$/u.test(cs.lower[cs.chunks[at - 2]?.from ?? -1] ?? '')
+
 /** Nobody with a page of their own: "the driver", "two Palestinians". */
-const isNameless = (mention: Mention | undefined): boolean => mention?.form !== 'name' || mention.type === 'nationality'
+const isNameless = (mention: Mention | undefined): boolean =>
+  mention === undefined || mention.form === 'nominal' || mention.type === 'nationality'
 
 /** "resolutions", not "two resolutions": it may be any, at any time. */
 function isUncounted(cs: ChunkedSentence, n: number): boolean {

@@ -84,6 +84,11 @@ function antecedent(cs: ChunkedSentence, n: number): readonly number[] {
   if (kindAt(cs, k) === 'comma') k--
   // "a delegation of officials that", "radicals in California that": the head phrase has the relative clause.
   while (kindAt(cs, k) === 'np' && kindAt(cs, k - 1) === 'prep' && kindAt(cs, k - 2) === 'np' && isComplement(cs, k)) k -= 2
+  // "an earthquake *last month* that …"
+  while (kindAt(cs, k) === 'np' && isTemporal(cs, k)) k -= kindAt(cs, k - 1) === 'prep' ? 2 : 1
+  // "Bo Chen, *a blogger* who …"
+  if (kindAt(cs, k) === 'np' && cs.mentionAt[cs.chunks[k]!.head] === undefined && kindAt(cs, k - 1) === 'comma' && isPerson(cs, k - 2))
+    k -= 2
   return kindAt(cs, k) === 'np' ? [k] : []
 }
 

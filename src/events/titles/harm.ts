@@ -1,4 +1,5 @@
 import { contains } from '../../model/index.ts'
+import { participleOf } from '../../text/inflect.ts'
 import { sayDate } from '../../text/say-date.ts'
 import type { Happening } from '../happening.ts'
 import { labels } from './labels.ts'
@@ -21,7 +22,27 @@ function harmLabel(happening: Happening): string {
   return labels[happening.kind]
 }
 
+/** "Anna Berg abducted": one person by name whom a verb says it befell. */
+function struckDown(happening: Happening, names: Names): string | undefined {
+  const verb = happening.tellings.find(({ trigger }) => trigger.verb !== null)?.trigger.verb
+  if (
+    happening.kind !== 'attack' ||
+    verb === undefined ||
+    verb === null ||
+    happening.tellings.some(({ trigger }) => trigger.counts.length > 0)
+  )
+    return undefined
+  const people = happening.tellings.flatMap(({ parties }) =>
+    parties.filter(({ type, role }) => type === 'person' && (role === 'victim' || role === 'target')),
+  )
+  const ids = new Set(people.map(({ entity }) => entity))
+  const [only] = ids
+  return only === undefined || ids.size > 1 ? undefined : `${names.get(only)?.name ?? only} ${participleOf(verb)}`
+}
+
 /** What it was, where and when: harm has no author in its title, whom articles may not agree on. */
 export function harmTitle(happening: Happening, names: Names, date: string | null): string {
-  return `${harmLabel(happening)}${placePhrase(happening, names)}${date === null ? '' : `, ${sayDate(date)}`}`
+  const person = struckDown(happening, names)
+  const label = person ?? harmLabel(happening)
+  return `${label}${placePhrase(happening, names)}${date === null ? '' : `, ${sayDate(date)}`}`
 }

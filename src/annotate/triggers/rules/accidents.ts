@@ -11,7 +11,7 @@ const both =
 const nature =
   /^(?:earthquakes?|quakes?|tsunami|hurricane|cyclone|typhoon|storms?|tornado(?:es)?|floods?|flooding|landslides?|mudslides?|avalanches?|aftershocks?|blizzard|wildfires?|drought|heatwave|eruption)$/u
 const vehicles =
-  /^(?:plane|jet|aircraft|helicopter|train|trains|tram|bus|car|truck|boat|ship|ferry|vessel|lorry|van|flight|airliner|vehicle|vehicles|minibus|coach|trawler|tanker|metro|subway|bridge|building|roof|crane|dam|mine|wall|balcony|airplane)$/u
+  /^(?:(?:plane|jet|helicopter|train|tram|car|truck|boat|ship|vessel|van|flight|airliner|vehicle|trawler|tanker|bridge|building|roof|crane|dam|mine|wall|balcony|airplane)s?|aircraft|bus(?:es)?|minibus(?:es)?|coach(?:es)?|ferr(?:y|ies)|lorr(?:y|ies)|metro|subway)$/u
 
 /** Crashes, fires, collapses: the vehicle or building is the subject. */
 export const accidentVerbs: readonly VerbRule[] = [

@@ -68,7 +68,7 @@ export const aidVerbs: readonly VerbRule[] = [
     plover: 'AGREE',
     verbs: ['pledge', 'offer', 'promise', 'announce', 'allocate'],
     objectHeads: goods,
-    needs: [speaking('actor'), known],
+    needs: [speaking('actor'), either(known, countedGoods)],
     confidence: 0.72,
   },
 ]

@@ -6,7 +6,7 @@ const grounded = either(dated, placed, counted)
 const vessels = new Set('vessel boat boats ship freighter tanker trawler ferry dinghy yacht airliner plane bus jet'.split(' '))
 const fighters = /^(?:troops|soldiers|forces|rebels|guerrillas|guerillas|militants|insurgents|fighters|army|militias?|gunmen|gangs)$/u
 const gunmen =
-  /^(?:gunm[ae]n|attackers?|assailants?|militants?|extremists?|terrorists?|bandits?|bombers?|snipers?|kidnappers?|hitmen|assassins?)$/u
+  /^(?:gunm[ae]n|attackers?|assailants?|militants?|extremists?|terrorists?|bandits?|bombers?|snipers?|kidnappers?|hitmen|assassins?|fighters|rebels|guerrillas|guerillas|insurgents)$/u
 /** Armed forces of a state, whose killing is an act of war: police and gunmen aside. */
 const forces = /^(?:troops|soldiers|forces|army|warplanes|jets|helicopters|commandos|marines|navy)$/u
 
