@@ -1,6 +1,6 @@
-import { mkdirSync } from 'node:fs'
+import { mkdirSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
-import { pathToFileURL } from 'node:url'
+import { fileURLToPath, pathToFileURL } from 'node:url'
 import { parseArgs } from 'node:util'
 import { type Browser, chromium } from '@playwright/test'
 import { print } from '../src/host/console.ts'
@@ -57,7 +57,13 @@ interface Look {
 
 async function shot(browser: Browser, url: string, path: string, { width, colorScheme }: Look): Promise<void> {
   const page = await browser.newPage({ viewport: { width, height: 900 }, colorScheme, reducedMotion: 'reduce' })
+  // A page keeps the fonts that it began with; a picture waits for its own.
+  await page.route('**/style.css', async (route) => {
+    const css = readFileSync(fileURLToPath(route.request().url()), 'utf8')
+    await route.fulfill({ contentType: 'text/css', body: css.replaceAll('font-display: optional', 'font-display: block') })
+  })
   await page.goto(url)
+  await page.evaluate('document.fonts.ready')
   const height = Number(await page.evaluate('document.documentElement.scrollHeight'))
   await page.setViewportSize({ width, height: Math.min(height, TALLEST) })
   await page.screenshot({ path })

@@ -60,9 +60,11 @@ function speakersOf(here: Here, quote: QuoteRecord, page: string | undefined): P
 
 const MODES = { direct: 'direct speech', mixed: 'quoted words', indirect: 'reported speech' } as const
 
+const PRONOUN = /^(?:he|she|it|they|who|we|I|you)$/i
+
 function howSaid(quote: QuoteRecord): string {
   const { mode, act, relayedBy } = quote
-  const relayed = relayedBy === null ? null : `passed on by ${relayedBy.replace(/\s+/g, ' ')}`
+  const relayed = relayedBy === null || PRONOUN.test(relayedBy.trim()) ? null : `passed on by ${relayedBy.replace(/\s+/g, ' ')}`
   return [MODES[mode], act === 'said' ? null : act, stanceOf(quote), relayed].filter((part) => part !== null).join(' · ')
 }
 
@@ -79,7 +81,7 @@ function stanceOf({ act, cue }: QuoteRecord): string | null {
 function speakerWords({ speakerText }: QuoteRecord): string {
   if (speakerText === null) return 'Speaker not stated'
   const words = speakerText.replace(/\s+/g, ' ').trim()
-  return /^(?:he|she|it|they|who|we|I|you)$/i.test(words) ? `“${words}”, not resolved` : words.charAt(0).toUpperCase() + words.slice(1)
+  return PRONOUN.test(words) ? `“${words}”, not resolved` : words.charAt(0).toUpperCase() + words.slice(1)
 }
 
 /** The event at which it was said: the one its sentence tells, if a speaker took part. What only tells of an event was not said at it. */

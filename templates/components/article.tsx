@@ -19,9 +19,13 @@ export const Article = (view: ArticlePage) => (
           </a>
         </p>
       )}
-      {view.anchors.map((id) => (
-        <span class="anchor" id={id} />
-      ))}
+      {view.anchors.length > 0 && (
+        <div class="anchors">
+          {view.anchors.map((id) => (
+            <span id={id} />
+          ))}
+        </div>
+      )}
       {view.withheld !== null && <p class="notice">{view.withheld}</p>}
       <div class="body" lang={foreign(view.lang)}>
         {view.body.map((block) => (

@@ -40,8 +40,9 @@ const People = ({ people }: Pick<OrganisationPage, 'people'>) =>
       <ul>
         {people.map((person) => (
           <li>
-            <Word {...person.who} /> <span class="office">{person.role}</span>
+            <Word {...person.who} />
             <Marks marks={person.marks} />
+            <span class="office">{person.role}</span>
           </li>
         ))}
       </ul>

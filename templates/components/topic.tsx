@@ -58,11 +58,7 @@ export const Topic = (view: TopicPage) => (
 )
 
 const Shares = ({ shares }: Pick<TopicPage, 'shares'>) =>
-  shares.items.length === 0 ? (
-    shares.total > 0 ? null : (
-      <p class="absent">No article speaks to it.</p>
-    )
-  ) : (
+  shares.items.length === 0 ? null : (
     <Section id="shares" title="Its share of each article" range={shares.range}>
       <table class="shares" role="table">
         <caption class="unseen">Sentences that speak to it, by article, oldest first</caption>

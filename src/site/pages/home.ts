@@ -1,4 +1,4 @@
-import { byCodeUnit, type EventRecord } from '../../model/index.ts'
+import { type ArticleRecord, byCodeUnit, type EventRecord } from '../../model/index.ts'
 import { sayDate } from '../../text/say-date.ts'
 import { byPublication, type Corpus } from '../corpus.ts'
 import { articleStatement, tallies } from '../facets.ts'
@@ -63,8 +63,7 @@ function homePage(here: Here): HomePage {
     organisations: mostNamed(here, 'organisation'),
     places: mostNamed(here, 'place'),
     topics: tallies(here, countBy(analysis.articles.flatMap(({ topics }) => topics.map(({ id }) => id))), 'article'),
-    articles: analysis.articles
-      .toSorted((a, b) => byPublication(b, a))
+    articles: newestFirst(analysis.articles)
       .slice(0, ARTICLES_SHOWN)
       .map((article) => articleStatement(here, article)),
   }
@@ -73,6 +72,12 @@ function homePage(here: Here): HomePage {
     notes: here.notes(),
     frame: frame(here, { title: settings.title, description: lead, kicker: lead, from: analysis.articles }),
   }
+}
+
+/** What is undated comes last here too. */
+function newestFirst(articles: readonly ArticleRecord[]): ArticleRecord[] {
+  const isDated = ({ published }: ArticleRecord) => published !== null
+  return [...articles.filter(isDated).sort((a, b) => byPublication(b, a)), ...articles.filter((article) => !isDated(article))]
 }
 
 function counts(here: Here): HomePage['counts'] {

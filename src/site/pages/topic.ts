@@ -54,7 +54,7 @@ function topicPage(here: Here, topic: TopicRecord): TopicPage {
   const page = {
     ...{ kind: 'topic' as const, url: here.url, title: topic.label, iptc: topic.iptc },
     introduction: text === undefined || text.introduction.trim() === '' ? null : introductionHtml(text.introduction),
-    found: counted(articles.length, 'article'),
+    found: articles.length === 0 ? 'No article speaks to it' : counted(articles.length, 'article'),
     shares: here.part(articles, (article) => share(here, article)),
     keySentences: here.part(articles, (article) => keyPassage(here, article), PASSAGE),
     events: here.part(events, (event) => eventStatement(here, event)),
@@ -72,13 +72,16 @@ function topicPage(here: Here, topic: TopicRecord): TopicPage {
     frame: frame(here, {
       title: topic.label,
       about: topic.id,
-      description: `${topic.label}: where ${page.found} ${articles.length === 1 ? 'speaks' : 'speak'} to it, with the events, people and key sentences.`,
+      description: `${topic.label}: ${tellersOf(articles.length)}, with the events, people and key sentences.`,
       kicker: 'Topic',
       trail: [['Topics', 'topics/index.html']],
       search: { type: 'Topic', filters: [['Topic', topic.label]] },
     }),
   }
 }
+
+const tellersOf = (count: number) =>
+  count === 0 ? 'no article yet' : `what ${counted(count, 'article')} ${count === 1 ? 'says' : 'say'} on it`
 
 const markdown = unified().use(remarkParse).use(remarkGfm).freeze()
 
