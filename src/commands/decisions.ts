@@ -2,10 +2,7 @@ import { join } from 'node:path'
 import { textOf } from '../host/disk.ts'
 import { publishedTexts } from '../host/published-texts.ts'
 import type { Analysis, Change, Decision, ReviewKind } from '../model/index.ts'
-import { publishOf } from '../model/publish.ts'
 import { type ReviewContext, review } from '../review/index.ts'
-import { openDesk, textsOf } from './desk.ts'
-import { quotable } from './quotable.ts'
 import type { Sides } from './sides.ts'
 
 /** How each side is reviewed. */
@@ -24,11 +21,8 @@ export async function contextsOf({ before, after, beforeSite, afterSite, seeds }
 
 async function contextOf(analysis: Analysis, site: string, seeds: string | undefined): Promise<ReviewContext> {
   if (seeds === undefined) return { corrections: [], texts: publishedTexts(analysis, site) }
-  const open = await openDesk(seeds)
-  const { settings, corrections } = open.desk
-  const texts = await textsOf(open)
-  for (const article of analysis.articles) if (publishOf(article, settings) === 'metadata') texts.delete(article.file)
-  return { corrections, texts: (file) => texts.get(file), mayQuote: quotable(analysis, settings) }
+  const { contextOfSeeds } = await import('./seeds-review.ts') // reading seeds takes 50 MB, which two folders do without
+  return contextOfSeeds(analysis, seeds)
 }
 
 /** What the review asks of the analysis after and did not ask before. */

@@ -5,7 +5,6 @@ import { writeFiles } from '../host/preview-files.ts'
 import type { Change } from '../model/index.ts'
 import type { Command } from './command.ts'
 import { contextsOf, newDecisions, redirectsOf } from './decisions.ts'
-import { openDesk } from './desk.ts'
 import { failedLines } from './failed.ts'
 import { articleUrls, openSides } from './sides.ts'
 
@@ -51,6 +50,7 @@ export const diffCommand: Command = {
 }
 
 async function check(changes: readonly Change[], seeds: string): Promise<number> {
+  const { openDesk } = await import('./desk.ts')
   const failed = failedLines(changes, (await openDesk(seeds)).desk.settings)
   for (const line of failed) tell(line)
   return failed.length > 0 ? 1 : 0

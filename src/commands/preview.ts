@@ -1,5 +1,7 @@
 import { join, resolve } from 'node:path'
-import { compare, inOrder, mainCause, otherPagesTouched, redact, toHtml, toJson, toMarkdown, touchedPagesToMark } from '../diff/index.ts'
+import { mainCause, otherPagesTouched } from '../diff/html/other-pages.ts'
+import { touchedPagesToMark } from '../diff/html/preview.ts'
+import { compare, inOrder, redact, toHtml, toJson, toMarkdown } from '../diff/index.ts'
 import { print, tell, UsageError } from '../host/console.ts'
 import { copySite, differingPages, remakePage, writeFiles } from '../host/preview-files.ts'
 import { readRecordPair } from '../host/record-pair.ts'

@@ -1,7 +1,5 @@
 export { compare, failing, inOrder } from './compare.ts'
 export { toHtml } from './html/index.ts'
-export { mainCause, otherPagesTouched } from './html/other-pages.ts'
-export { touchedPagesToMark } from './html/preview.ts'
 export { toJson } from './json.ts'
 export { toMarkdown } from './markdown/index.ts'
 export { redact } from './redact.ts'
