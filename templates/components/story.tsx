@@ -1,3 +1,4 @@
+// biome-ignore-all lint/a11y/noRedundantRoles: stacked on a narrow page the table would lose its roles
 /** @jsxRuntime automatic @jsxImportSource dossier */
 import type { StoryPage } from '../../src/site/pages/story.ts'
 import { Document } from './document.tsx'
@@ -52,25 +53,25 @@ const Matrix = ({ columns, matrix }: Pick<StoryPage, 'columns' | 'matrix'>) =>
   columns.length === 0 || matrix.length === 0 ? null : (
     <Section id="matrix" title="Which article tells which event" className="matrix-section">
       <Scroll label="Table of articles and events">
-        <table class="matrix">
-          <thead>
-            <tr>
-              <td />
+        <table class="matrix" role="table">
+          <thead role="rowgroup">
+            <tr role="row">
+              <td role="cell" />
               {columns.map((column) => (
-                <th scope="col">
+                <th scope="col" role="columnheader">
                   <Word {...column} />
                 </th>
               ))}
             </tr>
           </thead>
-          <tbody>
+          <tbody role="rowgroup">
             {matrix.map((row) => (
-              <tr>
-                <th scope="row">
+              <tr role="row">
+                <th scope="row" role="rowheader">
                   <Word {...row.event} />
                 </th>
                 {row.cells.map((cell) => (
-                  <td class={cell.told ? 'told' : 'untold'}>
+                  <td class={cell.told ? 'told' : 'untold'} role="cell" data-from={cell.from}>
                     <span class="unseen">{cell.text}</span>
                   </td>
                 ))}

@@ -9,6 +9,13 @@ import { countedEach } from '../say.ts'
 import type { Part, Statement, Tally, View, Words } from '../view.ts'
 import { byDate } from '../when.ts'
 
+interface Cell {
+  readonly told: boolean
+  readonly text: string
+  /** The article's title: on a narrow page it stands for its column. */
+  readonly from: string
+}
+
 export interface StoryPage extends View<'story'> {
   readonly title: string
   readonly span: string
@@ -21,7 +28,7 @@ export interface StoryPage extends View<'story'> {
   readonly cautions: readonly Statement[]
   /** Which article tells which event: a row an event, a cell an article. */
   readonly columns: readonly Words[]
-  readonly matrix: readonly { readonly event: Words; readonly cells: readonly { readonly told: boolean; readonly text: string }[] }[]
+  readonly matrix: readonly { readonly event: Words; readonly cells: readonly Cell[] }[]
 }
 
 export function storyPages(corpus: Corpus): Iterable<StoryPage> {
@@ -53,7 +60,7 @@ function storyPage(here: Here, story: StoryRecord): StoryPage {
       event: here.event(event),
       cells: shown.map(({ file }) => {
         const told = event.reports.some((report) => report.file === file)
-        return { told, text: told ? 'tells it' : 'does not' }
+        return { told, text: told ? 'tells it' : 'does not', from: here.article(file).text }
       }),
     })),
   }
