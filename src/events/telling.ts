@@ -62,7 +62,16 @@ interface Lookup {
   readonly types: ReadonlyMap<string, Entity['type']>
 }
 
-function partiesOf(trigger: Trigger, { article, mentions, types }: Lookup): Party[] {
+/** Whether somebody stands before the verb, and nobody there is known: those behind it did not meet one another. */
+const lacksSubject = ({ by, participants, start }: Trigger, parties: readonly Party[]): boolean =>
+  by === 'meetings/met' && participants.some((each) => each.end <= start) && !parties.some(({ evidence }) => evidence.end <= start)
+
+function partiesOf(trigger: Trigger, lookup: Lookup): Party[] {
+  const parties = knownParties(trigger, lookup)
+  return lacksSubject(trigger, parties) ? [] : parties
+}
+
+function knownParties(trigger: Trigger, { article, mentions, types }: Lookup): Party[] {
   const parties: Party[] = []
   for (const participant of trigger.participants) {
     const mention = mentions.get(key(participant))

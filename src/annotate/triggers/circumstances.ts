@@ -74,8 +74,8 @@ function jointBefore(cs: ChunkedSentence, chunk: number): number {
 /** Happenings that people go to. */
 export const occasions = /^(?:meetings?|talks|interactions?|calls?|conversations?|summits?|conferences?|ceremon(?:y|ies)|visits?)$/u
 
-/** "talks ahead of a *visit* next week": the day is that of what stands nearer to it. */
-function tellsOther(cs: ChunkedSentence, chunk: number, at: number): boolean {
+/** "talks ahead of a *visit* next week", "talks on the pace of *talks* with X": what follows is of what stands nearer to it. */
+export function tellsOther(cs: ChunkedSentence, chunk: number, at: number): boolean {
   for (let k = at - 1; k > chunk; k--)
     if (
       cs.chunks[k]!.kind === 'np' &&

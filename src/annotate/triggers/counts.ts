@@ -177,7 +177,11 @@ export function countsIn(sentence: TokenisedSentence, prose: string): TriggerCou
   }
   for (const match of text.matchAll(after)) add(fitting(count(sentence.start, match, match[1], match[2]!, fateOf(match[4]!)), match[3]))
   for (const match of text.matchAll(died)) add(fitting(count(sentence.start, match, match[1], match[2]!, 'killed'), match[3]))
-  for (const match of text.matchAll(before)) add(fitting(count(sentence.start, match, match[2], match[3]!, fateOf(match[1]!)), match[4]))
+  for (const match of text.matchAll(before)) {
+    const fate = fateOf(match[1]!)
+    const what = fate === 'injured' && /\bkilled or $/iu.test(text.slice(0, match.index)) ? 'killed or injured' : fate
+    add(fitting(count(sentence.start, match, match[2], match[3]!, what), match[4]))
+  }
   for (const match of text.matchAll(toll)) add(count(sentence.start, match, match[1], match[2]!, 'killed'))
   const total = found.find((item) => item.what === 'killed' || item.what === 'injured' || item.what === 'arrested')
   if (total !== undefined) for (const item of members(sentence.start, text, total)) found.push(item)

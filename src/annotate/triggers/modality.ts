@@ -214,6 +214,9 @@ const doubtWords = new Set([
   'earlier',
   'future',
   'hypothetical',
+  'probable',
+  'likely',
+  'prospective',
   'other',
 ])
 const callNouns = /^(?:calls?|demands?|appeals?|proposals?|invitations?|requests?)$/u
@@ -221,6 +224,8 @@ const planNouns = /^(?:plans?|preparations?|schedule|agenda|eve)$/u
 /** "waiting *for* the signing", "pending the visit": it has not come yet. */
 const awaiting =
   /^(?:wait(?:s|ed|ing)?|await(?:s|ed|ing)?|prepar(?:e|es|ed|ing)|hop(?:e|es|ed|ing)|push(?:es|ed|ing)?|plan(?:s|ned|ning)?)$/u
+/** "opened the way *for* talks", "a bid for a deal". */
+const openings = /^(?:way|need|bid|push|hopes?|basis|room|offer|readiness|date|venue)$/u
 const threatNouns =
   /^(?:threats?|risks?|fears?|possibility|prospects?|likelihood|danger|chance|lack|absence|rate|number|rise|increase|frequency|series|history|kind|type|types|wave|spate|string|event|case)$/u
 
@@ -238,7 +243,8 @@ export function nounModality(cs: ChunkedSentence, n: number): Reading | undefine
   if (planNouns.test(by) && /^(?:for|of|to)$/u.test(cs.lower[preposition.from]!))
     return cs.lower.slice(governor.from, governor.to).includes('no') ? 'generic' : 'planned'
   const marker = cs.lower[preposition.from]!
-  if (marker === 'for' && awaiting.test(by)) return 'hypothetical'
+  if (marker === 'for' && /^(?:groundwork|stage)$/u.test(by)) return 'planned'
+  if (marker === 'for' && (awaiting.test(by) || openings.test(by))) return 'hypothetical'
   return (callNouns.test(by) || callers.test(by)) && (marker === 'for' || marker === 'to' || marker === 'on') ? 'called-for' : undefined
 }
 
@@ -249,7 +255,7 @@ const plans = /^(?:plan(?:s|ned|ning)?|schedul(?:e|ed|es|ing)|expect(?:s|ed|ing)
 /** How the verb that governs a noun phrase colours it: "called for talks", "plans a visit", "cancelled the meeting". */
 export function governorModality(cs: ChunkedSentence, verb: number, direct: boolean): Reading | undefined {
   const word = cs.lower[cs.chunks[verb]!.head]!
-  if (cancelled.test(word)) return 'hypothetical'
+  if (cancelled.test(word) || (word === 'put' && cs.lower[cs.chunks[verb]!.to] === 'off')) return 'hypothetical'
   if (callers.test(word)) return /^call/u.test(word) && direct ? 'planned' : 'called-for'
   if (deniers.test(word)) return 'denied'
   if (plans.test(word)) return 'planned'

@@ -50,15 +50,27 @@ const leaving = /^(?:according|amid|during|after|before|following|while|when|as|
 const longestComplement = 12
 
 /** The words after a verb that say what was done: its objects, infinitives and what they are of, up to the end of the clause. */
-export function complementOf(cs: ChunkedSentence, verb: number): Span | undefined {
+export function complementOf(cs: ChunkedSentence, verb: number, passive: boolean): Span | undefined {
   const first = verb + 1
   let k = first
-  while (k < cs.chunks.length && !endsComplement(cs, k)) k++
-  while (k > first && /^(?:prep|to|adverb|and)$/u.test(kindAt(cs, k - 1)!)) k--
-  k = shortened(cs, first, k)
+  while (k < cs.chunks.length && !endsComplement(cs, k) && !(passive && wordAt(cs, k) === 'by')) k++
+  k = trimmed(cs, first, shortened(cs, first, k))
   if (k === first) return undefined
   return { start: cs.tokens[cs.chunks[first]!.from]!.start, end: cs.tokens[cs.chunks[k - 1]!.to - 1]!.end }
 }
+
+/** Without what hangs loose at its end: a preposition, a participle, "in the wake" of something left out. */
+function trimmed(cs: ChunkedSentence, first: number, end: number): number {
+  let k = end
+  for (;;) {
+    const last = cs.chunks[k - 1]!
+    const loose = /^(?:prep|to|adverb|and)$/u.test(last.kind) || (last.kind === 'verb' && isReduced(cs, k - 1))
+    if (k > first && loose) k--
+    else if (k - 1 > first && stubs.test(cs.lower[last.head]!) && kindAt(cs, k - 2) === 'prep') k -= 2
+    else return k
+  }
+}
+const stubs = /^(?:wake|order|part|response|behalf|light|view|exchange|return|end|start|eve|face|name|connection)$/u
 
 /** Where a complement from chunk `first` up to `end` is cut so that a title can hold it: before its last phrases. */
 function shortened(cs: ChunkedSentence, first: number, end: number): number {

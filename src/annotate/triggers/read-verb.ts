@@ -2,7 +2,7 @@ import type { DateMention, EventKind, Mention, ParticipantRole, Span } from '../
 import { verbForms } from '../../text/inflect.ts'
 import type { Candidate, CandidateParticipant } from './candidate.ts'
 import type { ChunkedSentence } from './chunks.ts'
-import { datesNear, placeBefore, placeOfWhere, placesAfter } from './circumstances.ts'
+import { datesNear, placeBefore, placeOfWhere, placesAfter, tellsOther } from './circumstances.ts'
 import { isPassive, isReduced, isTemporal } from './clauses.ts'
 import { isNumber } from './counts.ts'
 import { verbModality } from './modality.ts'
@@ -53,7 +53,7 @@ export function castPrepositions(
   return phrasesAfter(cs, n, of).flatMap(({ preposition, phrases, at }) =>
     Object.hasOwn(roles, preposition) &&
     (preposition !== 'of' || belongs(cs, n, at)) &&
-    !(of === 'noun' && preposition === 'by' && hangsOnOther(cs, n, at))
+    !(of === 'noun' && (preposition === 'by' ? hangsOnOther(cs, n, at) : tellsOther(cs, n, at)))
       ? cast(cs, phrases, roles[preposition])
       : [],
   )
@@ -128,7 +128,7 @@ export function readVerb(rule: VerbRule, cs: ChunkedSentence, n: number, facts: 
     says: [],
     topic: object === undefined ? null : phraseSpan(cs, object),
     verb: rule.verbs.find((verb) => verbForms(verb).includes(cs.lower[cs.chunks[n]!.head]!)) ?? null,
-    tells: complementOf(cs, n) ?? null,
+    tells: complementOf(cs, n, passive) ?? null,
     definite: false,
     plural: rule.objectHeads !== undefined && object !== undefined && isUncounted(cs, object),
     reduced,

@@ -98,6 +98,7 @@ const isComplement = (cs: ChunkedSentence, n: number): boolean => {
   const preposition = wordAt(cs, n - 1)
   return (
     (preposition === 'of' && mention === undefined) ||
+    (/^(?:of|from)$/u.test(preposition) && mention?.type === 'place' && isPerson(cs, n - 2)) ||
     (/^(?:in|at|near|on|off)$/u.test(preposition) && (mention === undefined || mention.type === 'place'))
   )
 }

@@ -1,4 +1,4 @@
-import { contains, type ParticipantRole } from '../../model/index.ts'
+import { contains, type EventKind, type ParticipantRole } from '../../model/index.ts'
 import { participleOf } from '../../text/inflect.ts'
 import { sayDate } from '../../text/say-date.ts'
 import type { Happening } from '../happening.ts'
@@ -42,12 +42,16 @@ export function actTitle(happening: Happening, names: Names, date: string | null
     : withPlace(passiveTitle(happening, telling, befallen, all.length > 1), happening, names)
 }
 
+/** Kinds of which "X accuses", "X buys" says too little. */
+const needsObject: ReadonlySet<EventKind> = new Set(['statement', 'aid', 'trade', 'investment', 'decision', 'legislation', 'inauguration'])
+
 function activeTitle(happening: Happening, telling: Telling, doing: readonly string[], befallen: string): string {
   const verb = telling.trigger.verb!
   const words = isPassive(telling) ? undefined : told(telling)
   const { topicSpan } = telling.trigger
   const topic = topicSpan === null ? befallen : spanText(telling, topicSpan)
   const what = afterVerb(verb, words ?? topic)
+  if (what === '' && needsObject.has(happening.kind)) return `${labels[happening.kind]} by ${list(doing)}`
   return [list(doing), headlineVerb(verb, doing.length > 1 || /\b[Pp]olice$/u.test(doing[0]!), happening.modality), what]
     .filter((part) => part !== '')
     .join(' ')
@@ -66,13 +70,16 @@ function passiveTitle(happening: Happening, telling: Telling, befallen: string, 
   return [befallen, verb, afterVerb(base, what)].filter((part) => part !== '').join(' ')
 }
 
+/** Kinds that a number of people tells best: "12 killed", "37 arrested". */
+const tolled: ReadonlySet<EventKind> = new Set(['death', 'arrest', 'military'])
+
 /** Nobody has a name: what was done, or how many it befell ("Law passed", "At least seven people killed"). */
 function namelessTitle(happening: Happening, names: Names, date: string | null): string {
   const telling = happening.tellings.find(({ trigger }) => trigger.topicSpan !== null && !contains(trigger.topicSpan, trigger))
   const count = happening.tellings.flatMap(({ trigger }) => trigger.counts)[0]
   const when = date === null ? '' : `, ${sayDate(date)}`
   if (telling !== undefined && telling.trigger.verb !== null) return `${withPlace(byWhom(happening, telling), happening, names)}${when}`
-  if (happening.kind === 'death' && count !== undefined)
+  if (tolled.has(happening.kind) && count !== undefined)
     return `${count.bound === 'at-least' ? 'At least ' : ''}${count.value} ${count.what}${placePhrase(happening, names)}${when}`
   return `${topicOf(happening)}${happening.modality === 'planned' ? ' due' : ''}${placePhrase(happening, names)}${when}`
 }

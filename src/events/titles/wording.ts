@@ -15,7 +15,10 @@ export function told(telling: Telling): string | undefined {
   const { tells } = telling.trigger
   const text = tells === null ? '' : spanText(telling, tells)
   if (text === '' || dangling.test(text) || /^by\b/iu.test(text)) return undefined
-  return text.replace(/^(?:the|an?) /iu, '').replace(/(?<![\s,;–—-])[\s,;–—-]+$/u, '')
+  return text
+    .replace(/^(?:the|an?) /iu, '')
+    .replace(/[\s,;–—-]+$/u, '')
+    .replace(/ (?:late|early|also|here|there)$/u, '')
 }
 
 /** Verbs that say what they mean with a word after them only. */

@@ -18,7 +18,7 @@ export const attackVerbs: readonly VerbRule[] = [
     verbs: ['attack', 'bomb', 'ambush', 'assassinate', 'behead', 'storm', 'raid'],
     subject: 'actor',
     object: 'target',
-    needs: [single, grounded, either(dated, counted, somebody())],
+    needs: [single, grounded, either(dated, counted, somebody()), bodily],
     confidence: 0.8,
   },
   {
@@ -262,4 +262,13 @@ function byGunmen({ cs, to }: Parameters<typeof dated>[0]): boolean {
       .slice(to, to + 5)
       .some((word) => /^(?:gunmen|pirates|militants|rebels|hijackers|guerrillas|bandits|attackers|kidnappers)$/u.test(word))
   )
+}
+
+const notions =
+  /^(?:figures?|plans?|polic(?:y|ies)|proposals?|records?|decisions?|remarks|reports?|ideas?|bills?|laws?|handling|statements?|budget|claims?|criticism|critics|reforms?|measures?|deal|agreement|accord|comments?|views?|credibility|character)$/u
+
+/** People and places are attacked, not figures or plans. */
+function bodily({ cs, to }: Parameters<typeof dated>[0]): boolean {
+  const chunk = cs.chunks[cs.chunkOf[to] ?? -1]
+  return chunk?.kind !== 'np' || !cs.lower.slice(chunk.from, chunk.to).some((word) => notions.test(word))
 }
