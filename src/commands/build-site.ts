@@ -9,6 +9,7 @@ import type { Overview } from '../model/index.ts'
 import { type Analysed, analyse } from '../pipeline.ts'
 import { toLines } from '../record/index.ts'
 import { type LaidOut, layOut } from '../site/index.ts'
+import type { Memory } from '../site/reads.ts'
 import { type OpenDesk, openDesk } from './desk.ts'
 import { putPages } from './put-pages.ts'
 import { type Documents, putRecord } from './put-record.ts'
@@ -55,7 +56,9 @@ async function buildLocked(options: BuildOptions): Promise<Built> {
     progress.stage('record')
     const quotations = await putRecord(publisher, assembled, documents, open.desk.settings)
     progress.stage('pages', fewestPages(assembled.analysis))
-    const pages = await putPages(publisher, siteOf(assembled, documents, open), options.seeds, progress, cacheOf(options))
+    const pages = await putPages((memory) => siteOf(assembled, documents, open, memory), {
+      ...{ publisher, progress, desk: open.desk, seeds: options.seeds, cache: cacheOf(options) },
+    })
     progress.stage('publish')
     const published = await publisher.commit()
     await pages?.save(publisher)
@@ -82,8 +85,8 @@ function fewestPages({ articles, events, stories, entities }: Overview): number 
   return articles.length + events.length + stories.length + entities.filter(({ url }) => url !== null).length
 }
 
-function siteOf(assembled: Analysed, documents: Documents, { desk }: OpenDesk): LaidOut {
-  return layOut({ ...assembled, documents, settings: desk.settings, topics: desk.topics })
+function siteOf(assembled: Analysed, documents: Documents, { desk }: OpenDesk, memory?: Memory): LaidOut {
+  return layOut({ ...assembled, documents, settings: desk.settings, topics: desk.topics }, memory)
 }
 
 /** The day of `SOURCE_DATE_EPOCH` (seconds), by which reproducible builds are dated. */

@@ -1,65 +1,113 @@
 import { dirname, join } from 'node:path'
+import { tell } from '../host/console.ts'
 import { isFolder } from '../host/disk.ts'
-import { PageCache } from '../host/page-cache.ts'
+import type { KnownPage } from '../host/page-memory.ts'
 import type { Progress } from '../host/progress.ts'
 import type { Publisher } from '../host/publish.ts'
 import { assets, type RenderOptions, render, TEMPLATES, templateDigest } from '../host/render.ts'
+import { searchDigest } from '../host/search-store.ts'
 import { shareImages } from '../host/share-images.ts'
+import type { Desk } from '../model/index.ts'
 import type { LaidOut, Page } from '../site/index.ts'
-import { type SearchRecord, searchRecord } from '../site/search.ts'
-import { putSearch } from './put-search.ts'
+import type { Memory } from '../site/reads.ts'
+import { searchRecord } from '../site/search.ts'
+import { PageKeeping } from './page-keeping.ts'
+import { putSearch, RecordLost, type Searched } from './put-search.ts'
 
 /** So many pages are rendered at a time, so that memory does not grow with the archive. */
 const BATCH = 1000
 
-/** What is left to know of a page once it is put. */
-type KnownPage = Pick<Page, 'kind' | 'url'>
-
-/**
- * Puts every page and file of the site. A page whose view model and templates are those of the last build is neither rendered nor
- * written.
- *
- * @returns The cache, to be saved once the publisher has committed; undefined where none is kept.
- */
-export async function putPages(
-  publisher: Publisher,
-  site: LaidOut,
-  seeds: string,
-  progress: Progress,
-  cacheFolder?: string,
-): Promise<PageCache | undefined> {
-  const options: RenderOptions = { ...(await overridesBeside(seeds)), scratch: join(dirname(seeds), '.cache') }
-  const cache = cacheFolder === undefined ? undefined : await PageCache.open(cacheFolder, await templateDigest(options))
-  const known: KnownPage[] = []
-  const searched: SearchRecord[] = []
-  let stale: Page[] = []
-  const putStale = async () => {
-    await putBatch(publisher, stale, options)
-    stale = []
-  }
-  for (const page of site.pages) {
-    known.push({ kind: page.kind, url: page.url })
-    const found = searchRecord(page)
-    if (found !== null) searched.push(found)
-    if (cache?.keep(page, publisher) !== true) stale.push(page)
-    if (stale.length === BATCH) await putStale()
-    progress.add(1)
-  }
-  await putStale()
-  for (const { url, text } of site.files(known)) await publisher.put(url, text)
-  for (const [url, bytes] of await assets(options)) await publisher.put(url, bytes)
-  const undrawn = site.cards.filter((card) => shown(known, card) && cache?.keep(card, publisher) !== true)
-  for (const [url, bytes] of await shareImages(undrawn, options)) await publisher.put(url, bytes)
-  progress.stage('search', searched.length)
-  await putSearch(publisher, searched, cache, progress)
-  return cache
+/** What pages are put with. */
+export interface PageTools {
+  readonly publisher: Publisher
+  readonly progress: Progress
+  readonly desk: Desk
+  /** The folder of the seeds, beside which an editor's own templates are. */
+  readonly seeds: string
+  /** Where what is kept from build to build stands; undefined to make everything anew. */
+  readonly cache: string | undefined
 }
 
-/** Whether there is a page of the card's kind. */
-const shown = (pages: readonly KnownPage[], card: { readonly kind: Page['kind'] }) => pages.some(({ kind }) => kind === card.kind)
+/**
+ * Puts every page and file of the site. A page of which nothing that it was made from changed is not made; one whose view model is
+ * that of the last build is neither rendered nor written.
+ *
+ * @returns What is kept of them, to be saved once the publisher has committed; undefined where nothing is.
+ */
+export async function putPages(layOut: (memory?: Memory) => LaidOut, tools: PageTools): Promise<PageKeeping | undefined> {
+  const options: RenderOptions = { ...(await overridesBeside(tools.seeds)), scratch: join(dirname(tools.seeds), '.cache') }
+  if (tools.cache === undefined) return new SitePutter(tools, options, undefined).put(layOut())
+  const keepingOf = async (folder: string) => PageKeeping.open(folder, await templateDigest(options), tools.desk, tools.publisher)
+  const keeping = await keepingOf(tools.cache)
+  try {
+    return await new SitePutter(tools, options, keeping).put(layOut(keeping.memory))
+  } catch (error) {
+    if (!(error instanceof RecordLost)) throw error
+    tell(`What was kept of the search under ${tools.cache} was damaged; every page is made again`)
+    await keeping.forget()
+    const anew = await keepingOf(tools.cache)
+    return new SitePutter(tools, options, anew).put(layOut(anew.memory))
+  }
+}
 
-async function putBatch(publisher: Publisher, pages: readonly Page[], options: RenderOptions): Promise<void> {
-  for (const [url, html] of await render(pages, options)) await publisher.put(url, html)
+/** Puts one site, remembering what is still to be known of each page when its view model is gone. */
+class SitePutter {
+  readonly #tools: PageTools
+  readonly #options: RenderOptions
+  readonly #keeping: PageKeeping | undefined
+  readonly #pages = new Map<string, Omit<KnownPage, 'searched'>>()
+  readonly #searched: Searched[] = []
+
+  constructor(tools: PageTools, options: RenderOptions, keeping: PageKeeping | undefined) {
+    this.#tools = tools
+    this.#options = options
+    this.#keeping = keeping
+  }
+
+  async put(site: LaidOut): Promise<PageKeeping | undefined> {
+    const { publisher, progress } = this.#tools
+    await this.#putMade(site.pages)
+    for (const page of this.#keeping?.memory.kept ?? []) this.#know(page)
+    const pages = [...this.#pages.values()]
+    for (const { url, text } of site.files(pages)) await publisher.put(url, text)
+    for (const [url, bytes] of await assets(this.#options)) await publisher.put(url, bytes)
+    const cards = site.cards.filter((card) => pages.some(({ kind }) => kind === card.kind))
+    const undrawn = cards.filter((card) => this.#keeping?.cache.keep(card, publisher) !== true)
+    for (const [url, bytes] of await shareImages(undrawn, this.#options)) await publisher.put(url, bytes)
+    progress.stage('search', this.#searched.length)
+    const { cache, store } = this.#keeping ?? {}
+    this.#remember(await putSearch(this.#searched, { publisher, progress, cache, store }))
+    return this.#keeping
+  }
+
+  async #putMade(pages: Iterable<Page>): Promise<void> {
+    let stale: Page[] = []
+    const putStale = async () => {
+      for (const [url, html] of await render(stale, this.#options)) await this.#tools.publisher.put(url, html)
+      stale = []
+    }
+    for (const page of pages) {
+      const record = searchRecord(page)
+      this.#pages.set(page.url, { url: page.url, kind: page.kind })
+      if (record !== null) this.#searched.push({ url: page.url, since: record.since, digest: searchDigest(record), record })
+      if (this.#keeping?.cache.keep(page, this.#tools.publisher) !== true) stale.push(page)
+      if (stale.length === BATCH) await putStale()
+      this.#tools.progress.add(1)
+    }
+    await putStale()
+  }
+
+  /** A page that stands as it is. */
+  #know({ url, kind, searched }: KnownPage): void {
+    this.#pages.set(url, { url, kind })
+    if (searched !== null) this.#searched.push({ ...searched, url, record: { keptIn: searched.folder } })
+    this.#tools.progress.add(1)
+  }
+
+  #remember(folders: ReadonlyMap<string, string>): void {
+    const searched = new Map(this.#searched.map(({ url, since, digest }) => [url, { since, digest, folder: folders.get(url)! }]))
+    for (const [url, page] of this.#pages) this.#keeping?.pages.set(url, { ...page, searched: searched.get(url) ?? null })
+  }
 }
 
 /** An editor's own templates, in the folder `templates` beside the seeds; this package's own are none. */

@@ -42,6 +42,14 @@ export class PageCache {
     return known === from && html !== undefined && publisher.keep(page.url, html)
   }
 
+  /** Keeps the published page of the last build, where it is still there as it was written. */
+  stands(url: string, publisher: Publisher): boolean {
+    const known = this.#old.pages[url]
+    if (known === undefined || !publisher.keep(url, known[1])) return false
+    this.#next.pages[url] = known
+    return true
+  }
+
   /** Keeps a published shard of the search index where it was made from these very pages; false where it has to be made anew. */
   keepShard(folder: string, made: string, publisher: Publisher): boolean {
     const known = this.#old.shards[folder]

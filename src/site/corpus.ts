@@ -23,11 +23,14 @@ import { publishOf } from '../model/publish.ts'
 import { groupBy } from './group.ts'
 import type { SiteDocument, SiteInput } from './index.ts'
 import { outletAddresses } from './outlets.ts'
+import type { Memory, Reads } from './reads.ts'
 import { type Resting, restingOn } from './resting.ts'
-import { byDate, onDay } from './when.ts'
+import { boundsOf, byDate, onDay } from './when.ts'
 
 /** The analysis with its lists looked up by what pages ask for; made once a build. */
 export interface Corpus {
+  /** Which pages need not be made, and who is told what the others look at; undefined where all are made. */
+  readonly memory?: { readonly memory: Memory; readonly reads: Reads }
   readonly analysis: Overview
   /** What the analysis says of places in one article, by its file. */
   readonly rows: RowsOf
@@ -59,8 +62,8 @@ export interface Corpus {
   /** Events of one very day, and articles published on it, by day. */
   readonly byDay: ReadonlyMap<string, readonly EventRecord[]>
   readonly publishedOn: ReadonlyMap<string, readonly ArticleRecord[]>
-  /** Dated events of no one day: they last, or the day is not known. */
-  readonly stretches: readonly EventRecord[]
+  /** Dated events of no one day that may touch this one: they last, or the day is not known. */
+  readonly stretchesOn: (day: string) => readonly EventRecord[]
   /** Stories by those they follow. */
   readonly followers: ReadonlyMap<string, readonly StoryRecord[]>
   /** Place of each article in the order of publication; undated ones last. */
@@ -113,12 +116,27 @@ export function makeCorpus({
     eventsIn: groupBy(events, ({ reports }) => reports.map(({ file }) => file)),
     byDay: groupBy(events, ({ date }) => dayKey(date)),
     publishedOn: groupBy(analysis.articles, ({ published }) => dayKey(published)),
-    stretches: events.filter(({ date }) => date !== null && onDay(date) === null),
+    stretchesOn: coverOf(events.filter(({ date }) => date !== null && onDay(date) === null)),
     followers: groupBy(analysis.stories, ({ follows }) => follows),
     rank: new Map(analysis.articles.toSorted(byPublication).map(({ file }, n) => [file, n])),
     officers: groupBy(analysis.entities, ({ roles }) => roles.flatMap(({ of }) => (of === null ? [] : [of]))),
     topicsIn: topicSentences(analysis.topics),
     resting: restingOn(analysis, told, sentences),
+  }
+}
+
+/** Looks up events that last, or whose day is not known, by a day that they cover. */
+function coverOf(events: readonly EventRecord[]): (day: string) => readonly EventRecord[] {
+  const bounds = events.map((event) => ({ event, bounds: boundsOf(event.date) }))
+  const known = new Map<string, readonly EventRecord[]>()
+  return (day) => {
+    const covering =
+      known.get(day) ??
+      bounds.flatMap(({ event, bounds }) =>
+        bounds !== null && (bounds.earliest ?? '') <= day && day <= (bounds.latest ?? bounds.earliest ?? '') ? [event] : [],
+      )
+    known.set(day, covering)
+    return covering
   }
 }
 

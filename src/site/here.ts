@@ -31,8 +31,28 @@ export interface Here {
   article(file: string): Words
 }
 
-/** Makes a page, and its continuations while a list of it is longer than `limits.pageItems`. */
-export function pagesOf<T>(corpus: Corpus, url: string, make: (here: Here) => T): T[] {
+/**
+ * Makes a page, and its continuations while a list of it is longer than `limits.pageItems`.
+ *
+ * @param given All that `make` is told besides `here`, for a page that need not be made where nothing of it changed; nothing for one
+ *   that is told of the whole archive.
+ * @returns None where they stand as they are.
+ */
+export function pagesOf<T extends { readonly url: string }>(corpus: Corpus, url: string, make: (here: Here) => T, given?: object): T[] {
+  if (corpus.memory === undefined || given === undefined) return makePagesOf(corpus, url, make)
+  const { memory, reads } = corpus.memory
+  if (memory.keeps(url, given)) return []
+  const pages = reads.during(() => makePagesOf(corpus, url, make))
+  memory.made(
+    url,
+    given,
+    pages.made.map((page) => page.url),
+    pages.reads,
+  )
+  return pages.made
+}
+
+function makePagesOf<T>(corpus: Corpus, url: string, make: (here: Here) => T): T[] {
   const common = new Map<string, unknown>()
   const first = makeHere(corpus, url, 1, common)
   const pages = [make(first)]

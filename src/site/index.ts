@@ -8,11 +8,13 @@ import {
   type SubthemeRecord,
   type Topic,
 } from '../model/index.ts'
-import { makeCorpus } from './corpus.ts'
+import { type Corpus, makeCorpus } from './corpus.ts'
 import type { Page } from './page.ts'
 import { makePages } from './pages.ts'
+import { type Memory, Reads } from './reads.ts'
 import { type ShareCard, shareCards } from './share-card.ts'
 import { takeaways } from './takeaway/index.ts'
+import { watched } from './watched.ts'
 
 /** An article as text and tree, for its own page: what the record leaves out. */
 export type SiteDocument = Pick<Article, 'text' | 'tree' | 'blocks'>
@@ -59,10 +61,23 @@ export interface LaidOut {
 /**
  * Lays out the site's pages from the record: pure, the same for the same input, with nothing left for a template to decide.
  * Shows no more of an article than `settings` allows its outlet.
+ *
+ * @param memory Knows from the last build which pages need not be made: these are left out of `pages`.
  */
-export function layOut(input: SiteInput): LaidOut {
+export function layOut(input: SiteInput, memory?: Memory): LaidOut {
   const corpus = makeCorpus(input)
-  return { pages: makePages(corpus), cards: shareCards(corpus.settings), files: (pages) => takeaways(corpus, pages.toSorted(byUrl)) }
+  return {
+    pages: makePages(memory === undefined ? corpus : remembering(corpus, memory)),
+    cards: shareCards(corpus.settings),
+    files: (pages) => takeaways(corpus, pages.toSorted(byUrl)),
+  }
+}
+
+function remembering(corpus: Corpus, memory: Memory): Corpus {
+  const reads = new Reads()
+  const { corpus: noting, says } = watched(corpus, reads)
+  memory.begin(reads, says)
+  return { ...noting, memory: { memory, reads } }
 }
 
 /** The same, all at once. */

@@ -5,6 +5,8 @@ export interface Resting {
   has(file: string, n: number): boolean
   /** In the order in which the record lists them. */
   pages(file: string, n: number): readonly string[]
+  /** By sentence, all of an article. */
+  of(file: string): readonly (readonly [n: number, pages: readonly string[]])[]
 }
 
 /** Reads the record backwards: from each sentence to the statements made from it. */
@@ -33,6 +35,7 @@ export function restingOn(
   return {
     has: (file, n) => byFile.get(file)?.has(n) ?? false,
     pages: (file, n) => [...(byFile.get(file)?.get(n) ?? [])],
+    of: (file) => [...(byFile.get(file) ?? [])].map(([n, pages]) => [n, [...pages]]),
   }
 }
 

@@ -35,7 +35,7 @@ export interface ArticlePage extends View<'article'> {
 }
 
 export function articlePages(corpus: Corpus): Iterable<ArticlePage> {
-  return pagesOfEach(corpus.analysis.articles, (article) => pagesOf(corpus, article.url, (here) => articlePage(here, article)))
+  return pagesOfEach(corpus.analysis.articles, (article) => pagesOf(corpus, article.url, (here) => articlePage(here, article), article))
 }
 
 function articlePage(here: Here, article: ArticleRecord): ArticlePage {

@@ -6,7 +6,7 @@ import { frame } from '../frame.ts'
 import { type Here, pagesOf, pagesOfEach } from '../here.ts'
 import { counted } from '../say.ts'
 import type { Part, Statement, View, Words } from '../view.ts'
-import { boundsOf, onDay, weekdayOf } from '../when.ts'
+import { onDay, weekdayOf } from '../when.ts'
 import { additionOf } from './day-additions.ts'
 
 export interface DayPage extends View<'day'> {
@@ -36,7 +36,9 @@ export function dayUrl(day: string): string {
 
 export function dayPages(corpus: Corpus): Iterable<DayPage> {
   const days = daysOf(corpus)
-  return pagesOfEach(days, (day, n) => pagesOf(corpus, dayUrl(day), (here) => dayPage(here, day, days[n - 1], days[n + 1])))
+  return pagesOfEach(days, (day, n) =>
+    pagesOf(corpus, dayUrl(day), (here) => dayPage(here, day, days[n - 1], days[n + 1]), [days[n - 1], days[n + 1]]),
+  )
 }
 
 function dayPage(here: Here, day: string, before: string | undefined, after: string | undefined): DayPage {
@@ -71,7 +73,7 @@ const STRETCHES_SHOWN = 20
 export function dayContent(here: Here, day: string): Pick<DayPage, 'weekday' | 'happened' | 'ongoing' | 'maybe' | 'published'> {
   const { corpus } = here
   const happened = corpus.byDay.get(day) ?? []
-  const touching = corpus.stretches.filter(({ date }) => covers(date, day))
+  const touching = corpus.stretchesOn(day)
   const articles = corpus.publishedOn.get(day) ?? []
   const say = (events: readonly EventRecord[]) => events.map((event) => eventStatement(here, event))
   return {
@@ -81,11 +83,6 @@ export function dayContent(here: Here, day: string): Pick<DayPage, 'weekday' | '
     maybe: say(touching.filter(({ datePrecision }) => datePrecision === 'one-of').slice(0, STRETCHES_SHOWN)),
     published: here.part(articles, (article) => ({ article: articleStatement(here, article), adds: additions(here, article) })),
   }
-}
-
-function covers(date: string | null, day: string): boolean {
-  const known = boundsOf(date)
-  return known !== null && (known.earliest ?? '') <= day && day <= (known.latest ?? known.earliest ?? '')
 }
 
 function additions(here: Here, article: ArticleRecord): Statement[] {

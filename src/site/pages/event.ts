@@ -41,7 +41,7 @@ export interface EventPage extends View<'event'>, SideBySide {
 }
 
 export function eventPages(corpus: Corpus): Iterable<EventPage> {
-  return pagesOfEach(corpus.analysis.events, (event) => pagesOf(corpus, event.url, (here) => eventPage(here, event)))
+  return pagesOfEach(corpus.analysis.events, (event) => pagesOf(corpus, event.url, (here) => eventPage(here, event), event))
 }
 
 function eventPage(here: Here, event: EventRecord): EventPage {

@@ -48,7 +48,7 @@ const MEETING = new Set(['meeting', 'call', 'visit'])
 
 export function personPages(corpus: Corpus): Iterable<PersonPage> {
   const people = corpus.analysis.entities.filter(({ type, url }) => type === 'person' && url !== null)
-  return pagesOfEach(people, (person) => pagesOf(corpus, person.url!, (here) => personPage(here, person)))
+  return pagesOfEach(people, (person) => pagesOf(corpus, person.url!, (here) => personPage(here, person), person))
 }
 
 function personPage(here: Here, person: EntityRecord): PersonPage {

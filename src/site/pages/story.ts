@@ -32,7 +32,7 @@ export interface StoryPage extends View<'story'> {
 }
 
 export function storyPages(corpus: Corpus): Iterable<StoryPage> {
-  return pagesOfEach(corpus.analysis.stories, (story) => pagesOf(corpus, story.url, (here) => storyPage(here, story)))
+  return pagesOfEach(corpus.analysis.stories, (story) => pagesOf(corpus, story.url, (here) => storyPage(here, story), story))
 }
 
 /** A matrix with more columns than this cannot be read. */

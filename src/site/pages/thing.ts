@@ -97,13 +97,15 @@ export function projectPages(corpus: Corpus): Iterable<ProjectPage> {
   })
 }
 
-function ofType<T>(
+function ofType<T extends { readonly url: string }>(
   corpus: Corpus,
   type: EntityRecord['type'],
   make: (here: Here, entity: EntityRecord, events: readonly EventRecord[]) => T,
 ): Iterable<T> {
   const entities = corpus.analysis.entities.filter((entity) => entity.type === type && entity.url !== null)
-  return pagesOfEach(entities, (entity) => pagesOf(corpus, entity.url!, (here) => make(here, entity, corpus.eventsOf.get(entity.id) ?? [])))
+  return pagesOfEach(entities, (entity) =>
+    pagesOf(corpus, entity.url!, (here) => make(here, entity, corpus.eventsOf.get(entity.id) ?? []), entity),
+  )
 }
 
 const FOLDERS: Readonly<Record<string, readonly [string, string]>> = {

@@ -39,7 +39,7 @@ export interface TopicPage extends View<'topic'> {
 }
 
 export function topicPages(corpus: Corpus): Iterable<TopicPage> {
-  return pagesOfEach(corpus.analysis.topics, (topic) => pagesOf(corpus, topic.url, (here) => topicPage(here, topic)))
+  return pagesOfEach(corpus.analysis.topics, (topic) => pagesOf(corpus, topic.url, (here) => topicPage(here, topic), topic))
 }
 
 const KEY_SENTENCES = 5

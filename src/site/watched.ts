@@ -1,0 +1,283 @@
+import type { EntityRecord, EventRecord, MentionRecord, Overview, QuoteRecord } from '../model/index.ts'
+import type { Corpus } from './corpus.ts'
+import type { Reads } from './reads.ts'
+
+/** Names the lists of a corpus by which it is noted what a page looks at, and says what stands under a key of each. */
+type Lists = Readonly<Record<string, (key: string) => unknown>>
+
+/** A corpus that notes what is looked at, and what stands under each name so noted. */
+export interface Watched {
+  readonly corpus: Corpus
+  says(name: string): string
+}
+
+/**
+ * The same corpus, noting in `reads` each row and list that is looked at. What can be reached from a row is noted with it, so that
+ * whatever is made is the same again as long as nothing noted for it says anything else.
+ */
+export function watched(corpus: Corpus, reads: Reads): Watched {
+  const lists = listsOf(corpus)
+  const note = Object.fromEntries(Object.keys(lists).map((list) => [list, reads.noting(list)])) as Record<string, (key: string) => void>
+  const all = (list: string) => () => note.all!(list)
+  const map = <V>(values: ReadonlyMap<string, V>, list: string, of?: (value: V, key: string) => void) =>
+    new WatchedMap(
+      values,
+      (key, value) => {
+        note[list]!(key)
+        if (of !== undefined && value !== undefined) of(value, key)
+      },
+      all(list),
+    )
+  const events = each<EventRecord>(note.event!, ({ id }) => id)
+  const inFiles = distinctFiles(note.words!)
+  const watchedEntities = new Map<string, EntityRecord>()
+  const entities = new WatchedMap(
+    corpus.entities,
+    (key) => note.label!(key),
+    all('label'),
+    (key, entity) => {
+      const known = watchedEntities.get(key) ?? new WatchedEntity(entity, note)
+      watchedEntities.set(key, known)
+      return known
+    },
+  )
+  return {
+    corpus: {
+      ...corpus,
+      entities,
+      analysis: watchedOverview(corpus.analysis, (list) => note.all!(list)),
+      rows: (file) => {
+        note.words!(file)
+        return corpus.rows(file)
+      },
+      documents: map(corpus.documents, 'words'),
+      sentences: map(corpus.sentences, 'words'),
+      mentions: map(corpus.mentions, 'words'),
+      dates: map(corpus.dates, 'words'),
+      quotes: map(corpus.quotes, 'words'),
+      articles: map(corpus.articles, 'article'),
+      // Only the order of two articles is ever asked for, which follows from the two.
+      rank: map(corpus.rank, 'article'),
+      related: map(corpus.related, 'related'),
+      topicsIn: map(corpus.topicsIn, 'topicsIn'),
+      topicTexts: map(corpus.topicTexts, 'topic'),
+      topics: map(corpus.topics, 'topic'),
+      subthemes: map(corpus.subthemes, 'subthemes'),
+      events: map(corpus.events, 'event'),
+      stories: map(corpus.stories, 'story'),
+      outlets: map(corpus.outlets, 'outlet'),
+      mentionsOf: map(corpus.mentionsOf, 'mentionsOf', inFiles),
+      quotesOf: map(corpus.quotesOf, 'quotesOf', inFiles),
+      eventsOf: map(corpus.eventsOf, 'eventsOf', events),
+      eventsIn: map(corpus.eventsIn, 'eventsIn', events),
+      byDay: map(corpus.byDay, 'byDay', events),
+      publishedOn: map(
+        corpus.publishedOn,
+        'publishedOn',
+        each(note.article!, ({ file }) => file),
+      ),
+      followers: map(
+        corpus.followers,
+        'followers',
+        each(note.story!, ({ id }) => id),
+      ),
+      officers: map(
+        corpus.officers,
+        'officers',
+        each(note.entity!, ({ id }) => id),
+      ),
+      stretchesOn: (day) => {
+        note.stretchesOn!(day)
+        const list = corpus.stretchesOn(day)
+        events(list)
+        return list
+      },
+      resting: {
+        has: (file, n) => {
+          note.resting!(file)
+          return corpus.resting.has(file, n)
+        },
+        pages: (file, n) => {
+          note.resting!(file)
+          return corpus.resting.pages(file, n)
+        },
+        of: (file) => {
+          note.resting!(file)
+          return corpus.resting.of(file)
+        },
+      },
+    },
+    says: (name) => {
+      const space = name.indexOf(' ')
+      return JSON.stringify(lists[name.slice(0, space)]!(name.slice(space + 1))) ?? ''
+    },
+  }
+}
+
+/** Notes the files of rows, worked out once for each list of rows. */
+function distinctFiles(note: (file: string) => void): (rows: readonly (MentionRecord | QuoteRecord)[], key: string) => void {
+  const known = new Map<object, readonly string[]>()
+  return (rows) => {
+    const files = known.get(rows) ?? filesOf(rows)
+    known.set(rows, files)
+    for (const file of files) note(file)
+  }
+}
+
+/** Notes every row of a list by its own name. */
+const each =
+  <T>(note: (key: string) => void, keyOf: (row: T) => string) =>
+  (rows: readonly T[]): void => {
+    for (const row of rows) note(keyOf(row))
+  }
+
+const filesOf = (rows: readonly { readonly file: string }[] = []) => [...new Set(rows.map(({ file }) => file))]
+const idsOf = (rows: readonly { readonly id: string }[] = []) => rows.map(({ id }) => id)
+
+/** Rows that belong to a row noted by itself are told by its name. */
+function listsOf(corpus: Corpus): Lists {
+  return {
+    article: (file) => corpus.articles.get(file),
+    words: (file) => {
+      const { text, blocks } = corpus.documents.get(file) ?? {}
+      return [corpus.sentences.get(file), corpus.mentions.get(file), corpus.dates.get(file), corpus.quotes.get(file), text, blocks]
+    },
+    related: (file) => corpus.related.get(file),
+    topicsIn: (file) => [...(corpus.topicsIn.get(file) ?? [])],
+    resting: (file) => corpus.resting.of(file),
+    label: (id) => {
+      const entity = corpus.entities.get(id)
+      return entity === undefined ? undefined : [entity.name, entity.type, entity.url]
+    },
+    aliases: (id) => corpus.entities.get(id)?.aliases,
+    roles: (id) => corpus.entities.get(id)?.roles,
+    entity: (id) => corpus.entities.get(id),
+    event: (id) => corpus.events.get(id),
+    story: (id) => corpus.stories.get(id),
+    topic: (id) => [corpus.topics.get(id), corpus.topicTexts.get(id)],
+    subthemes: (id) => corpus.subthemes.get(id),
+    outlet: (name) => corpus.outlets.get(name),
+    mentionsOf: (id) => filesOf(corpus.mentionsOf.get(id)),
+    quotesOf: (id) => filesOf(corpus.quotesOf.get(id)),
+    eventsOf: (id) => idsOf(corpus.eventsOf.get(id)),
+    eventsIn: (file) => idsOf(corpus.eventsIn.get(file)),
+    byDay: (day) => idsOf(corpus.byDay.get(day)),
+    stretchesOn: (day) => idsOf(corpus.stretchesOn(day)),
+    publishedOn: (day) => (corpus.publishedOn.get(day) ?? []).map(({ file }) => file),
+    followers: (id) => idsOf(corpus.followers.get(id)),
+    officers: (id) => idsOf(corpus.officers.get(id)),
+    all: (list) => wholeOf(corpus, list),
+  }
+}
+
+/** What can only be looked at whole; a list of which nothing finer is said changes with anything. */
+function wholeOf(corpus: Corpus, list: string): unknown {
+  const wholes: Readonly<Record<string, unknown>> = {
+    ...corpus.analysis,
+    ...{ event: corpus.analysis.events, story: corpus.analysis.stories, outlet: [...corpus.outlets] },
+    ...{ topic: [corpus.analysis.topics, [...corpus.topicTexts]], label: corpus.analysis.entities, article: corpus.analysis.articles },
+  }
+  return list in wholes ? wholes[list] : corpus
+}
+
+/** The lists of the whole archive: whoever looks at one has read all of it. */
+function watchedOverview(overview: Overview, note: (list: string) => void): Overview {
+  const lists = Object.keys(overview).map((list) => ({
+    list,
+    get: () => {
+      note(list)
+      return overview[list as keyof Overview]
+    },
+  }))
+  return Object.defineProperties({}, Object.fromEntries(lists.map(({ list, get }) => [list, { get, enumerable: true }]))) as Overview
+}
+
+/** Tells apart what a page reads of somebody: the name, to link to, or all that changes with every article that names them. */
+class WatchedEntity implements EntityRecord {
+  readonly #entity: EntityRecord
+  readonly #note: Readonly<Record<string, (key: string) => void>>
+
+  constructor(entity: EntityRecord, note: Readonly<Record<string, (key: string) => void>>) {
+    this.#entity = entity
+    this.#note = note
+  }
+  get id() {
+    return this.#entity.id
+  }
+  get type() {
+    return this.#entity.type
+  }
+  get name() {
+    return this.#entity.name
+  }
+  get url() {
+    return this.#entity.url
+  }
+  get aliases() {
+    this.#note.aliases!(this.id)
+    return this.#entity.aliases
+  }
+  get roles() {
+    this.#note.roles!(this.id)
+    return this.#entity.roles
+  }
+  get evidence() {
+    this.#note.entity!(this.id)
+    return this.#entity.evidence
+  }
+  get confidence() {
+    this.#note.entity!(this.id)
+    return this.#entity.confidence
+  }
+}
+
+/** A map that tells by which keys it is asked. */
+class WatchedMap<V> implements ReadonlyMap<string, V> {
+  readonly #map: ReadonlyMap<string, V>
+  readonly #asked: (key: string, value: V | undefined) => void
+  readonly #askedForAll: () => void
+  readonly #given: (key: string, value: V) => V
+
+  constructor(
+    map: ReadonlyMap<string, V>,
+    asked: (key: string, value: V | undefined) => void,
+    askedForAll: () => void,
+    given: (key: string, value: V) => V = (_, value) => value,
+  ) {
+    this.#map = map
+    this.#asked = asked
+    this.#askedForAll = askedForAll
+    this.#given = given
+  }
+  get(key: string): V | undefined {
+    const value = this.#map.get(key)
+    this.#asked(key, value)
+    return value === undefined ? undefined : this.#given(key, value)
+  }
+  has(key: string): boolean {
+    this.#asked(key, undefined)
+    return this.#map.has(key)
+  }
+  /** How many there are is only asked to set those last that are not among them. */
+  get size(): number {
+    return this.#map.size
+  }
+  keys() {
+    this.#askedForAll()
+    return this.#map.keys()
+  }
+  values() {
+    this.#askedForAll()
+    return this.#map.values()
+  }
+  entries() {
+    this.#askedForAll()
+    return this.#map.entries()
+  }
+  [Symbol.iterator]() {
+    return this.entries()
+  }
+  forEach(each: (value: V, key: string, map: ReadonlyMap<string, V>) => void): void {
+    for (const [key, value] of this.entries()) each(value, key, this)
+  }
+}
