@@ -63,3 +63,25 @@ test('by keyboard the content is one step away, and every mark can be reached', 
   for (let steps = 0; steps < 12; steps++) await page.keyboard.press('Tab')
   await expect(page.locator('main :focus')).toHaveCount(1)
 })
+
+for (const url of ['events/vote.html', 'map.html', 'wording.html', 'stories/quay.html'])
+  test(`by Tab alone one comes from the first to the last link: ${url}`, async ({ page }) => {
+    await page.goto(pageOf('harbour', url))
+    const isLast = `document.activeElement === [...document.querySelectorAll('.colophon a')].at(-1)`
+    const most = Number(await page.evaluate(`document.querySelectorAll('a, summary, [tabindex]').length`))
+    let steps = 0
+    while (steps <= most && (await page.evaluate(isLast)) !== true) {
+      await page.keyboard.press('Tab')
+      steps += 1
+    }
+    expect(steps).toBeLessThanOrEqual(most)
+  })
+
+test('nothing glides where less motion is asked for', async ({ page }) => {
+  const behaviour = `getComputedStyle(document.documentElement).scrollBehavior`
+  await page.emulateMedia({ reducedMotion: 'reduce' })
+  await page.goto(pageOf('harbour', 'events/vote.html'))
+  expect(await page.evaluate(behaviour)).toBe('auto')
+  await page.emulateMedia({ reducedMotion: 'no-preference' })
+  expect(await page.evaluate(behaviour)).toBe('smooth')
+})

@@ -7,13 +7,13 @@ import { boundsOf, firstDay } from '../when.ts'
 
 type Report = EventRecord['reports'][number]
 
-/** What an article added to an event: the first to tell it, or the second with a narrower date, a person named first, a detail. */
+/** What an article added to an event: "first to report it", or "second to tell it" with a narrower date, a person named first, a detail. */
 export function additionOf(here: Here, event: EventRecord, article: ArticleRecord): string {
   const own = event.reports.filter(({ file }) => file === article.file)
   const earlier = event.reports.filter(({ file }) => isEarlier(here.corpus, file, article))
   if (earlier.length === 0) return event.reports.length === 1 ? 'only report' : 'first to report it'
   const added = [narrower(own, earlier), firstNamed(here, own, earlier), detailed(own, earlier)].filter((part) => part !== null)
-  return [`${ordinal(new Set(earlier.map(({ file }) => file)).size + 1)} article`, ...added].join('; ')
+  return [`${ordinal(new Set(earlier.map(({ file }) => file)).size + 1)} to tell it`, ...added].join('; ')
 }
 
 function isEarlier(corpus: Corpus, file: string, article: ArticleRecord): boolean {
