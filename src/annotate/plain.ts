@@ -1,6 +1,6 @@
 import type { Mention, Prose, QuoteMention, Sentence, Span, Timex } from '../model/index.ts'
 import { splitSentences } from '../text/sentences.ts'
-import { findDates, findTimexes } from './dates/index.ts'
+import { findTimes } from './dates/index.ts'
 import { linkWithin } from './entities/coreference/index.ts'
 import { findNames, type NameModel } from './entities/names/index.ts'
 import { readingOf } from './index.ts'
@@ -45,12 +45,13 @@ function parsed(line: string): unknown {
 export function annotatePlain({ id, text, published }: PlainDocument, model: NameModel): PlainAnnotation {
   const reading = readingOf(plainProse(text, published))
   const { mentions } = linkWithin(reading, findNames(reading, model))
+  const { dates, timexes } = findTimes(reading)
   return {
     id,
     sentences: reading.sentences.map(({ start, end }) => ({ start, end })),
     mentions: mentions.map(({ start, end, form, type, ner }) => ({ start, end, form, type, ner })),
-    dates: findDates(reading).map(({ start, end, kind, value }) => ({ start, end, kind, value })),
-    timexes: findTimexes(reading).map(({ start, end, type, value }) => ({ start, end, type, value })),
+    dates: dates.map(({ start, end, kind, value }) => ({ start, end, kind, value })),
+    timexes: timexes.map(({ start, end, type, value }) => ({ start, end, type, value })),
     quotes: findQuotes(reading, mentions).map(({ start, end, mode, cue, speaker }) => ({
       start,
       end,

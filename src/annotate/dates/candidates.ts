@@ -30,25 +30,36 @@ const rules = [
 
 const NEAR = 40
 
+const beyondAscii = /[^\0-\x7f]/
+
 /** The prose with its ASCII letters in lower case: always as long as the prose itself. */
 export function lowerAscii(prose: string): string {
+  if (!beyondAscii.test(prose)) return prose.toLowerCase()
   return prose.replace(/[A-Z]+/g, (letters) => letters.toLowerCase())
 }
 
-/** What the rules read in the prose, in text order, none overlapping: the longer reading wins, then the earlier rule. */
-export function findCandidates(prose: string): Candidate[] {
-  const lower = lowerAscii(prose)
+/**
+ * What the rules read in the prose, in text order, none overlapping: the longer reading wins, then the earlier rule.
+ *
+ * @param lower The prose as `lowerAscii` gives it.
+ */
+export function findCandidates(prose: string, lower: string): Candidate[] {
   return findWindows(lower).flatMap((window) => longest(readWindow(prose, lower, window)))
 }
 
 function readWindow(prose: string, lower: string, window: Window): Candidate[] {
   const text = lower.slice(window.start, window.end)
-  return rules.flatMap(({ rule, mask }) => ((mask & window.kinds) === 0 ? [] : readRule(rule, text, window.start, prose, lower)))
+  const found: Candidate[] = []
+  for (const { rule, mask } of rules) if ((mask & window.kinds) !== 0) readRule(rule, text, window.start, prose, lower, found)
+  return found
 }
 
-function readRule(rule: TimeRule, text: string, offset: number, prose: string, lower: string): Candidate[] {
-  const found: Candidate[] = []
-  for (const match of text.matchAll(rule.pattern)) {
+function readRule(rule: TimeRule, text: string, offset: number, prose: string, lower: string, found: Candidate[]): void {
+  const { pattern } = rule
+  pattern.lastIndex = 0
+  // Unlike `matchAll`, which copies the pattern at every call.
+  for (let match = pattern.exec(text); match !== null; match = pattern.exec(text)) {
+    if (match[0] === '') pattern.lastIndex++
     const start = offset + match.index
     const end = start + match[0].length
     const at: Surroundings = {
@@ -63,7 +74,6 @@ function readRule(rule: TimeRule, text: string, offset: number, prose: string, l
       found.push({ ...partOf(match, reading.group, start, end), meaning: reading.meaning, stated: reading.stated ?? [], rule: rule.id })
     }
   }
-  return found
 }
 
 /** The span of a named group: the last place in the match where its words stand, the first for a group called `a`. */

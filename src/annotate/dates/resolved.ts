@@ -35,7 +35,7 @@ function resolveInOrder(reading: Reading): Resolved[] {
   let memory: Memory = {}
   let sentenceIndex = 0
   let day: { sentence: number; located: Located } | undefined
-  return findCandidates(reading.prose).map((candidate): Resolved => {
+  return findCandidates(reading.prose, lower).map((candidate): Resolved => {
     while (sentenceIndex < reading.sentences.length - 1 && (reading.sentences[sentenceIndex]?.end ?? 0) <= candidate.start) sentenceIndex++
     const sentence = reading.sentences[sentenceIndex]
     const dayBefore = day !== undefined && sentenceIndex - day.sentence <= 1 ? day.located : undefined

@@ -66,14 +66,23 @@ function kindOfNumber(lower: string, start: number, end: number): number {
   return next === 0x2f || next === 0x2d || next === 0x2e ? kinds | DIGITS : kinds
 }
 
+const isLetter = (code: number): boolean => code >= 0x61 && code <= 0x7a
+const isDigit = (code: number): boolean => code >= 0x30 && code <= 0x39
+const longestWord = Math.max(...[...kindsOf.keys()].map((word) => word.length))
+
+const kindsOfWord = (lower: string, start: number, end: number): number =>
+  end - start > longestWord ? 0 : (kindsOf.get(lower.slice(start, end)) ?? 0)
+
 /** Stretches around trigger words, merged where they touch, in text order; everything else in the prose holds no time. */
 export function findWindows(lower: string): Window[] {
   const windows: { start: number; end: number; kinds: number }[] = []
-  for (const match of lower.matchAll(/[a-z]+|\d+/g)) {
-    const word = match[0]
-    const start = match.index
-    const end = start + word.length
-    const kinds = word.charCodeAt(0) < 0x3a ? kindOfNumber(lower, start, end) : (kindsOf.get(word) ?? 0)
+  for (let start = 0, end = 0; start < lower.length; start = Math.max(end, start + 1)) {
+    const letters = isLetter(lower.charCodeAt(start))
+    if (!letters && !isDigit(lower.charCodeAt(start))) continue
+    const belongs = letters ? isLetter : isDigit
+    end = start + 1
+    while (end < lower.length && belongs(lower.charCodeAt(end))) end++
+    const kinds = letters ? kindsOfWord(lower, start, end) : kindOfNumber(lower, start, end)
     if (kinds === 0) continue
     const last = windows.at(-1)
     if (last && start - REACH <= last.end) {

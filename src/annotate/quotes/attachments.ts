@@ -97,10 +97,12 @@ function attach(sentence: Parsed, at: number, context: Context): Attachment {
 /** For every marked stretch outside all others, in text order, how it hangs on its sentence. */
 export function attachStretches(sentences: readonly Parsed[]): Attachment[] {
   const attachments: Attachment[] = []
-  for (const [i, sentence] of sentences.entries())
+  for (const [i, sentence] of sentences.entries()) {
+    if (!sentence.marked) continue
     for (const [at, item] of sentence.items.entries())
       if (item.stretch !== null)
         attachments.push(attach(sentence, at, { previous: sentences[i - 1], next: sentences[i + 1], last: attachments.at(-1) }))
+  }
   return attachments
 }
 

@@ -1,6 +1,6 @@
 import type { Content } from './content/index.ts'
 import type { Frame } from './frames.ts'
-import type { Item } from './matrix.ts'
+import type { Item } from './items.ts'
 import type { Parsed } from './parse.ts'
 import type { Phrase } from './phrases.ts'
 

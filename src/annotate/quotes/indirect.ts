@@ -2,7 +2,7 @@ import type { QuoteMention } from '../../model/index.ts'
 import { type Content, readContents } from './content/index.ts'
 import type { Frame } from './frames.ts'
 import { indirectFeatures } from './indirect-features.ts'
-import type { Item } from './matrix.ts'
+import type { Item } from './items.ts'
 import { cueSpan, type Parsed, phraseSpan } from './parse.ts'
 import { performs, speaks } from './performatives.ts'
 
@@ -45,6 +45,7 @@ export interface Reported {
  * readings first.
  */
 export function readIndirect(sentence: Parsed, prose: string): Reported[][] {
+  if (sentence.silent) return []
   return readContents(sentence).flatMap(({ frame, contents }) => {
     const readings = contents.flatMap((content) => readReport(sentence, frame, content, prose) ?? [])
     return readings.length === 0 ? [] : [readings]

@@ -32,7 +32,8 @@ function buildLexicon(): ReadonlyMap<string, Cue> {
   return lexicon
 }
 
-const cueNouns = buildLexicon()
+/** Nouns for words said, singular and plural, lower case. */
+export const cueNouns: ReadonlyMap<string, Cue> = buildLexicon()
 
 /** Verbs that do what their object names: to make a claim is to claim. */
 const light =

@@ -14,14 +14,52 @@ export interface Parsed extends Matrix {
   readonly nouns: readonly Frame[]
 }
 
-/** The sentences of a reading in text order, marked stretches standing in them as one item each. */
+/** The sentences of a reading in text order, marked stretches standing in them as one item each; each is parsed when looked at. */
 export function parse(reading: Reading, mentions: readonly Mention[]): Parsed[] {
   const paragraphs = paragraphsOf(reading).map((sentences) => ({ start: sentences[0]!.start, end: sentences.at(-1)!.end }))
   const stretches = findStretches(reading.prose, paragraphs).filter((stretch) => stretch.depth === 0)
-  return readMatrices(reading, stretches, mentions).map((matrix) => {
-    const clause = readClause(matrix.items, readPhrases(matrix.items))
-    return { ...matrix, clause, frames: readFrames(clause), nouns: readNouns(clause) }
-  })
+  return readMatrices(reading, stretches, mentions).map((matrix) => new LazilyParsed(matrix))
+}
+
+class LazilyParsed implements Parsed {
+  readonly #matrix: Matrix
+  #clause: Clause | undefined
+  #frames: readonly Frame[] | undefined
+  #nouns: readonly Frame[] | undefined
+
+  constructor(matrix: Matrix) {
+    this.#matrix = matrix
+  }
+  get start(): number {
+    return this.#matrix.start
+  }
+  get end(): number {
+    return this.#matrix.end
+  }
+  get paragraph(): number {
+    return this.#matrix.paragraph
+  }
+  get marked(): boolean {
+    return this.#matrix.marked
+  }
+  get silent(): boolean {
+    return this.#matrix.silent
+  }
+  get items(): Matrix['items'] {
+    return this.#matrix.items
+  }
+  get clause(): Clause {
+    this.#clause ??= readClause(this.items, readPhrases(this.items))
+    return this.#clause
+  }
+  get frames(): readonly Frame[] {
+    this.#frames ??= readFrames(this.clause)
+    return this.#frames
+  }
+  get nouns(): readonly Frame[] {
+    this.#nouns ??= readNouns(this.clause)
+    return this.#nouns
+  }
 }
 
 const spanOf = ({ items }: Matrix, from: number, to: number): Span => ({ start: items[from]!.start, end: items[to]!.end })

@@ -1,4 +1,4 @@
-import type { Item } from './matrix.ts'
+import type { Item } from './items.ts'
 
 /** A base noun phrase: items from `from` up to and including `head`; relative clauses and prepositions stand outside. */
 export interface Phrase {

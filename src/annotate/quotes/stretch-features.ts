@@ -1,6 +1,6 @@
 import type { Attachment } from './attachments.ts'
 import { bucket } from './indirect-features.ts'
-import type { Item } from './matrix.ts'
+import type { Item } from './items.ts'
 
 const lengths = [1, 2, 3, 4, 5, 7, 10, 15, 25]
 

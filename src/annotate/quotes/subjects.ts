@@ -1,4 +1,4 @@
-import type { Item } from './matrix.ts'
+import type { Item } from './items.ts'
 import { isPossessive, type Phrase } from './phrases.ts'
 
 /** A sentence's items with its noun phrases looked up by where they begin and end. */

@@ -1,4 +1,4 @@
-import type { Item } from './matrix.ts'
+import type { Item } from './items.ts'
 import { type Cue, cueVerbs } from './verbs.ts'
 
 /**

@@ -1,5 +1,5 @@
 import type { Frame } from '../frames.ts'
-import type { Item } from '../matrix.ts'
+import type { Item } from '../items.ts'
 import type { Clause } from '../subjects.ts'
 import { addresses, question, skipCircumstance } from './circumstances.ts'
 import { beginsClause, finite, isVerb, pastAside } from './clauses.ts'

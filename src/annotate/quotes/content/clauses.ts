@@ -1,4 +1,4 @@
-import type { Item } from '../matrix.ts'
+import type { Item } from '../items.ts'
 import type { Clause } from '../subjects.ts'
 
 /** Finite by its tag. */

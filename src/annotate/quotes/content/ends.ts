@@ -1,5 +1,5 @@
 import { type Frame, firstItem } from '../frames.ts'
-import type { Item } from '../matrix.ts'
+import type { Item } from '../items.ts'
 import type { Clause } from '../subjects.ts'
 import { finite } from './clauses.ts'
 import type { Content } from './index.ts'

@@ -1,0 +1,16 @@
+import type { Token } from '../../model/index.ts'
+import { cueNouns } from './nouns.ts'
+import { cueVerbs } from './verbs.ts'
+
+const shortest = 2
+const follows = new Set(['that', 'to', 'about', 'of', 'against', 'on', 'for', 'over', 'whether', 'by', 'from', '('])
+
+/** Whether a sentence may report speech: without a verb of saying, "according" or a noun for words said it cannot. */
+export function mayReport(tokens: readonly Token[]): boolean {
+  return tokens.some(({ text }, i) => {
+    if (text.length < shortest) return false
+    const lower = text.toLowerCase()
+    if (cueVerbs.has(lower) || lower === 'according') return true
+    return cueNouns.has(lower) && follows.has(tokens[i + 1]?.text.toLowerCase() ?? '')
+  })
+}
