@@ -5,10 +5,11 @@ import { parseArgs } from 'node:util'
 import { seeded } from '../src/bench/random.ts'
 import { print, tell } from '../src/host/console.ts'
 import { corpusOf, mutated, tryFile } from '../test/support/fuzz.ts'
+import { recordCorpus } from '../test/support/fuzz-record.ts'
 
 const help = `npm run fuzz -- [--cases N] [--seed N]
 
-Sends hostile files the whole way from bytes to pages (10000 unless told). What breaks is kept under test/fixtures/fuzz, and tried
+Sends hostile files the whole way from bytes to pages (10000 unless told): articles, topics, corrections, records. What breaks is kept under test/fixtures/fuzz, and tried
 again by every run of the tests. Exit code 1 where something broke.
 `
 
@@ -19,7 +20,8 @@ const { values } = parseArgs({
 if (values.help === true) print(help)
 else {
   const draw = seeded(Number(values.seed))
-  const corpus = ['desks', 'fuzz', 'clean'].flatMap((folder) => corpusOf(join(fixtures, folder))).filter(({ text }) => text.length < 20_000)
+  const files = ['desks', 'fuzz', 'clean'].flatMap((folder) => corpusOf(join(fixtures, folder))).filter(({ text }) => text.length < 20_000)
+  const corpus = [...files, ...(await recordCorpus())]
   let broken = 0
   for (let n = 0; n < Number(values.cases); n++) {
     const { name, text } = corpus[Math.floor(draw() * corpus.length)]!

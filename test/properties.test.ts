@@ -5,9 +5,10 @@ import { dayNumber, isoDayOf, mondayOf } from '../src/model/edtf.ts'
 import { type AnnotatedArticle, bounds, byCodeUnit, type Desk, isoWeek, precision } from '../src/model/index.ts'
 import { analyse, readArticle } from '../src/pipeline.ts'
 import { read, readSettings } from '../src/read/index.ts'
-import { fromLine, lineSchemas, recordFiles, TABLES, type TableName, toLines } from '../src/record/index.ts'
+import { fromLine, lineSchemas, TABLES, type TableName, toLines } from '../src/record/index.ts'
 import { parseCalendarDate } from '../src/text/calendar.ts'
 import { sayDate, sayDateShort } from '../src/text/say-date.ts'
+import { recordTexts } from './support/record-texts.ts'
 
 /** The same cases in every run. */
 const SEED = 20_250_205
@@ -145,8 +146,7 @@ test('every span of the record cuts from its article what it claims; sentences f
 
 /** The record of some articles as its files are written. */
 function recordOf(articles: readonly AnnotatedArticle[]): Map<string, string> {
-  const assembled = analyse(articles, [], desk, { generator: 'test' })
-  return new Map([...recordFiles(assembled)].map(({ file, pieces }) => [file, [...pieces()].join('')]))
+  return recordTexts(analyse(articles, [], desk, { generator: 'test' }))
 }
 
 describe('the record of any articles', () => {

@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { textOf } from '../host/disk.ts'
 import { publishedTexts } from '../host/published-texts.ts'
 import type { Analysis, Change, Decision, ReviewKind } from '../model/index.ts'
+import { fromLine, RecordError } from '../record/index.ts'
 import { type ReviewContext, review } from '../review/index.ts'
 import type { Sides } from './sides.ts'
 
@@ -44,5 +45,11 @@ const isWorthAsking = (kind: ReviewKind, score: number) => kind !== 'duplicate' 
 export async function redirectsOf(site: string): Promise<Map<string, string>> {
   const text = (await textOf(join(site, 'data/redirects.jsonl'))) ?? (await textOf(join(site, 'redirects.jsonl'))) ?? ''
   const lines = text.split('\n').filter((line) => line !== '')
-  return new Map(lines.map((line) => JSON.parse(line) as { from: string; to: string }).map(({ from, to }) => [from, to]))
+  return new Map(lines.map((line, n) => redirectIn(line, n + 1)))
+}
+
+function redirectIn(line: string, number: number): [from: string, to: string] {
+  const { from, to } = fromLine('redirects', line, number) as { readonly from?: unknown; readonly to?: unknown }
+  if (typeof from === 'string' && typeof to === 'string') return [from, to]
+  throw new RecordError(`redirects.jsonl:${number}  has no "from" and "to". Build the record again.`)
 }

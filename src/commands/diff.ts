@@ -3,6 +3,7 @@ import { compare, toHtml, toJson, toMarkdown } from '../diff/index.ts'
 import { print, tell, UsageError } from '../host/console.ts'
 import { writeFiles } from '../host/preview-files.ts'
 import type { Change } from '../model/index.ts'
+import { refusing } from '../record/index.ts'
 import type { Command } from './command.ts'
 import { contextsOf, newDecisions, redirectsOf } from './decisions.ts'
 import { failedLines } from './failed.ts'
@@ -36,12 +37,21 @@ export const diffCommand: Command = {
     const sides = await openSides(before, after, seeds)
     try {
       const redirects = await redirectsOf(sides.afterSite)
-      const changes = compare(sides.before, sides.after, { redirects, ...(sides.causes === undefined ? {} : { causes: sides.causes }) })
-      const decisions = newDecisions(sides, await contextsOf(sides), changes)
+      const context = { redirects, ...(sides.causes === undefined ? {} : { causes: sides.causes }) }
+      const contexts = await contextsOf(sides)
       const siteUrl = typeof values.url === 'string' ? values.url : null
-      if (typeof values.html === 'string') await writeFiles(values.html, toHtml(changes, { decisions, notes: sides.notes }))
-      const options = { decisions, articleUrls: articleUrls(sides), siteUrl, notes: sides.notes }
-      print(values.json === true ? toJson(changes) : toMarkdown(changes, options))
+      const { changes, text, pages } = refusing([sides.before, sides.after], () => {
+        const found = compare(sides.before, sides.after, context)
+        const decisions = newDecisions(sides, contexts, found)
+        const options = { decisions, articleUrls: articleUrls(sides), siteUrl, notes: sides.notes }
+        return {
+          changes: found,
+          text: values.json === true ? toJson(found) : toMarkdown(found, options),
+          pages: typeof values.html === 'string' ? toHtml(found, { decisions, notes: sides.notes }) : [],
+        }
+      })
+      if (typeof values.html === 'string') await writeFiles(values.html, pages)
+      print(text)
       return values.check === true ? await check(changes, sides.seeds?.after ?? resolve(seeds)) : 0
     } finally {
       await sides.close()

@@ -1,6 +1,7 @@
 import { resolve } from 'node:path'
 import { print } from '../host/console.ts'
 import { readRecord } from '../host/record-folder.ts'
+import { refusing } from '../record/index.ts'
 import { review, toText } from '../review/index.ts'
 import type { Command } from './command.ts'
 import { openDesk, textsOf } from './desk.ts'
@@ -21,7 +22,9 @@ export const reviewCommand: Command = {
     const site = resolve(String(values.site))
     const open = await openDesk(resolve(String(values.seeds)))
     const texts = await textsOf(open) // an editor sees them all, whatever may be published
-    print(toText(review(await readRecord(site), { corrections: open.desk.corrections, texts: (file) => texts.get(file) })))
+    const record = await readRecord(site)
+    const items = refusing([record], () => review(record, { corrections: open.desk.corrections, texts: (file) => texts.get(file) }))
+    print(toText(items))
     return 0
   },
 }

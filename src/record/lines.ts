@@ -24,7 +24,7 @@ export function* toLines(rows: Iterable<object>, pieceSize = 65_536): Generator<
 }
 
 /** One line of a table, or a `RecordError` naming the file, the line and the remedy. */
-export function fromLine(table: TableName, line: string, number: number): object {
+export function fromLine(table: TableName | 'redirects', line: string, number: number): object {
   const row = parsed(line)
   if (row === undefined)
     throw new RecordError(

@@ -4,8 +4,9 @@ import type { Draw } from '../../src/bench/random.ts'
 import { loadModel } from '../../src/host/model.ts'
 import { type Desk, type Found, type Source, wholeAnalysis } from '../../src/model/index.ts'
 import { analyse, readArticle } from '../../src/pipeline.ts'
-import { read, readCorrections, readSettings, readTopics, readUrls } from '../../src/read/index.ts'
+import { read, readSettings, readTopics, readUrls } from '../../src/read/index.ts'
 import { makeSite } from '../../src/site/index.ts'
+import { tryCorrections, tryRecord } from './fuzz-record.ts'
 
 const PIECES = [
   ...[
@@ -120,9 +121,10 @@ export async function tryFile(name: string, text: string): Promise<string | unde
 async function checkFile(name: string, text: string): Promise<string | undefined> {
   if (/\.ya?ml$/.test(name)) {
     readSettings(text)
-    readCorrections(`corrections/${name}`, text)
-    return undefined
+    return tryCorrections(text)
   }
+  const record = /record\.[a-z]+\.jsonl?$/.exec(name)?.[0]
+  if (record !== undefined) return tryRecord(record, text)
   readTopics([{ file: `topics/${name}`, text }])
   readUrls(text)
   const settings = { ...readSettings('publish: full').items[0]! }
