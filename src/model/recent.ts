@@ -1,3 +1,19 @@
+/** So many results are remembered before all are given up. */
+const MOST = 1 << 17
+
+/** The same function of words with its results remembered: the words of an archive are few beside their uses. */
+export function remembered<V>(make: (words: string) => V): (words: string) => V {
+  const known = new Map<string, V>()
+  return (words) => {
+    const seen = known.get(words)
+    if (seen !== undefined) return seen
+    const made = make(words)
+    if (known.size >= MOST) known.clear()
+    known.set(words, made)
+    return made
+  }
+}
+
 /**
  * The same function with its last results remembered: what is asked for again soon is not made again, and what is not is given up.
  *

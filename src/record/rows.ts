@@ -60,7 +60,11 @@ function quoteRecords(item: ResolvedArticle, reports: readonly Report[]): QuoteR
   const { article, quotes } = item
   const words = (span: Span | null) => (span === null ? null : article.text.slice(span.start, span.end))
   return quotes.map((quote) => ({
-    ...{ file: article.file, start: quote.start, end: quote.end, text: article.text.slice(quote.start, quote.end), mode: quote.mode },
+    file: article.file,
+    start: quote.start,
+    end: quote.end,
+    text: article.text.slice(quote.start, quote.end),
+    mode: quote.mode,
     speakers: quote.speaker === null ? [] : entitiesAt(item, quote.speaker),
     speakerText: words(quote.speaker),
     relayedBy: words(quote.relayedBy),

@@ -11,17 +11,18 @@ const OFTEN = 3
  */
 export function agreeOnFamilies(locals: readonly Local[]): Local[] {
   const weights = new Map<string, Map<Family, number>>()
-  for (const { fullest, family, mentions } of locals) {
+  for (const { fullest, family, names } of locals) {
     const weight = weights.get(fullest.key) ?? new Map<Family, number>()
-    weight.set(family, (weight.get(family) ?? 0) + mentions.reduce((sum, { confidence }) => sum + confidence, 0))
+    weight.set(family, (weight.get(family) ?? 0) + names.weights.reduce((sum, one) => sum + one, 0))
     weights.set(fullest.key, weight)
   }
   return locals.map((local) => {
     const weight = weights.get(local.fullest.key)!
+    if (weight.size === 1) return local
     const [[family, most]] = [...weight].sort((a, b) => b[1] - a[1]) as [[Family, number]]
     const gives = family !== local.family && most >= OVERRULES * weight.get(local.family)! && !isSure(local)
     return gives && local.family !== 'nationality' && family !== 'nationality' ? { ...local, family } : local
   })
 }
 
-const isSure = ({ titles, mentions, country }: Local) => titles.size > 0 || mentions.length >= OFTEN || country !== null
+const isSure = ({ titles, names, country }: Local) => titles.size > 0 || names.count >= OFTEN || country !== null

@@ -23,7 +23,8 @@ export interface Cluster {
 /** The type most of its mentions have, confident ones counting more. */
 function majority(members: readonly Local[]): EntityType {
   const weight = new Map<EntityType, number>()
-  for (const { mentions } of members) for (const { type, confidence } of mentions) weight.set(type, (weight.get(type) ?? 0) + confidence)
+  for (const { names } of members)
+    for (const [n, type] of names.types.entries()) weight.set(type, (weight.get(type) ?? 0) + names.weights[n]!)
   return [...weight].sort((a, b) => b[1] - a[1] || byCodeUnit(a[0], b[0]))[0]![0]
 }
 
@@ -61,12 +62,12 @@ export function clustersOf(
   })
   return Array.from(members.values(), (list) => {
     const all = list.map((index) => locals[index]!)
-    const [{ article, mentions }] = all as [Local]
+    const [{ article, names }] = all as [Local]
     const type = typeOf(all)
     const aliases = aliasesOf(all)
     const coded = type === 'place' && aliases.every(({ text }) => isAcronym(text))
     const name = (coded ? regionNamed(all[0]!, spoken[article] ?? []) : undefined) ?? chooseName(type, aliases)
-    const first = `${files[article]} ${String(mentions[0]!.start).padStart(9, '0')}`
+    const first = `${files[article]} ${String(names.start).padStart(9, '0')}`
     return { locals: list, type, name, aliases, country: countryOfAll(list, countries), first }
   })
 }

@@ -83,7 +83,7 @@ function mixedKinds(
     decided.filter(({ correction }) => correction.action === 'set' && correction.field === 'type').flatMap((one) => one.locals),
   )
   return merges.flatMap(({ correction, locals: list }) => {
-    const types = [...new Set(list.filter((local) => !retyped.has(local)).map((local) => locals[local]!.mentions[0]!.type))]
+    const types = [...new Set(list.filter((local) => !retyped.has(local)).map((local) => locals[local]!.names.types[0]!))]
     const families = new Set(list.filter((local) => !retyped.has(local)).map((local) => locals[local]!.family))
     if (families.size < 2) return []
     const message = `It merges a ${types.join(' with a ')}. Fix the quotes, or first set the type of the one that is misread.`

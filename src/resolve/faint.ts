@@ -26,8 +26,7 @@ const isKnown = ({ country, fullest, acronyms }: Local) =>
 
 /** Whether a chain is a name by more than the model's word: by the words around it, by an office, by what kind of thing it says it is, by the gazetteer. */
 function isBorneOut(local: Local): boolean {
-  const byRule = local.mentions.some(({ by }) => by.includes('+') || by.startsWith('conventions/'))
-  return byRule || local.titles.size > 0 || hasKind(local) || isKnown(local)
+  return local.names.byRule || local.titles.size > 0 || hasKind(local) || isKnown(local)
 }
 
 /**
@@ -37,8 +36,7 @@ function isBorneOut(local: Local): boolean {
 export function faintOnes(locals: readonly Local[], sets: DisjointSets): Set<number> {
   const sure = new Set<number>()
   locals.forEach((local, index) => {
-    if (local.family === 'nationality' || isBorneOut(local) || local.mentions.some(({ confidence }) => confidence >= FAINT))
-      sure.add(sets.root(index))
+    if (local.family === 'nationality' || isBorneOut(local) || local.names.best >= FAINT) sure.add(sets.root(index))
   })
   return new Set(locals.flatMap((_, index) => (sure.has(sets.root(index)) ? [] : [index])))
 }

@@ -38,7 +38,7 @@ export function isGenericWriting(words: readonly string[]): boolean {
 /** The countries an article is about by its names and demonyms: one where it prevails, else the first two; none where it names none. */
 function settingOf(locals: readonly Local[]): string[] {
   const counts = new Map<string, number>()
-  for (const { country, mentions } of locals) if (country !== null) counts.set(country, (counts.get(country) ?? 0) + mentions.length)
+  for (const { country, names } of locals) if (country !== null) counts.set(country, (counts.get(country) ?? 0) + names.count)
   const [first, second] = [...counts].sort((a, b) => b[1] - a[1] || byCodeUnit(a[0], b[0]))
   if (!first) return []
   return !second || first[1] >= second[1] * 1.5 ? [first[0]] : [first[0], second[0]]

@@ -76,11 +76,14 @@ export function resolve(given: readonly AnnotatedArticle[], context: ResolveCont
   const clusters = renameClusters(found, constraints, { locals, plain }, reports)
   const ids = giveIds(clusters, urls)
   const idOf = new Map<number, string>()
-  const links = articles.map(() => new Map<number, LinkedTo>())
+  const links = articles.map((): (LinkedTo | undefined)[] => [])
   clusters.forEach(({ locals: members, type }, at) => {
+    const certain: LinkedTo = { id: ids[at]!, type, sure: 1 }
     for (const index of members) {
       idOf.set(index, ids[at]!)
-      links[locals[index]!.article]!.set(locals[index]!.chain, { id: ids[at]!, type, sure: joined.surety.get(index) ?? 1 })
+      const { article, chain } = locals[index]!
+      const sure = joined.surety.get(index)
+      links[article]![chain] = sure === undefined ? certain : { ...certain, sure }
     }
   })
   const roles = rolesOf(articles, links, new Map(clusters.map(({ name, type }, at) => [`${folderOf(type)} ${name}`, ids[at]!])))
@@ -98,14 +101,16 @@ export function resolve(given: readonly AnnotatedArticle[], context: ResolveCont
       reports,
     )
   const entities = clusters.map(({ locals: members, type, name, aliases }, at) => ({
-    ...{ id: ids[at]!, type, name, aliases, roles: rolesAt(ids[at]!) },
-    ...{
-      evidence: evidenceOf(
-        members.map((index) => locals[index]!),
-        articles,
-      ),
-      confidence: confidenceOf(members, locals, joined.surety),
-    },
+    id: ids[at]!,
+    type,
+    name,
+    aliases,
+    roles: rolesAt(ids[at]!),
+    evidence: evidenceOf(
+      members.map((index) => locals[index]!),
+      articles,
+    ),
+    confidence: confidenceOf(members, locals, joined.surety),
   }))
   return {
     articles: inOrder(

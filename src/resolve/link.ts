@@ -11,22 +11,22 @@ export interface LinkedTo {
   readonly sure: number
 }
 
-/** The entities of an article's chains. */
-export type Links = ReadonlyMap<number, LinkedTo>
+/** The entities of an article's chains, by the chain's number. */
+export type Links = readonly (LinkedTo | undefined)[]
 
 const round = (value: number) => Math.round(value * 1000) / 1000
 const none: readonly string[] = []
 
 function membersOf(mention: Mention, links: Links): readonly string[] {
   if (mention.members.length === 0) return none
-  return [...new Set(mention.members.flatMap((chain) => links.get(chain)?.id ?? []))]
+  return [...new Set(mention.members.flatMap((chain) => links[chain]?.id ?? []))]
 }
 
 /** Links the mentions of one article to the entities of its chains; a name takes its entity's type. */
 export function linkMentions(article: AnnotatedArticle, links: Links): ResolvedArticle {
   return withLinks(article, (mention): ResolvedMention => {
     const { start, end, text, form, ner, by, chain, members } = mention
-    const entity = chain === null ? undefined : links.get(chain)
+    const entity = chain === null ? undefined : links[chain]
     const confidence = entity === undefined || entity.sure === 1 ? mention.confidence : round(mention.confidence * entity.sure)
     const link = entity?.id ?? null
     const entities = entity ? none : membersOf(mention, links)
@@ -38,11 +38,12 @@ export function linkMentions(article: AnnotatedArticle, links: Links): ResolvedA
 export function evidenceOf(members: readonly Local[], articles: readonly AnnotatedArticle[]): Entity['evidence'] {
   const seen = new Set<number>()
   const all: Evidence[] = []
-  for (const { article, mentions } of members) {
+  for (const { article, names } of members) {
     if (seen.has(article)) continue
     seen.add(article)
-    const { start, end, text, by } = mentions[0]!
-    all.push({ file: articles[article]!.article.file, start, end, text, by })
+    const { start, end, by } = names
+    const { file, text } = articles[article]!.article
+    all.push({ file, start, end, text: text.slice(start, end), by })
   }
   const [first, ...rest] = all
   return [first!, ...rest]
@@ -53,7 +54,7 @@ export function confidenceOf(members: readonly number[], locals: readonly Local[
   let best = 0
   let sure = 0
   for (const index of members) {
-    for (const { confidence } of locals[index]!.mentions) best = Math.max(best, confidence)
+    best = Math.max(best, locals[index]!.names.best)
     sure += surety.get(index) ?? 1
   }
   return round((best * sure) / members.length)
@@ -68,7 +69,7 @@ export function rolesOf(
   const found = new Map<string, Attested[]>()
   articles.forEach((article, index) => {
     for (const role of article.roles) {
-      const holder = links[index]!.get(role.chain)?.id
+      const holder = links[index]![role.chain]?.id
       if (holder === undefined) continue
       const attested = { role, article, of: role.of && bodyOf(role.of, links[index]!, byName) }
       const list = found.get(holder)
@@ -81,7 +82,7 @@ export function rolesOf(
 
 function bodyOf(of: { readonly text: string; readonly chain: number | null }, links: Links, byName: ReadonlyMap<string, string>): string {
   const body = bodyNamed(of.text)
-  const named = of.chain === null ? undefined : links.get(of.chain)
+  const named = of.chain === null ? undefined : links[of.chain]
   // "French President": of France, though no article names it.
   return byName.get(`place ${body}`) ?? (named?.type === 'nationality' ? undefined : named?.id) ?? body
 }

@@ -10,12 +10,36 @@ function whyUnsure(candidates: number): string {
   return candidates > 1 ? 'the short name fits several' : 'the short name fits one of another article, and nothing says that it is the same'
 }
 
-/** Names that their own article leaves open between several, or that hold no letter. */
-function unlinkedNames({ article, mentions }: AnnotatedArticle): Unresolved[] {
-  return mentions
-    .filter(({ form, chain }) => form === 'name' && chain === null)
-    .map((mention) => unresolved(article.file, mention, 'the short name fits several names of the article', []))
+/** Why the names of a chain are linked to nobody. */
+interface Reason {
+  readonly why: string
+  readonly candidates: readonly string[]
 }
+
+/** Why each chain that stays alone does so, by article and chain. */
+function reasonsOf(
+  locals: readonly Local[],
+  unsure: readonly Short[],
+  faint: readonly number[],
+  idOf: ReadonlyMap<number, string>,
+): ReadonlyMap<string, readonly Reason[]> {
+  const reasons = new Map<string, Reason[]>()
+  const add = (index: number, reason: Reason) => {
+    const key = keyOf(locals[index]!.article, locals[index]!.chain)
+    reasons.set(key, [...(reasons.get(key) ?? []), reason])
+  }
+  for (const { local, candidates } of unsure) {
+    const names = [...new Set(candidates.flatMap((index) => idOf.get(index) ?? []))].sort(byCodeUnit)
+    add(local, { why: whyUnsure(names.length), candidates: names })
+  }
+  for (const index of faint) add(index, { why: 'it is read as a name with less than even odds', candidates: [] })
+  return reasons
+}
+
+const keyOf = (article: number, chain: number) => `${article} ${chain}`
+
+/** What an article leaves open itself: between several of its names, or because a name holds no letter. */
+const LEFT_OPEN: readonly Reason[] = [{ why: 'the short name fits several names of the article', candidates: [] }]
 
 /** All names that were linked to nobody, why, and between whom, by file and place. */
 export function unresolvedNames(
@@ -25,16 +49,13 @@ export function unresolvedNames(
   faint: readonly number[],
   idOf: ReadonlyMap<number, string>,
 ): Unresolved[] {
-  const listed = unsure.flatMap(({ local, candidates }) => {
-    const { article, mentions } = locals[local]!
-    const names = [...new Set(candidates.flatMap((index) => idOf.get(index) ?? []))].sort(byCodeUnit)
-    return mentions.map((mention) => unresolved(articles[article]!.article.file, mention, whyUnsure(names.length), names))
-  })
-  const hardly = faint.flatMap((index) => {
-    const { article, mentions } = locals[index]!
-    return mentions.map((mention) =>
-      unresolved(articles[article]!.article.file, mention, 'it is read as a name with less than even odds', []),
-    )
-  })
-  return [...listed, ...hardly, ...articles.flatMap(unlinkedNames)].sort((a, b) => byCodeUnit(a.file, b.file) || a.start - b.start)
+  const reasons = reasonsOf(locals, unsure, faint, idOf)
+  const found = articles.flatMap(({ article: { file }, mentions }, index) =>
+    mentions.flatMap((mention) => {
+      if (mention.form !== 'name') return []
+      const why = mention.chain === null ? LEFT_OPEN : (reasons.get(keyOf(index, mention.chain)) ?? [])
+      return why.map((reason) => unresolved(file, mention, reason.why, reason.candidates))
+    }),
+  )
+  return found.sort((a, b) => byCodeUnit(a.file, b.file) || a.start - b.start)
 }

@@ -1,3 +1,5 @@
+import { remembered } from '../model/index.ts'
+
 /** Ignoring case, accents, dots, apostrophe and dash forms, and `&` for "and". */
 function foldName(name: string): string {
   const plain = /^[ -~]*$/.test(name) ? name : foldMarks(name)
@@ -11,23 +13,21 @@ function foldMarks(name: string): string {
 const determiners = new Set(['the', 'a', 'an'])
 
 /** The folded words of a name, hyphens opened, determiners left out: "the U.N. Anti-Doping Body" → un, anti, doping, body. */
-export function nameWords(name: string): string[] {
-  return foldName(name)
+export const nameWords = remembered((name): readonly string[] =>
+  foldName(name)
     .replace(/'s?(?=\s|$)/g, '')
     .split(/[^\p{L}\p{N}]+/u)
-    .filter((word) => word !== '' && !determiners.has(word))
-}
+    .filter((word) => word !== '' && !determiners.has(word)),
+)
 
 /** What two writings of one name share: its words run together. Empty where a name holds no letter or digit. */
-export function nameKey(name: string): string {
-  return nameWords(name).join('')
-}
+export const nameKey = remembered((name) => nameWords(name).join(''))
 
 /** Whether a name is written as an acronym: capitals, perhaps dotted, perhaps with digits ("U.N.", "BL-3", "G20"). */
-export function isAcronym(name: string): boolean {
+export const isAcronym = remembered((name) => {
   const letters = name.replace(/[.\-&\s]/g, '')
   return /^[\p{Lu}\p{N}]{2,8}$/u.test(letters) && /\p{Lu}/u.test(letters) && !/\s/.test(name)
-}
+})
 
 const joiners = new Set(['of', 'and', 'for', 'on', 'in', 'to', 'at', 'de', 'la', 'du', 'des', 'with', 'against'])
 
@@ -78,7 +78,4 @@ const generic =
  * A project's name without what only says which version or kind of thing it is ("X 2.0", "X Phase-II", "X Initiative" → "X");
  * the name itself where nothing is to be taken off.
  */
-export function projectStem(name: string): string {
-  const cut = name.replace(generic, '')
-  return cut === '' ? name : cut
-}
+export const projectStem = remembered((name) => name.replace(generic, '') || name)

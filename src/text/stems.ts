@@ -1,7 +1,6 @@
 import { PorterStemmer } from 'natural/lib/natural/stemmers/index.js'
+import { remembered } from '../model/index.ts'
 
-const cache = new Map<string, string>()
-const MOST = 100_000
 const LONGEST = 64
 
 /**
@@ -11,23 +10,17 @@ const LONGEST = 64
  * word is, has none: the empty text.
  */
 export function stemOf(word: string): string {
-  if (word.length > LONGEST) return ''
-  const seen = cache.get(word)
-  if (seen !== undefined) return seen
-  const stem = makeStem(word)
-  if (cache.size >= MOST) cache.clear()
-  cache.set(word, stem)
-  return stem
+  return word.length > LONGEST ? '' : stemIn(word)
 }
 
-function makeStem(word: string): string {
+const stemIn = remembered((word) => {
   const plain = word
     .normalize('NFKC')
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]/gu, '')
   if (plain.length > 40 || !/^[a-z]{3,}$/.test(plain)) return plain
   return PorterStemmer.stem(spelling(plain).replace(/ships?$/, ''))
-}
+})
 
 function spelling(word: string): string {
   return word

@@ -1,4 +1,5 @@
 import { DamerauLevenshteinDistance, JaroWinklerDistance } from 'natural/lib/natural/distance/index.js'
+import { remembered } from '../model/index.ts'
 
 const letters: readonly (readonly [RegExp, string])[] = [
   [/ph/g, 'f'],
@@ -15,9 +16,7 @@ const letters: readonly (readonly [RegExp, string])[] = [
 ]
 
 /** What different Latin writings of one name from another script share: "Muhammad", "Mohammed" → mmt. For words in lower case. */
-export function skeleton(word: string): string {
-  return letters.reduce((out, [pattern, by]) => out.replace(pattern, by), word)
-}
+export const skeleton = remembered((word) => letters.reduce((out, [pattern, by]) => out.replace(pattern, by), word))
 
 const syllable = /^[^aeiou]{0,3}[aeiou]{1,3}[^aeiou]{0,2}$/
 

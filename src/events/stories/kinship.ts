@@ -49,8 +49,8 @@ export function kinshipOf(outlines: Outlines): (a: number, b: number) => number 
     const common = spreads[4]!.spread.shared(other)
     const names = common === 0 ? 0 : common / Math.min(total(mine), total(other))
     const poorest = Math.min(mine.end - mine.start, other.end - other.start)
-    const features = { full, head, title, body, names, rootFull: Math.sqrt(full), rootBody: Math.sqrt(body) }
-    const known = { ...features, apart: apart(outlines.day(a), outlines.day(b)), bias: 1 }
+    const [rootFull, rootBody, days] = [Math.sqrt(full), Math.sqrt(body), apart(outlines.day(a), outlines.day(b))]
+    const known = { full, head, title, body, names, rootFull, rootBody, apart: days, bias: 1 }
     const score = (Object.keys(weights) as (keyof typeof weights)[]).reduce(
       (sum, name) => sum + weights[name] * known[name],
       prior + (common === 0 && poorest >= enoughNames ? strangers : 0),
