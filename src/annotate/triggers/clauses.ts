@@ -30,7 +30,12 @@ function sharesPassive(cs: ChunkedSentence, n: number): boolean {
   while (kindAt(cs, k) === 'adverb') k--
   if (kindAt(cs, k) !== 'and' || kindAt(cs, n + 1) === 'np') return false
   k--
-  while (/^(?:np|prep|adverb|comma)$/u.test(kindAt(cs, k) ?? '')) k--
+  // "arrested *for running* a casino and sentenced": what it was for stands between.
+  while (
+    /^(?:np|prep|adverb|comma)$/u.test(kindAt(cs, k) ?? '') ||
+    (kindAt(cs, k) === 'verb' && cs.tags[cs.chunks[k]!.head] === 'VBG' && kindAt(cs, k - 1) === 'prep')
+  )
+    k--
   const before = cs.chunks[k]
   return before?.kind === 'verb' && before.head > before.from && isPassive(cs, k)
 }

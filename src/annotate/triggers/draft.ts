@@ -10,6 +10,7 @@ import {
   type TriggerSaying,
 } from '../../model/index.ts'
 import type { Candidate } from './candidate.ts'
+import { confidenceOf } from './confidence.ts'
 
 /** A trigger in the making: later sentences may add to it. */
 export interface Draft {
@@ -95,6 +96,6 @@ export function toTrigger(draft: Draft): Trigger {
     verb,
     tells,
     by: rule.id,
-    confidence: rule.confidence,
+    confidence: confidenceOf(candidate),
   }
 }

@@ -54,7 +54,8 @@ function governed(cs: ChunkedSentence, n: number): Reading {
   for (let k = n - 1; k >= 0 && k >= n - 6; k--) {
     const chunk = cs.chunks[k]!
     const words = cs.lower.slice(chunk.from, chunk.to)
-    if (words.some((word) => callers.test(word))) return isAccepted(cs, k) ? 'planned' : 'called-for'
+    if (words.some((word) => callers.test(word)))
+      return modalOf(words) === 'hypothetical' ? 'hypothetical' : isAccepted(cs, k) ? 'planned' : 'called-for'
     const plan = words.some((word) => planners.has(word))
     if (plan && words.includes('no')) return 'hypothetical'
     // "was to fly": a plan of the past, and the text goes on to say what came of it.
@@ -143,9 +144,10 @@ export function verbModality(cs: ChunkedSentence, verb: number): Reading {
   const { from, to, head } = cs.chunks[verb]!
   const words = cs.lower.slice(from, to)
   const own = modalOf(words)
-  if (own !== undefined) return own
+  const clause = own === undefined || own === 'planned' ? clauseReading(cs, verb) : undefined
+  // "did not know if it *will* offer": a condition takes the will out of it.
+  if (own !== undefined) return clause === 'hypothetical' ? clause : own
   if (isOfNobody(cs, verb)) return 'hypothetical'
-  const clause = clauseReading(cs, verb)
   if (clause !== undefined) return clause
   let at = verb - 1
   while (cs.chunks[at]?.kind === 'adverb') at--

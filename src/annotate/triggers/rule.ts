@@ -17,8 +17,6 @@ interface Rule {
   /** Where it goes is where it is: the object and what follows "to" are its place. */
   readonly destination?: true
   readonly needs: readonly Condition[]
-  /** How often what it finds is a happening so told, on development text read by eye. */
-  readonly confidence: number
 }
 
 /** A verb that tells of a happening. Roles are those of an active clause: the object of an active verb is a passive's subject. */

@@ -102,7 +102,8 @@ export class Telling {
       dates: candidate.dates.filter(
         (date) =>
           (lasting.has(candidate.rule.kind) || !date.value.includes('/') || followsClosely(candidate, date.start)) &&
-          !(modality === 'planned' && this.#isPast(date.value)),
+          !(modality === 'planned' && this.#isPast(date.value)) &&
+          !(modality === 'happened' && this.#isAhead(date.value)),
       ),
       places: [...candidate.places],
       counts: [...candidate.counts],
@@ -115,7 +116,15 @@ export class Telling {
   #dueLater(candidate: Candidate): boolean {
     const day = candidate.dates[0]
     const from = day === undefined ? null : (bounds(day.value)?.earliest ?? null)
+    // "last April 26" may be read as the next: harm is not planned, and then has no day.
+    if (familyOf(candidate.rule.kind) === 'harm') return false
     return candidate.modality === 'happened' && from !== null && this.#published !== null && from > this.#published
+  }
+
+  /** A day after the article itself is not when something took place. */
+  #isAhead(value: string): boolean {
+    const first = bounds(value)?.earliest ?? null
+    return first !== null && this.#published !== null && first > this.#published
   }
 
   /** A day before the article itself is not when something is still to come. */

@@ -17,7 +17,7 @@ export function told(telling: Telling): string | undefined {
   if (text === '' || dangling.test(text) || /^by\b/iu.test(text)) return undefined
   return text
     .replace(/^(?:the|an?) /iu, '')
-    .replace(/[\s,;–—-]+$/u, '')
+    .replace(/(?<![\s,;–—-])[\s,;–—-]+$/u, '')
     .replace(/ (?:late|early|also|here|there)$/u, '')
 }
 

@@ -21,7 +21,6 @@ export const accidentVerbs: readonly VerbRule[] = [
     verbs: ['crash', 'collide', 'derail', 'overturn', 'capsize', 'sink', 'collapse'],
     subject: 'target',
     needs: [ofVehicle, grounded],
-    confidence: 0.8,
   },
 ]
 
@@ -31,7 +30,6 @@ const fires: NounRule = {
   nouns: ['explosion', 'blast', 'fire', 'blaze', 'collapse'],
   prepositions: {},
   needs: [singular, literal, either(counted, (candidate) => dated(candidate) && placed(candidate)), noMarket],
-  confidence: 0.72,
 }
 
 export const accidentNouns: readonly NounRule[] = [
@@ -42,7 +40,6 @@ export const accidentNouns: readonly NounRule[] = [
     nouns: ['crash', 'derailment', 'collision', 'stampede', 'shipwreck', 'accident'],
     prepositions: {},
     needs: [singular, either(dated, counted), noMarket],
-    confidence: 0.72,
   },
 ]
 
@@ -54,7 +51,6 @@ export const disasterVerbs: readonly VerbRule[] = [
     subject: 'actor',
     object: 'target',
     needs: [byNature, either(dated, placed, counted, somebody('target'))],
-    confidence: 0.8,
   },
   {
     ...disaster,
@@ -64,7 +60,6 @@ export const disasterVerbs: readonly VerbRule[] = [
     object: 'victim',
     voice: 'active',
     needs: [counted, subjectIs(nature)],
-    confidence: 0.82,
   },
 ]
 
@@ -89,7 +84,6 @@ export const disasterNouns: readonly NounRule[] = [
     ],
     prepositions: {},
     needs: [either(singular, both(counted, dated)), literal, either(counted, dated)],
-    confidence: 0.75,
   },
 ]
 

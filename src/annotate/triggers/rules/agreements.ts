@@ -18,7 +18,6 @@ export const agreementVerbs: readonly VerbRule[] = [
     objectHeads: heads,
     prepositions: { with: 'signatory', between: 'signatory' },
     needs: [single, either(somebody('signatory'), dated, counted, agreementTold)],
-    confidence: 0.88,
   },
   {
     id: 'agreements/ratified',
@@ -28,7 +27,6 @@ export const agreementVerbs: readonly VerbRule[] = [
     subject: 'signatory',
     objectHeads: heads,
     needs: [single, either(somebody('signatory'), dated)],
-    confidence: 0.85,
   },
   {
     id: 'agreements/reached',
@@ -39,7 +37,6 @@ export const agreementVerbs: readonly VerbRule[] = [
     objectHeads: heads,
     prepositions: { with: 'signatory', between: 'signatory' },
     needs: [single, either(somebody('signatory'), dated)],
-    confidence: 0.8,
   },
 ]
 
@@ -52,6 +49,5 @@ export const agreementNouns: readonly NounRule[] = [
     holder: 'signatory',
     prepositions: { between: 'signatory', by: 'signatory' },
     needs: [agreementTold],
-    confidence: 0.8,
   },
 ]

@@ -42,7 +42,6 @@ export const aidVerbs: readonly VerbRule[] = [
     ],
     objectHeads: goods,
     needs: [speaking('actor'), known],
-    confidence: 0.75,
   },
   {
     ...aid,
@@ -51,7 +50,6 @@ export const aidVerbs: readonly VerbRule[] = [
     verbs: ['donate', 'lend', 'grant'],
     objectHeads: money,
     needs: [speaking('actor'), somebody('recipient')],
-    confidence: 0.75,
   },
   {
     ...aid,
@@ -60,7 +58,6 @@ export const aidVerbs: readonly VerbRule[] = [
     verbs: ['hand'],
     particles: ['over'],
     needs: [speaking('actor'), known, countedGoods],
-    confidence: 0.7,
   },
   {
     ...aid,
@@ -69,7 +66,6 @@ export const aidVerbs: readonly VerbRule[] = [
     verbs: ['pledge', 'offer', 'promise', 'announce', 'allocate'],
     objectHeads: goods,
     needs: [speaking('actor'), either(known, countedGoods)],
-    confidence: 0.72,
   },
 ]
 

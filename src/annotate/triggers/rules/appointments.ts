@@ -12,7 +12,6 @@ export const appointmentVerbs: readonly VerbRule[] = [
     subject: 'actor',
     object: 'target',
     needs: [named_('target'), single],
-    confidence: 0.85,
   },
   {
     ...office,
@@ -22,7 +21,6 @@ export const appointmentVerbs: readonly VerbRule[] = [
     object: 'target',
     voice: 'passive',
     needs: [named_('target'), single],
-    confidence: 0.88,
   },
   {
     ...office,
@@ -31,7 +29,6 @@ export const appointmentVerbs: readonly VerbRule[] = [
     subject: 'actor',
     voice: 'active',
     needs: [named_('actor')],
-    confidence: 0.85,
   },
   {
     ...office,
@@ -41,7 +38,6 @@ export const appointmentVerbs: readonly VerbRule[] = [
     subject: 'actor',
     voice: 'active',
     needs: [named_('actor')],
-    confidence: 0.85,
   },
   {
     ...office,
@@ -50,7 +46,6 @@ export const appointmentVerbs: readonly VerbRule[] = [
     subject: 'actor',
     object: 'target',
     needs: [named_('target'), personal, single],
-    confidence: 0.8,
   },
 ]
 
@@ -64,7 +59,6 @@ export const electionVerbs: readonly VerbRule[] = [
     subject: 'actor',
     object: 'target',
     needs: [named_('target'), single],
-    confidence: 0.82,
   },
   {
     id: 'elections/won',
@@ -75,7 +69,6 @@ export const electionVerbs: readonly VerbRule[] = [
     subject: 'actor',
     voice: 'active',
     needs: [named_('actor')],
-    confidence: 0.82,
   },
   {
     id: 'elections/beat',
@@ -86,7 +79,6 @@ export const electionVerbs: readonly VerbRule[] = [
     object: 'target',
     voice: 'active',
     needs: [named_('actor'), named_('target'), atPolls],
-    confidence: 0.78,
   },
 ]
 
@@ -120,7 +112,6 @@ export const electionNouns: readonly NounRule[] = [
     ]),
     prepositions: {},
     needs: [dated, either(placed, somebody())],
-    confidence: 0.75,
   },
 ]
 

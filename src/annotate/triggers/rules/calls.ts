@@ -5,7 +5,7 @@ const consult = { kind: 'call', plover: 'CONSULT', subject: 'participant', objec
 
 /** Who spoke with whom at a distance. */
 export const callVerbs: readonly VerbRule[] = [
-  { ...consult, id: 'calls/phoned', verbs: ['telephone', 'phone'], confidence: 0.85 },
+  { ...consult, id: 'calls/phoned', verbs: ['telephone', 'phone'] },
   {
     ...consult,
     id: 'calls/spoke-by-phone',
@@ -13,7 +13,6 @@ export const callVerbs: readonly VerbRule[] = [
     particles: ['by phone', 'by telephone', 'via phone', 'over phone'],
     prepositions: { with: 'participant', to: 'participant' },
     voice: 'active',
-    confidence: 0.85,
   },
 ]
 
@@ -27,6 +26,5 @@ export const callNouns: readonly NounRule[] = [
     holder: 'participant',
     prepositions: { between: 'participant', with: 'participant', to: 'participant', from: 'participant' },
     needs: [pair],
-    confidence: 0.85,
   },
 ]

@@ -13,7 +13,6 @@ export const ceremonyVerbs: readonly VerbRule[] = [
     subject: 'host',
     object: 'guest',
     needs: [single, betweenPeople],
-    confidence: 0.75,
   },
 ]
 
@@ -26,7 +25,6 @@ export const ceremonyNouns: readonly NounRule[] = [
     holder: 'host',
     prepositions: { for: 'guest' },
     needs: [either(somebody(), dated)],
-    confidence: 0.8,
   },
   {
     ...ceremony,
@@ -36,7 +34,6 @@ export const ceremonyNouns: readonly NounRule[] = [
     holder: 'host',
     prepositions: { of: 'guest', for: 'guest', with: 'guest' },
     needs: [singular, somebody()],
-    confidence: 0.85,
   },
   {
     ...ceremony,
@@ -66,7 +63,6 @@ export const ceremonyNouns: readonly NounRule[] = [
     holder: 'host',
     prepositions: { for: 'guest' },
     needs: [singular, either(somebody(), dated, named)],
-    confidence: 0.75,
   },
 ]
 
@@ -79,7 +75,6 @@ export const inaugurationVerbs: readonly VerbRule[] = [
     subject: 'actor',
     object: 'target',
     needs: [single, ofSomething],
-    confidence: 0.85,
   },
   {
     id: 'inaugurations/opened',
@@ -94,7 +89,6 @@ export const inaugurationVerbs: readonly VerbRule[] = [
     ),
     voice: 'active',
     needs: [single, speaking('actor'), either(dated, placed)],
-    confidence: 0.72,
   },
 ]
 
@@ -107,7 +101,6 @@ export const inaugurationNouns: readonly NounRule[] = [
     prepositions: { of: 'target', by: 'actor' },
     possessor: 'target',
     needs: [singular, somebody('target')],
-    confidence: 0.75,
   },
 ]
 

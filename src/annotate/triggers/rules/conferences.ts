@@ -14,7 +14,6 @@ export const conferenceNouns: readonly NounRule[] = [
     holder: 'participant',
     prepositions: {},
     needs: [singular, named, noPress, either(somebody(), dated, placed)],
-    confidence: 0.75,
   },
   {
     id: 'conferences/of-body',
@@ -25,6 +24,5 @@ export const conferenceNouns: readonly NounRule[] = [
     possessor: 'participant',
     prepositions: {},
     needs: [singular, body, either(dated, placed)],
-    confidence: 0.75,
   },
 ]

@@ -20,7 +20,6 @@ export const investmentVerbs: readonly VerbRule[] = [
     objectHeads: holdings,
     prepositions: { in: 'target', from: 'recipient' },
     needs: [speaking('actor'), either(dated, priced, withTarget)],
-    confidence: 0.75,
   },
   {
     ...investment,
@@ -29,7 +28,6 @@ export const investmentVerbs: readonly VerbRule[] = [
     objectHeads: holdings,
     prepositions: { to: 'recipient', in: 'target' },
     needs: [speaking('actor'), either(dated, priced, withTarget)],
-    confidence: 0.75,
   },
   {
     ...investment,
@@ -37,7 +35,6 @@ export const investmentVerbs: readonly VerbRule[] = [
     verbs: ['acquire', 'buy', 'purchase'],
     object: 'target',
     needs: [speaking('actor'), ofCompany],
-    confidence: 0.72,
   },
   {
     ...investment,
@@ -46,7 +43,6 @@ export const investmentVerbs: readonly VerbRule[] = [
     objectHeads: sums,
     prepositions: { in: 'target' },
     needs: [speaking('actor')],
-    confidence: 0.75,
   },
 ]
 

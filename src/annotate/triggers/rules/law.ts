@@ -23,7 +23,6 @@ export const legislationVerbs: readonly VerbRule[] = [
     subject: 'actor',
     objectHeads: bills,
     needs: [single, either(namedActor, dated)],
-    confidence: 0.8,
   },
   {
     id: 'legislation/voted',
@@ -34,7 +33,6 @@ export const legislationVerbs: readonly VerbRule[] = [
     subject: 'actor',
     voice: 'active',
     needs: [dated, onBill, either(namedActor, subjectIs(/^(?:parliament|senate|assembly|congress|lawmakers|deputies|legislators)$/u))],
-    confidence: 0.75,
   },
 ]
 
@@ -49,7 +47,6 @@ export const decisionVerbs: readonly VerbRule[] = [
     objectHeads: sanctions,
     prepositions: { on: 'target', against: 'target' },
     needs: [single, namedActor],
-    confidence: 0.8,
   },
   {
     id: 'decisions/ruled',
@@ -59,7 +56,6 @@ export const decisionVerbs: readonly VerbRule[] = [
     subject: 'actor',
     voice: 'active',
     needs: [single, namedActor, dated, ({ cs, to }) => cs.lower[to] !== 'out'],
-    confidence: 0.75,
   },
   {
     id: 'decisions/eased',
@@ -70,7 +66,6 @@ export const decisionVerbs: readonly VerbRule[] = [
     objectHeads: sanctions,
     prepositions: { on: 'target', against: 'target' },
     needs: [namedActor],
-    confidence: 0.78,
   },
   {
     id: 'decisions/expelled-envoy',
@@ -82,7 +77,6 @@ export const decisionVerbs: readonly VerbRule[] = [
     prepositions: { from: 'target' },
     voice: 'active',
     needs: [namedActor],
-    confidence: 0.8,
   },
   {
     id: 'decisions/summoned',
@@ -94,7 +88,6 @@ export const decisionVerbs: readonly VerbRule[] = [
     objectHeads: envoys,
     voice: 'active',
     needs: [namedActor],
-    confidence: 0.8,
   },
   {
     id: 'decisions/severed-relations',
@@ -106,7 +99,6 @@ export const decisionVerbs: readonly VerbRule[] = [
     prepositions: { with: 'target' },
     voice: 'active',
     needs: [namedActor],
-    confidence: 0.75,
   },
   {
     id: 'decisions/opened-relations',
@@ -118,7 +110,6 @@ export const decisionVerbs: readonly VerbRule[] = [
     prepositions: { with: 'target' },
     voice: 'active',
     needs: [namedActor],
-    confidence: 0.75,
   },
   {
     id: 'decisions/expelled',
@@ -128,7 +119,6 @@ export const decisionVerbs: readonly VerbRule[] = [
     subject: 'actor',
     object: 'target',
     needs: [single, namedActor, somebody('target')],
-    confidence: 0.75,
   },
   {
     id: 'decisions/released',
@@ -139,7 +129,6 @@ export const decisionVerbs: readonly VerbRule[] = [
     object: 'target',
     objectHeads: captives,
     needs: [either(namedActor, dated)],
-    confidence: 0.75,
   },
 ]
 
@@ -153,7 +142,6 @@ export const trialVerbs: readonly VerbRule[] = [
     object: 'target',
     personal: true,
     needs: [single, either(namedTarget, dated)],
-    confidence: 0.83,
   },
   {
     id: 'trials/charged',
@@ -165,7 +153,6 @@ export const trialVerbs: readonly VerbRule[] = [
     personal: true,
     voice: 'passive',
     needs: [single, namedTarget],
-    confidence: 0.8,
   },
   {
     id: 'trials/prosecuted',
@@ -177,7 +164,6 @@ export const trialVerbs: readonly VerbRule[] = [
     personal: true,
     voice: 'active',
     needs: [single, personCharged, subjectIs(/^(?:prosecutors?|police|courts?|judges?|authorities|attorneys?|tribunal|investigators)$/u)],
-    confidence: 0.8,
   },
   {
     id: 'trials/pleaded',
@@ -188,7 +174,6 @@ export const trialVerbs: readonly VerbRule[] = [
     subject: 'target',
     voice: 'active',
     needs: [single, namedTarget],
-    confidence: 0.85,
   },
 ]
 
@@ -201,8 +186,7 @@ export const arrestVerbs: readonly VerbRule[] = [
     subject: 'actor',
     object: 'target',
     personal: true,
-    needs: [single, either(namedTarget, dated, counted, somebody('actor'))],
-    confidence: 0.82,
+    needs: [single, either(namedTarget, dated, counted, somebody('actor')), known],
   },
 ]
 
@@ -213,4 +197,12 @@ function onBill({ cs, to }: Parameters<typeof dated>[0]): boolean {
 
 function personCharged({ participants }: Parameters<typeof dated>[0]): boolean {
   return participants.some(({ mention, role }) => role === 'target' && mention.form === 'name' && mention.type === 'person')
+}
+
+/** "those arbitrarily detained", "anyone arrested": whoever it may be. */
+function known({ cs, from }: Parameters<typeof dated>[0]): boolean {
+  return (
+    !/^(?:those|anyone|everyone|all|people|persons)$/u.test(cs.lower[cs.chunks[cs.chunkOf[from]! - 1]?.head ?? -1] ?? '') ||
+    cs.chunks[cs.chunkOf[from]!]!.to - from > 1
+  )
 }

@@ -14,7 +14,6 @@ export const meetingVerbs: readonly VerbRule[] = [
     prepositions: { with: 'participant' },
     voice: 'active',
     needs: [pair, fullyNamed],
-    confidence: 0.93,
   },
   {
     ...consult,
@@ -25,7 +24,6 @@ export const meetingVerbs: readonly VerbRule[] = [
     prepositions: { with: 'participant' },
     voice: 'active',
     needs: [pair],
-    confidence: 0.85,
   },
   {
     ...consult,
@@ -34,7 +32,6 @@ export const meetingVerbs: readonly VerbRule[] = [
     subject: 'host',
     object: 'guest',
     needs: [pair, people],
-    confidence: 0.85,
   },
   {
     ...consult,
@@ -44,7 +41,6 @@ export const meetingVerbs: readonly VerbRule[] = [
     prepositions: { with: 'participant' },
     voice: 'active',
     needs: [pair],
-    confidence: 0.75,
   },
 ]
 
@@ -58,7 +54,6 @@ export const meetingNouns: readonly NounRule[] = [
     premodifier: 'participant',
     prepositions: { between: 'participant', with: 'participant', among: 'participant', of: 'participant' },
     needs: [singular, either(pair, body)],
-    confidence: 0.9,
   },
   {
     ...consult,
@@ -68,7 +63,6 @@ export const meetingNouns: readonly NounRule[] = [
     holder: 'participant',
     prepositions: { between: 'participant', with: 'participant', among: 'participant' },
     needs: [pair],
-    confidence: 0.85,
   },
 ]
 

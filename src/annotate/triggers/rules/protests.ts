@@ -17,7 +17,6 @@ export const protestVerbs: readonly VerbRule[] = [
     voice: 'active',
     prepositions: { against: 'target' },
     needs: [grounded, byCrowd],
-    confidence: 0.75,
   },
   {
     ...protest,
@@ -27,7 +26,6 @@ export const protestVerbs: readonly VerbRule[] = [
     voice: 'active',
     prepositions: { with: 'target' },
     needs: [grounded, byCrowd],
-    confidence: 0.75,
   },
   {
     ...protest,
@@ -37,7 +35,6 @@ export const protestVerbs: readonly VerbRule[] = [
     subject: 'actor',
     voice: 'active',
     needs: [grounded, byCrowd],
-    confidence: 0.72,
   },
   {
     ...protest,
@@ -49,7 +46,6 @@ export const protestVerbs: readonly VerbRule[] = [
     subject: 'actor',
     voice: 'active',
     needs: [grounded, byCrowd],
-    confidence: 0.7,
   },
   {
     ...protest,
@@ -59,7 +55,6 @@ export const protestVerbs: readonly VerbRule[] = [
     subject: 'actor',
     voice: 'active',
     needs: [grounded, byCrowd],
-    confidence: 0.78,
   },
   {
     ...protest,
@@ -69,7 +64,6 @@ export const protestVerbs: readonly VerbRule[] = [
     subject: 'actor',
     voice: 'active',
     needs: [grounded, byCrowd],
-    confidence: 0.75,
   },
 ]
 
@@ -81,7 +75,6 @@ export const protestNouns: readonly NounRule[] = [
     holder: 'actor',
     prepositions: { by: 'actor', against: 'target' },
     needs: [singular, determined, dated, either(placed, somebody(), counted)],
-    confidence: 0.72,
   },
 ]
 

@@ -16,7 +16,6 @@ export const statementVerbs: readonly VerbRule[] = [
     plover: 'ACCUSE',
     verbs: ['accuse', 'blame', 'denounce'],
     needs: [byOne, ofSomebody],
-    confidence: 0.85,
   },
   {
     ...stated,
@@ -25,7 +24,6 @@ export const statementVerbs: readonly VerbRule[] = [
     verbs: ['reject', 'dismiss'],
     objectHeads: claims,
     needs: [byOne],
-    confidence: 0.8,
   },
   {
     ...stated,
@@ -33,10 +31,9 @@ export const statementVerbs: readonly VerbRule[] = [
     plover: 'THREATEN',
     verbs: ['threaten'],
     needs: [byOne, either(toAct, bothNamed)],
-    confidence: 0.75,
   },
-  { ...stated, id: 'statements/condemned', plover: 'ACCUSE', verbs: ['condemn'], needs: [byOne, dated], confidence: 0.75 },
-  { ...stated, id: 'statements/urged', plover: 'REQUEST', verbs: ['urge', 'ask'], needs: [byOne, bothNamed, dated], confidence: 0.75 },
+  { ...stated, id: 'statements/condemned', plover: 'ACCUSE', verbs: ['condemn'], needs: [byOne, dated] },
+  { ...stated, id: 'statements/urged', plover: 'REQUEST', verbs: ['urge', 'ask'], needs: [byOne, bothNamed, dated] },
   {
     ...{ ...stated, object: undefined },
     id: 'statements/called-on',
@@ -45,7 +42,6 @@ export const statementVerbs: readonly VerbRule[] = [
     particles: ['on', 'upon', 'to'],
     prepositions: { on: 'target', upon: 'target', to: 'target' },
     needs: [byOne, bothNamed, dated],
-    confidence: 0.72,
   },
 ]
 
@@ -60,7 +56,6 @@ export const statementNouns: readonly NounRule[] = [
     possessor: 'speaker',
     prepositions: { by: 'speaker', between: 'speaker', of: 'speaker' },
     needs: [singular, either(pair, dated, somebody('speaker'))],
-    confidence: 0.85,
   },
 ]
 

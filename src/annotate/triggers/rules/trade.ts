@@ -22,7 +22,6 @@ export const tradeVerbs: readonly VerbRule[] = [
     prepositions: { to: 'recipient' },
     voice: 'active',
     needs: [speaking('actor'), somebody('recipient'), counted],
-    confidence: 0.75,
   },
   {
     ...trade,
@@ -33,7 +32,6 @@ export const tradeVerbs: readonly VerbRule[] = [
     prepositions: { from: 'target' },
     voice: 'active',
     needs: [speaking('actor'), either(dated, somebody('target')), counted],
-    confidence: 0.75,
   },
   {
     ...trade,
@@ -44,7 +42,6 @@ export const tradeVerbs: readonly VerbRule[] = [
     prepositions: { on: 'target', from: 'target', against: 'target' },
     voice: 'active',
     needs: [speaking('actor'), either(dated, somebody('target'))],
-    confidence: 0.78,
   },
   {
     ...trade,
@@ -55,7 +52,6 @@ export const tradeVerbs: readonly VerbRule[] = [
     prepositions: { on: 'target', from: 'target', against: 'target' },
     voice: 'active',
     needs: [speaking('actor'), either(dated, somebody('target'))],
-    confidence: 0.75,
   },
 ]
 

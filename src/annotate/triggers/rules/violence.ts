@@ -19,7 +19,6 @@ export const attackVerbs: readonly VerbRule[] = [
     subject: 'actor',
     object: 'target',
     needs: [single, grounded, either(dated, counted, somebody()), bodily],
-    confidence: 0.8,
   },
   {
     ...assault,
@@ -29,7 +28,6 @@ export const attackVerbs: readonly VerbRule[] = [
     object: 'victim',
     personal: true,
     needs: [single, either(grounded, namedVictim), either(somebody(), counted)],
-    confidence: 0.78,
   },
   {
     ...assault,
@@ -38,7 +36,6 @@ export const attackVerbs: readonly VerbRule[] = [
     subject: 'actor',
     objectHeads: vessels,
     needs: [single, grounded],
-    confidence: 0.78,
   },
   {
     ...assault,
@@ -48,7 +45,6 @@ export const attackVerbs: readonly VerbRule[] = [
     object: 'target',
     voice: 'passive',
     needs: [dated, placed, byGunmen],
-    confidence: 0.78,
   },
   {
     ...assault,
@@ -59,7 +55,6 @@ export const attackVerbs: readonly VerbRule[] = [
     personal: true,
     voice: 'active',
     needs: [single, either(grounded, namedVictim), either(namedVictim, counted), subjectIs(gunmen)],
-    confidence: 0.78,
   },
   {
     ...assault,
@@ -69,7 +64,6 @@ export const attackVerbs: readonly VerbRule[] = [
     subject: 'actor',
     voice: 'active',
     needs: [single, grounded],
-    confidence: 0.85,
   },
   {
     ...assault,
@@ -79,7 +73,6 @@ export const attackVerbs: readonly VerbRule[] = [
     subject: 'actor',
     object: 'target',
     needs: [single, grounded],
-    confidence: 0.78,
   },
   {
     ...assault,
@@ -89,7 +82,6 @@ export const attackVerbs: readonly VerbRule[] = [
     object: 'victim',
     personal: true,
     needs: [single, grounded, either(dated, counted, somebody())],
-    confidence: 0.8,
   },
 ]
 
@@ -100,7 +92,6 @@ export const attackNouns: readonly NounRule[] = [
     nouns: ['attack', 'bombing', 'shooting', 'assassination', 'massacre', 'stabbing', 'ambush', 'assault', 'raid', 'kidnapping'],
     prepositions: { by: 'actor', on: 'target', against: 'target' },
     needs: [singular, either(dated, counted)],
-    confidence: 0.78,
   },
   {
     ...assault,
@@ -109,7 +100,6 @@ export const attackNouns: readonly NounRule[] = [
     modifiers: new Set(['suicide', 'bomb', 'grenade', 'terrorist', 'ied', 'roadside', 'mine', 'missile', 'rocket', 'drone']),
     prepositions: {},
     needs: [singular, either(dated, counted)],
-    confidence: 0.78,
   },
 ]
 
@@ -123,7 +113,6 @@ export const deathVerbs: readonly VerbRule[] = [
     subject: 'victim',
     voice: 'active',
     needs: [single, either(namedVictim, counted), either(dated, placed, counted)],
-    confidence: 0.82,
   },
   {
     id: 'deaths/killed',
@@ -134,7 +123,6 @@ export const deathVerbs: readonly VerbRule[] = [
     object: 'victim',
     personal: true,
     needs: [single, either(namedVictim, counted), grounded],
-    confidence: 0.78,
   },
 ]
 
@@ -153,7 +141,6 @@ export const militaryVerbs: readonly VerbRule[] = [
       ),
     ),
     needs: [single, either(somebody('actor'), dated)],
-    confidence: 0.8,
   },
   {
     id: 'military/launched',
@@ -163,7 +150,6 @@ export const militaryVerbs: readonly VerbRule[] = [
     subject: 'actor',
     objectHeads: new Set('missile missiles rocket rockets torpedo'.split(' ')),
     needs: [single, either(somebody('actor'), dated)],
-    confidence: 0.78,
   },
   {
     id: 'military/invaded',
@@ -173,7 +159,6 @@ export const militaryVerbs: readonly VerbRule[] = [
     subject: 'actor',
     object: 'target',
     needs: [single, somebody('actor'), dated, takesGround],
-    confidence: 0.75,
   },
   {
     id: 'military/clashed',
@@ -184,7 +169,6 @@ export const militaryVerbs: readonly VerbRule[] = [
     prepositions: { with: 'target' },
     voice: 'active',
     needs: [either(dated, counted), placed, subjectIs(fighters)],
-    confidence: 0.72,
   },
   {
     id: 'military/killed',
@@ -196,7 +180,6 @@ export const militaryVerbs: readonly VerbRule[] = [
     personal: true,
     voice: 'active',
     needs: [single, either(namedVictim, counted), grounded, subjectIs(forces)],
-    confidence: 0.75,
   },
   {
     id: 'military/ceasefire',
@@ -206,7 +189,6 @@ export const militaryVerbs: readonly VerbRule[] = [
     subject: 'actor',
     objectHeads: new Set('ceasefire cease-fire truce armistice'.split(' ')),
     needs: [either(somebody('actor'), dated)],
-    confidence: 0.75,
   },
   {
     id: 'military/withdrew',
@@ -216,7 +198,6 @@ export const militaryVerbs: readonly VerbRule[] = [
     subject: 'actor',
     objectHeads: new Set('troops soldiers forces army troop'.split(' ')),
     needs: [somebody('actor')],
-    confidence: 0.78,
   },
 ]
 
@@ -229,7 +210,6 @@ export const militaryNouns: readonly NounRule[] = [
     modifiers: new Set(['air', 'drone', 'missile', 'an', 'the', 'a', 'us', 'u.s.', 'israeli']),
     prepositions: { by: 'actor', on: 'target', against: 'target' },
     needs: [either(dated, counted), militaryWords],
-    confidence: 0.72,
   },
 ]
 
@@ -265,7 +245,7 @@ function byGunmen({ cs, to }: Parameters<typeof dated>[0]): boolean {
 }
 
 const notions =
-  /^(?:figures?|plans?|polic(?:y|ies)|proposals?|records?|decisions?|remarks|reports?|ideas?|bills?|laws?|handling|statements?|budget|claims?|criticism|critics|reforms?|measures?|deal|agreement|accord|comments?|views?|credibility|character)$/u
+  /^(?:figures?|plans?|polic(?:y|ies)|proposals?|records?|decisions?|remarks|reports?|ideas?|bills?|laws?|acts?|legislation|handling|statements?|budget|claims?|criticism|critics|reforms?|measures?|deal|agreement|accord|comments?|views?|credibility|character)$/u
 
 /** People and places are attacked, not figures or plans. */
 function bodily({ cs, to }: Parameters<typeof dated>[0]): boolean {

@@ -5,17 +5,16 @@ const visit = { kind: 'visit', plover: 'CONSULT', subject: 'guest', voice: 'acti
 
 /** Who went where: a visit needs a visitor with a name, and a place. */
 export const visitVerbs: readonly VerbRule[] = [
-  { ...visit, id: 'visits/visited', verbs: ['visit', 'tour'], needs: [somebody('guest'), toSomewhere], confidence: 0.85 },
-  { ...visit, id: 'visits/arrived', verbs: ['arrive', 'land'], needs: [somebody('guest'), toSomewhere, dated], confidence: 0.8 },
+  { ...visit, id: 'visits/visited', verbs: ['visit', 'tour'], needs: [somebody('guest'), toSomewhere] },
+  { ...visit, id: 'visits/arrived', verbs: ['arrive', 'land'], needs: [somebody('guest'), toSomewhere, dated] },
   {
     ...visit,
     id: 'visits/travelled',
     verbs: ['travel', 'fly', 'head'],
     particles: ['to', 'into'],
     needs: [somebody('guest'), toSomewhere, dated],
-    confidence: 0.75,
   },
-  { ...visit, id: 'visits/accompanied', verbs: ['accompany'], object: 'guest', needs: [somebody('guest'), toSomewhere], confidence: 0.8 },
+  { ...visit, id: 'visits/accompanied', verbs: ['accompany'], object: 'guest', needs: [somebody('guest'), toSomewhere] },
 ]
 
 export const visitNouns: readonly NounRule[] = [
@@ -29,6 +28,5 @@ export const visitNouns: readonly NounRule[] = [
     holder: 'guest',
     prepositions: { by: 'guest', of: 'guest' },
     needs: [somebody('guest', 'attending'), toSomewhere],
-    confidence: 0.85,
   },
 ]
