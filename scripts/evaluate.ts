@@ -88,7 +88,8 @@ async function scoreSeeds(goldFile: string, seeds: string): Promise<void> {
   const texts = new Map(articles.map(({ article }) => [article.file, article.text]))
   const said = wholeAnalysis(analysis, rows)
   print(scoreTable(scoreAnalysis(gold, said, texts, linked.articles)))
-  if (gold.references !== undefined) print(reliabilityTable(judgeLinks(gold.references, linked.articles, matchEntities(gold, said))))
+  if (gold.references !== undefined)
+    print(reliabilityTable('links', judgeLinks(gold.references, linked.articles, matchEntities(gold, said))))
   await close()
 }
 

@@ -1,15 +1,19 @@
 import { findTimexes } from '../annotate/dates/index.ts'
+import { judgeDates } from '../annotate/dates/reliability.ts'
 import { figuresOf, scoreTimexes, sumScores } from '../annotate/dates/scoring.ts'
 import { linkWithin } from '../annotate/entities/coreference/index.ts'
 import { findNames, type NameModel } from '../annotate/entities/names/index.ts'
 import { readingOf } from '../annotate/index.ts'
 import { annotatePlain, plainProse } from '../annotate/plain.ts'
 import { findQuotes } from '../annotate/quotes/index.ts'
-import { type Attribution, measureQuotes, scoreQuotes } from '../annotate/quotes/score.ts'
+import { type Attribution, judgeQuotes, measureQuotes, scoreQuotes } from '../annotate/quotes/score.ts'
+import { type QuoteDocument, trainQuotes } from '../annotate/quotes/training.ts'
+import { type QuoteWeights, quoteWeights } from '../annotate/quotes/weights.ts'
 import { scoreStories } from '../events/scoring.ts'
 import type { Desk, Source, Timex } from '../model/index.ts'
 import { analyse, readArticle } from '../pipeline.ts'
 import { errorsOf, type Figure, figure, type MarkedDocument, percent } from './figures.ts'
+import { type Judged, reliability } from './reliability.ts'
 
 /** Names as `annotate --plain` gives them, exact spans and four classes, a figure for all and one a class. */
 export function evaluateNames(corpus: string, documents: readonly MarkedDocument[], model: NameModel): Figure[] {
@@ -50,8 +54,11 @@ export interface TimeDocument {
 /** Dates as TempEval-3 scores them. */
 export function evaluateTimes(documents: readonly TimeDocument[]): Figure[] {
   const errors: string[] = []
+  const judged: Judged[] = []
   const scores = documents.map(({ text, published, timexes }) => {
-    const found = findTimexes(readingOf(plainProse(text, published)))
+    const reading = readingOf(plainProse(text, published))
+    const found = findTimexes(reading)
+    judged.push(...judgeDates(reading, timexes))
     const same = (a: Timex, b: Timex) => a.start === b.start && a.end === b.end && a.value === b.value
     for (const gold of timexes)
       if (!found.some((timex) => same(gold, timex))) errors.push(`missed ${text.slice(gold.start, gold.end)} = ${gold.value}`)
@@ -66,6 +73,7 @@ export function evaluateTimes(documents: readonly TimeDocument[]): Figure[] {
     figure('dates value F1', valueF1),
     figure('dates strict value F1', strictValueF1),
     figure('dates type F1', typeF1),
+    reliability('dates, confidence off by', judged),
   ]
 }
 
@@ -74,13 +82,39 @@ export interface SpeechDocument {
   readonly attributions: readonly Attribution[]
 }
 
-/** Quotations and reported speech against PolNeAR's attributions. */
+/**
+ * Quotations and reported speech against PolNeAR's attributions: with the weights as they are, which were learnt from these
+ * articles, and with weights learnt from one half of them on the other.
+ */
 export function evaluateSpeech(documents: readonly SpeechDocument[], model: NameModel): Figure[] {
-  const counts = documents.map(({ text, attributions }) => {
+  const read = documents.map(({ text, attributions }) => {
     const reading = readingOf(plainProse(text, null))
-    return scoreQuotes(text, attributions, findQuotes(reading, linkWithin(reading, findNames(reading, model)).mentions))
+    return { reading, attributions, mentions: linkWithin(reading, findNames(reading, model)).mentions }
   })
-  return Object.entries(measureQuotes(counts)).map(([measure, value]) => figure(`quotations ${measure}`, value as number))
+  const halves = [0, 1].map((half) => read.filter((_, i) => i % 2 === half))
+  const apart = halves.flatMap((half, i) => quotesOf(half, trainQuotes(halves[1 - i]!)))
+  const judged = apart.flatMap(({ attributions, found }) => judgeQuotes(attributions, found))
+  return [
+    ...speechFigures('quotations', quotesOf(read, quoteWeights)),
+    ...speechFigures('quotations half on half', apart),
+    reliability(
+      'quotations in marks, confidence off by',
+      judged.filter(({ indirect }) => !indirect),
+    ),
+    reliability(
+      'reported speech, confidence off by',
+      judged.filter(({ indirect }) => indirect),
+    ),
+  ]
+}
+
+function quotesOf(documents: readonly QuoteDocument[], weights: QuoteWeights) {
+  return documents.map((document) => ({ ...document, found: findQuotes(document.reading, document.mentions, weights) }))
+}
+
+function speechFigures(name: string, documents: ReturnType<typeof quotesOf>): Figure[] {
+  const counts = documents.map(({ reading, attributions, found }) => scoreQuotes(reading.prose, attributions, found))
+  return Object.entries(measureQuotes(counts)).map(([measure, value]) => figure(`${name} ${measure}`, value as number))
 }
 
 export interface EventArticle {

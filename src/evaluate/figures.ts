@@ -5,6 +5,8 @@ export interface Figure {
   readonly measure: string
   readonly value: number
   readonly errors: readonly string[]
+  /** What the value sums up, where it is more than a count. */
+  readonly table?: string
 }
 
 export const figure = (measure: string, value: number, errors: readonly string[] = []): Figure => ({ measure, value, errors })
@@ -27,7 +29,8 @@ export function figureTable(figures: readonly Figure[]): string {
   const detail = figures
     .filter(({ errors }) => errors.length > 0)
     .map(({ measure, errors }) => `\n${measure}, commonest errors\n${errors.join('\n')}`)
-  return `${[...rows, ...detail].join('\n')}\n`
+  const tables = figures.flatMap(({ measure, table }) => (table === undefined ? [] : [`\n${measure}\n${table.trimEnd()}`]))
+  return `${[...rows, ...detail, ...tables].join('\n')}\n`
 }
 
 /** A document with its names marked by hand. */

@@ -154,3 +154,20 @@ export function measureQuotes(counts: readonly QuoteCounts[]): QuoteMeasures {
     ),
   }
 }
+
+/** The confidence of every quote, and whether an attribution has half of its words, its speaker and, of reported speech, its cue. */
+export function judgeQuotes(
+  attributions: readonly Attribution[],
+  found: readonly QuoteMention[],
+): { readonly indirect: boolean; readonly confidence: number; readonly right: boolean }[] {
+  return found.map((quote) => {
+    const indirect = quote.mode === 'indirect'
+    const right = attributions.some(
+      (attribution) =>
+        halfInside(quote, attribution.content) &&
+        (attribution.source.length === 0 || speakerRight(quote, attribution)) &&
+        (!indirect || (quote.cue !== null && attribution.cue.some((cue) => overlaps(cue, quote.cue!)))),
+    )
+    return { indirect, confidence: quote.confidence, right }
+  })
+}
