@@ -37,8 +37,7 @@
   }
 
   const refuse = (why) => {
-    field.disabled = true
-    chosen.hidden = true
+    place.querySelector('form').hidden = true
     status.textContent = why
   }
 

@@ -79,45 +79,44 @@ function searchFilters(corpus: Corpus, article: ArticleRecord): (readonly [strin
   ]
 }
 
-const fact = (label: string, text: string | null, absent = 'not recorded'): Fact => ({
-  label,
-  value: text === null ? [] : [{ when: null, phrase: [plain(text)], marks: [], aside: null }],
-  absent: text === null ? absent : null,
+const fact = (label: string, phrase: Statement['phrase'], aside: string | null = null): Fact => ({
+  ...{ label, absent: null },
+  value: [statement(phrase, aside)],
 })
 
+/** What is known of the article, a row each; what its file does not tell, in one row. */
 function facts(here: Here, article: ArticleRecord): Fact[] {
   const outlet = here.corpus.outlets.get(article.outlet ?? '')
-  const published = article.published === null ? null : sayDate(article.published)
   const credits = [...new Set(article.captions.flatMap(({ credit }) => (credit === null ? [] : [credit])))].sort(byCodeUnit)
+  const told: [label: string, words: Words | null][] = [
+    ['Outlet', article.outlet === null ? null : { text: article.outlet, href: here.to(outlet ?? 'outlets/index.html'), kind: 'outlet' }],
+    ['Agency', textOf(article.agency)],
+    ['Byline', textOf(article.byline)],
+    ['Dateline', textOf(datelineText(article))],
+    ['Picture credits', textOf(credits.join('; ') || null)],
+  ]
+  const untold = told.filter(([label, words]) => words === null && label !== 'Picture credits').map(([label]) => label.toLowerCase())
   return [
-    {
-      label: 'Published',
-      value:
-        published === null ? [] : [statement([plain(published)], article.publishedFrom === null ? null : `from: ${article.publishedFrom}`)],
-      absent: published === null ? 'not stated' : null,
-    },
-    {
-      label: 'Outlet',
-      value:
-        article.outlet === null || outlet === undefined
-          ? []
-          : [statement([{ text: article.outlet, href: here.to(outlet), kind: 'outlet' }])],
-      absent: article.outlet === null ? 'not recorded' : null,
-    },
-    fact('Agency', article.agency),
-    fact('Byline', article.byline),
-    fact('Dateline', datelineText(article), 'none'),
-    ...(credits.length === 0 ? [] : [fact('Picture credits', credits.join('; '))]),
+    published(article),
+    ...told.flatMap(([label, words]) => (words === null ? [] : [fact(label, [words])])),
+    ...(untold.length === 0 ? [] : [{ label: 'Not recorded', value: [], absent: untold.join(', ') }]),
     {
       label: 'Topics',
       value: article.topics.map(({ id }) => statement([topicWords(here, id)])),
       absent: article.topics.length === 0 ? 'none found' : null,
     },
-    fact('Title', article.titleFrom === 'inferred' ? 'inferred from the lead: the file states none' : 'as stated'),
-    ...(article.language === 'en' ? [] : [fact('Language', article.language === 'und' ? null : article.language, 'not recognised')]),
-    ...(article.retrieved === null ? [] : [fact('Retrieved', article.retrieved)]),
-    fact('File', article.file),
+    ...(article.titleFrom === 'inferred' ? [fact('Title', [plain('inferred from the lead: the file states none')])] : []),
+    ...(article.language === 'en' ? [] : [fact('Language', [plain(article.language === 'und' ? 'not recognised' : article.language)])]),
+    ...(article.retrieved === null ? [] : [fact('Retrieved', [plain(article.retrieved)])]),
+    fact('File', [plain(article.file)]),
   ]
+}
+
+const textOf = (text: string | null): Words | null => (text === null ? null : plain(text))
+
+function published({ published: day, publishedFrom }: ArticleRecord): Fact {
+  if (day === null) return { label: 'Published', value: [], absent: 'not stated' }
+  return fact('Published', [plain(sayDate(day))], publishedFrom === null ? null : `from: ${publishedFrom}`)
 }
 
 function statement(phrase: Statement['phrase'], aside: string | null = null): Statement {
