@@ -52,7 +52,7 @@ function banner(page: ChangeOf<'page-touched'>, changes: readonly Change[], root
   const why = items.length === 0 && page.because !== null ? `<p>${safe(page.because)}</p>` : ''
   const old = page.presence === 'new' ? '' : `<a href="${safe(`${root}${beforeFolder}${page.url}`)}">The page as it was</a> `
   const list = items.length === 0 ? why : `<ul>${items.join('')}${more}</ul>`
-  const links = `${old}${allChanges(root)} <span>Keys: n next change, p previous</span>`
+  const links = `${old}${allChanges(root)} <a href="${safe(root)}changes/review.html">Suggest a correction</a> <span>Keys: n next change, p previous</span>`
   return framed(head, 'What changed on this page', `${list}<p>${links}</p>`)
 }
 
