@@ -35,13 +35,25 @@ export interface Line {
 function markQuoted(tokens: readonly Token[], begins: boolean): { readonly quoted: Uint8Array; readonly open: boolean } {
   const quoted = new Uint8Array(tokens.length)
   let open = begins
-  tokens.forEach(({ text }, at) => {
-    if (text === '“' || text === '``') open = true
-    else if (text === '”' || text === "''") open = false
-    else if (text === '"') open = !open
-    quoted[at] = open ? 1 : 0
-  })
+  for (let at = 0; at < tokens.length; at++) {
+    const { text } = tokens[at]!
+    if (text.length < 3) {
+      if (text === '“' || text === '``') open = true
+      else if (text === '”' || text === "''") open = false
+      else if (text === '"') open = !open
+    }
+    if (open) quoted[at] = 1
+  }
   return { quoted, open }
+}
+
+/** A word in lower case; most are, and are given back as they are. */
+function lowered(text: string): string {
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at)
+    if ((code >= 65 && code <= 90) || code > 127) return text.toLowerCase()
+  }
+  return text
 }
 
 /**
@@ -72,7 +84,7 @@ export function layOut(reading: Reading, names: readonly Mention[]): Line[] {
     return {
       prose: reading.prose,
       sentence,
-      words: sentence.tokens.map((t) => t.text.toLowerCase()),
+      words: sentence.tokens.map((t) => lowered(t.text)),
       names: placed,
       covered,
       quoted: marked.quoted,

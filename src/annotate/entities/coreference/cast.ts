@@ -40,6 +40,15 @@ export function countryOf(role: RoleMention): string | undefined {
   return role.of ? (countryOfDemonym(role.of.text) ?? countryNamed(role.of.text))?.code : undefined
 }
 
+/** The word before a place of the prose, in lower case, without the dot of an abbreviation. */
+function wordBefore(prose: string, at: number): string {
+  if (!/\s/.test(prose[at - 1] ?? '')) return ''
+  const end = prose[at - 2] === '.' ? at - 2 : at - 1
+  let start = end
+  while (start > 0 && end - start < 16 && /\p{L}/u.test(prose[start - 1]!)) start--
+  return prose.slice(start, end).toLowerCase()
+}
+
 function figuresOf(names: readonly Mention[], prose: string): Map<number, Figure> {
   const figures = new Map<number, Figure>()
   for (const { chain, type, start, text } of names) {
@@ -47,8 +56,8 @@ function figuresOf(names: readonly Mention[], prose: string): Map<number, Figure
     const figure = figures.get(chain) ?? { chain, type, titles: new Set(), countries: new Set(), gender: null, shared: false }
     figures.set(chain, figure)
     // bounded: 16 characters
-    const before = type === 'person' ? /(\p{L}+)\.?\s$/u.exec(prose.slice(Math.max(0, start - 16), start)) : null
-    figure.gender ??= (before && genderOf(before[1]!.toLowerCase())) ?? givenGender(type, text)
+    if (figure.gender !== null || type !== 'person') continue
+    figure.gender = genderOf(wordBefore(prose, start)) ?? givenGender(type, text)
   }
   return figures
 }
@@ -125,14 +134,27 @@ function statesIn(word: string): string[] {
   return codes.length === 2 && codes.every((code) => code !== undefined) ? codes : []
 }
 
+/** Whether a word can be a demonym: those of small letters are other words ("polish"). */
+function startsCapital(text: string): boolean {
+  const first = text.charCodeAt(0)
+  return (first >= 65 && first <= 90) || first > 127
+}
+
 /** The two states that names, demonyms and compounds speak of most, where a third does not compete. */
-function bilateralPair(lines: readonly Line[], countries: ReadonlyMap<string, number>): readonly number[] | null {
+function bilateralPair(
+  lines: readonly Line[],
+  countries: ReadonlyMap<string, number>,
+  codeOf: (text: string) => string | undefined,
+): readonly number[] | null {
   const counts = new Map<string, number>()
   const count = (code: string | undefined) => code !== undefined && counts.set(code, (counts.get(code) ?? 0) + 1)
-  for (const { words, names } of lines) {
-    for (const word of words) for (const code of [countryOfDemonym(word)?.code, ...statesIn(word)]) count(code)
-    for (const { mention } of names)
-      if (mention.type !== 'person' && mention.type !== 'nationality') count(countryNamed(mention.text)?.code)
+  for (const { words, names, sentence } of lines) {
+    sentence.tokens.forEach(({ text }, at) => {
+      if (!startsCapital(text)) return
+      count(countryOfDemonym(words[at]!)?.code)
+      if (text.includes('-')) for (const code of statesIn(words[at]!)) count(code)
+    })
+    for (const { mention } of names) if (mention.type !== 'person' && mention.type !== 'nationality') count(codeOf(mention.text))
   }
   const [first, second, third] = [...counts].sort((a, b) => b[1] - a[1] || byCodeUnit(a[0], b[0]))
   if (!first || !second || second[1] < 2 || (third && third[1] * 2 > second[1])) return null
@@ -143,15 +165,25 @@ function bilateralPair(lines: readonly Line[], countries: ReadonlyMap<string, nu
 const travel = /^(?:visit|trip|arrived|arrives|travelled|traveled|came|flew|tour)$/
 
 /** The countries that follow "visit to", "trip to", "arrived in". */
-function hostsIn(lines: readonly Line[]): Set<string> {
+function hostsIn(lines: readonly Line[], codeOf: (text: string) => string | undefined): Set<string> {
   const found = new Set<string>()
   for (const { words, names } of lines)
     for (const { mention, from } of names) {
-      const code = mention.type === 'place' ? countryNamed(mention.text)?.code : undefined
+      if (mention.type !== 'place') continue
       const at = words[from - 1] === 'the' ? from - 2 : from - 1
-      if (code !== undefined && /^(?:to|in)$/.test(words[at] ?? '') && travel.test(words[at - 1] ?? '')) found.add(code)
+      const code = /^(?:to|in)$/.test(words[at] ?? '') && travel.test(words[at - 1] ?? '') ? codeOf(mention.text) : undefined
+      if (code !== undefined) found.add(code)
     }
   return found
+}
+
+/** The codes of the countries that writings name, each worked out once. */
+function countryCodes(): (text: string) => string | undefined {
+  const known = new Map<string, string | undefined>()
+  return (text) => {
+    if (!known.has(text)) known.set(text, countryNamed(text)?.code)
+    return known.get(text)
+  }
 }
 
 /** Gathers what names and roles tell of each chain of an article. */
@@ -171,16 +203,17 @@ export function gatherCast(names: readonly Mention[], roles: readonly RoleMentio
     if (code) figure.countries.add(code)
   }
   const countries = new Map<string, number>()
+  const codeOf = countryCodes()
   for (const { chain, type, text } of names) {
-    const code = type === 'person' || type === 'nationality' ? undefined : countryNamed(text)?.code
+    const code = type === 'person' || type === 'nationality' ? undefined : codeOf(text)
     if (chain !== null && code && !countries.has(code)) countries.set(code, chain)
   }
   return {
     figures,
     countries,
     byHead: byHeadOf(figures),
-    bilateral: bilateralPair(lines, countries),
-    hosts: hostsIn(lines),
+    bilateral: bilateralPair(lines, countries, codeOf),
+    hosts: hostsIn(lines, codeOf),
     byNoun: nounsOf(names),
   }
 }

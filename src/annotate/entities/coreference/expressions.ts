@@ -169,6 +169,13 @@ function thingAt(line: Line, at: number, nouns: ReadonlySet<string>): Expression
   return { kind: 'thing', from: at - 1, to: at + 1, noun }
 }
 
+const keywords = new Set(['counterpart', 'former', 'latter', 'side', 'two', ...sides, ...countries, ...people])
+
+/** Whether a description can have this word as its head: all others are passed over at once. */
+function canHead(word: string, nouns: ReadonlySet<string>): boolean {
+  return keywords.has(word) || nouns.has(word) || headOf(word) !== undefined
+}
+
 /**
  * The descriptions of a sentence that may refer to somebody named, in text order, none inside another.
  *
@@ -177,7 +184,7 @@ function thingAt(line: Line, at: number, nouns: ReadonlySet<string>): Expression
 export function findExpressions(line: Line, nouns: ReadonlySet<string>): Expression[] {
   const found: Expression[] = []
   for (let at = 0; at < line.words.length; at++) {
-    if ((line.covered[at] ?? -1) >= 0) continue
+    if (line.covered[at]! >= 0 || !canHead(line.words[at]!, nouns)) continue
     const expression =
       counterpartAt(line, at) ??
       formerAt(line, at) ??

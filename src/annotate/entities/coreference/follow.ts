@@ -54,10 +54,6 @@ function isThing(type: Mention['type'] | undefined): boolean {
 /** How many sentences from the top may describe people who are named further down. */
 const TOP = 4
 
-/** People without names of whom the next sentence can go on to tell. */
-const unnamed =
-  /^(?:officials|economists|analysts|sources|diplomats|traders|dealers|executives|experts|observers|lawmakers|negotiators|spokesmen|aides)$/
-
 /** Goes through an article's sentences once and links descriptions and pronouns to what was named before them. */
 export function follow(
   lines: readonly Line[],
@@ -73,7 +69,7 @@ export function follow(
     shared.stage.speakers = speakersOf(reader)
     for (const step of stepsOf(line, reader.named, findExpressions(line, nouns))) take(step, reader, at < TOP)
     rememberMeeting(reader)
-    shared.stage.now.told = line.words.some((word, token) => unnamed.test(word) && line.covered[token] === -1)
+    shared.stage.now.line = line
     const delegation = delegationIn(line, reader.named)
     if (delegation.length > 1) shared.delegations.push(delegation)
     nextScene(shared.stage, line.sentence.kind === 'body')
@@ -96,7 +92,7 @@ function settle({ pending, mentions, stage }: Pick<Reader, 'pending' | 'mentions
   for (const { expression, reader, index } of pending) {
     const found = antecedentOf(
       expression,
-      { ...stage, now: { references: [], groups: [], told: false }, past: [], pair: null, sides: null },
+      { ...stage, now: { references: [], groups: [], line: null }, past: [], pair: null, sides: null },
       reader.cast,
     )
     if (!found) continue

@@ -139,6 +139,17 @@ function parted(line: Line, from: number, to: number): boolean {
   )
 }
 
+const unnamed = new Set(
+  'officials economists analysts sources diplomats traders dealers executives experts observers lawmakers negotiators spokesmen aides'.split(
+    ' ',
+  ),
+)
+
+/** Whether a sentence tells of people without names, who can be "they" as well. */
+function tellsOfOthers({ line }: Scene): boolean {
+  return line?.words.some((word, token) => unnamed.has(word) && line.covered[token] === -1) === true
+}
+
 /** Who "they" are: a group that acts in the sentence so far, else in the sentence before; null where others could be meant. */
 export function groupBefore(line: Line, at: number, stage: Stage): Antecedent | null {
   const here = stage.now.groups.filter(({ token }) => token < at)
@@ -147,11 +158,10 @@ export function groupBefore(line: Line, at: number, stage: Stage): Antecedent | 
   const first = here.find(({ subject }) => subject)
   if (first && line.words[at - 1] === 'that' && thinks.test(line.words[at - 2] ?? ''))
     return { chains: first.members, by: 'pronoun/they-said' }
-  if (stage.past[0]?.told) return null
   // Inside a quotation "they" are whom its speaker tells of; "between them" is of others.
   if (here.length > 0 || line.quoted[at] === 1 || at > (line.words[at] === 'they' ? 5 : 1)) return null
   const before = stage.past[0]?.groups.filter(({ subject }) => subject).at(-1)
-  return before ? { chains: before.members, by: 'pronoun/they-sentence-before' } : null
+  return before && !tellsOfOthers(stage.past[0]!) ? { chains: before.members, by: 'pronoun/they-sentence-before' } : null
 }
 
 /** What "it" or "its" is: the one body, state or project that acts in the sentence so far, or in the one before. */

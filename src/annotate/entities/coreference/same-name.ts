@@ -21,23 +21,24 @@ function family(type: EntityType): string {
   return type === 'person' || type === 'nationality' ? type : 'thing'
 }
 
-/** A lone word of a person's name may stand for different people of the article: it is joined place by place. */
-const isLoneName = (type: EntityType, text: string) => type === 'person' && nameWords(text).length === 1
-
 function formsOf(names: readonly Mention[], chains: DisjointSets): Form[] {
+  const writings = new Map<string, readonly string[]>()
+  const wordsOf = (text: string) => writings.get(text) ?? writings.set(text, nameWords(text)).get(text)!
   const byKey = new Map<string, number[]>()
-  names.forEach((name, index) => {
-    const key = `${family(name.type)} ${nameKey(name.text) || name.text}`
+  names.forEach(({ type, text }, index) => {
+    const words = wordsOf(text)
+    const key = `${family(type)} ${words.join('') || text}`
     const seen = byKey.get(key)
     if (!seen) byKey.set(key, [index])
     else {
-      if (!isLoneName(name.type, name.text)) chains.join(seen[0]!, index)
+      // A lone word of a person's name may stand for different people of the article: it is joined place by place.
+      if (type !== 'person' || words.length !== 1) chains.join(seen[0]!, index)
       seen.push(index)
     }
   })
   return Array.from(byKey.values(), (members) => {
     const { text, type } = names[members[0]!]!
-    return { text, words: nameWords(text), type, first: members[0]!, count: members.length, members }
+    return { text, words: wordsOf(text), type, first: members[0]!, count: members.length, members }
   })
 }
 

@@ -1,3 +1,5 @@
+import type { Line } from '../lines.ts'
+
 /** A reference as the discourse remembers it. */
 export interface Reference {
   readonly chain: number
@@ -22,8 +24,8 @@ export interface Group {
 export interface Scene {
   readonly references: Reference[]
   readonly groups: Group[]
-  /** Whether it tells of people without names who can be "they": "officials", "analysts". */
-  told: boolean
+  /** Its words, once it is read. */
+  line: Line | null
 }
 
 /** What the discourse remembers while it goes through an article sentence by sentence. */
@@ -57,7 +59,7 @@ const MEMORY = 2
 
 export function openStage(): Stage {
   return {
-    now: { references: [], groups: [], told: false },
+    now: { references: [], groups: [], line: null },
     ...{
       past: [],
       pair: null,
@@ -79,7 +81,7 @@ const LONG = 6
 /** Goes on to the next sentence; what a heading or caption says is not remembered by the body. */
 export function nextScene(stage: Stage, remember: boolean): void {
   if (remember) stage.past = [stage.now, ...stage.past].slice(0, MEMORY)
-  stage.now = { references: [], groups: [], told: false }
+  stage.now = { references: [], groups: [], line: null }
   stage.sidesAge += 1
   if (stage.sidesAge > LONG) stage.sides = null
   if (stage.states) stage.states = stage.states.age < MEMORY ? { ...stage.states, age: stage.states.age + 1 } : null
