@@ -1,56 +1,74 @@
 import { spawn } from 'node:child_process'
-import { readFileSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { type Usage, watchTree } from './process-tree.ts'
 
-export interface Measured {
+/** What a run or a stage of it took; time of processors and memory are of all processes together, 0 where they cannot be told. */
+export interface Taken {
   readonly wall: number
-  /** User and system time of the whole process, all threads, in seconds. */
   readonly cpu: number
-  /** Peak resident memory in MB. */
+  /** The most at any time, in MB. */
   readonly memory: number
-  readonly code: number
-  readonly stdout: string
-  /** Seconds of each stage that the build told of. */
-  readonly stages: ReadonlyMap<string, number>
 }
 
-/** Written at exit by the process measured: the operating system's own accounting of it. */
-const ACCOUNT = `import{writeFileSync}from'node:fs';process.on('exit',()=>{const u=process.resourceUsage();writeFileSync(process.env.BENCH_USAGE,JSON.stringify([u.userCPUTime,u.systemCPUTime,u.maxRSS]))})`
+export interface Measured extends Taken {
+  readonly code: number
+  readonly stdout: string
+  /** The stages that the build told of, in order. */
+  readonly stages: ReadonlyMap<string, Taken>
+}
 
-let runs = 0
+const EVERY = 40
+const STAGE = /^([a-z ]{10}) +\d+\.\d\d s/
 
-/** Runs a Node script to its end and says what it took; `nodeFlags` come before it. */
-export function measure(script: string, args: readonly string[], nodeFlags: readonly string[] = []): Promise<Measured> {
-  runs += 1
-  const usage = join(tmpdir(), `dossier-bench-${process.pid}-${runs}.json`)
-  const preload = `data:text/javascript,${encodeURIComponent(ACCOUNT)}`
-  const began = performance.now()
-  const child = spawn(process.execPath, ['--import', preload, ...nodeFlags, script, ...args], {
-    env: { ...process.env, BENCH_USAGE: usage },
-  })
+/** Runs a command to its end and says what it took; a line on stderr that tells of a stage ends that stage. */
+export function measure(command: string, args: readonly string[]): Promise<Measured> {
+  const clock = new Clock()
+  const child = spawn(command, args, { stdio: ['ignore', 'pipe', 'pipe'] })
+  const usage = child.pid === undefined ? undefined : watchTree(child.pid)
+  const sampling = setInterval(() => clock.note(usage?.()), EVERY)
   let stdout = ''
-  let stderr = ''
+  let line = ''
   child.stdout.on('data', (chunk) => {
     stdout += chunk
   })
   child.stderr.on('data', (chunk) => {
-    stderr += chunk
+    const lines = (line + chunk).split('\n')
+    line = lines.pop()!
+    clock.note(usage?.())
+    for (const [, stage] of lines.flatMap((one) => [STAGE.exec(one) ?? []])) if (stage !== undefined) clock.end(stage.trim())
   })
   return new Promise((done, failed) => {
     child.on('error', failed)
     child.on('close', (code) => {
-      const wall = (performance.now() - began) / 1000
-      const [user, system, memory] = JSON.parse(readFileSync(usage, 'utf8')) as [number, number, number]
-      rmSync(usage)
-      done({ wall, cpu: (user + system) / 1e6, memory: memory / 1024, code: code ?? -1, stdout, stages: stagesOf(stderr) })
+      clearInterval(sampling)
+      done({ ...clock.whole(), code: code ?? -1, stdout, stages: clock.stages })
     })
   })
 }
 
-function stagesOf(stderr: string): Map<string, number> {
-  const lines = [...stderr.matchAll(/^([a-z ]{10}) +(\d+\.\d\d) s/gm)]
-  return new Map(lines.map(([, name, seconds]) => [name!.trim(), Number(seconds)]))
+/** Adds up what is sampled, as a whole and by stage. */
+class Clock {
+  readonly stages = new Map<string, Taken>()
+  readonly #began = performance.now()
+  #last: Usage = { cpu: 0, memory: 0 }
+  #peak = 0
+  #stage = { began: this.#began, cpu: 0, peak: 0 }
+
+  note(usage: Usage | undefined): void {
+    if (usage === undefined) return
+    this.#last = { ...usage, cpu: Math.max(usage.cpu, this.#last.cpu) }
+    this.#peak = Math.max(this.#peak, usage.memory)
+    this.#stage.peak = Math.max(this.#stage.peak, usage.memory)
+  }
+
+  end(stage: string): void {
+    const now = performance.now()
+    this.stages.set(stage, { wall: (now - this.#stage.began) / 1000, cpu: this.#last.cpu - this.#stage.cpu, memory: this.#stage.peak })
+    this.#stage = { began: now, cpu: this.#last.cpu, peak: 0 }
+  }
+
+  whole(): Taken {
+    return { wall: (performance.now() - this.#began) / 1000, cpu: this.#last.cpu, memory: this.#peak }
+  }
 }
 
 /** The slope of time over size between two runs on logarithmic axes: 1 is linear growth. */

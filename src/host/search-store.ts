@@ -10,7 +10,7 @@ export const searchDigest = (record: SearchRecord) => createHash('sha256').updat
 /** Keeps, under `.cache/`, the records of each shard of the search index, for the pages that are not made again. */
 export class SearchStore {
   readonly #folder: string
-  readonly #read = new Map<string, ReadonlyMap<string, SearchRecord>>()
+  readonly #read = new Map<string, Promise<ReadonlyMap<string, SearchRecord>>>()
 
   constructor(folder: string) {
     this.#folder = join(folder, 'search')
@@ -18,9 +18,9 @@ export class SearchStore {
 
   /** The record of a page that was kept with a shard; undefined where it is not there, or is another. */
   async get(folder: string, url: string, digest: string): Promise<SearchRecord | undefined> {
-    const known = this.#read.get(folder) ?? (await this.#load(folder))
-    this.#read.set(folder, known)
-    const record = known.get(url)
+    const loading = this.#read.get(folder) ?? this.#load(folder)
+    this.#read.set(folder, loading)
+    const record = (await loading).get(url)
     return record !== undefined && searchDigest(record) === digest ? record : undefined
   }
 
