@@ -92,6 +92,7 @@ export function causesOf(files: readonly string[], seeds: string): Cause[] {
   const cause = (file: string): Cause | undefined => {
     if (file.startsWith(`${inside}corrections/`)) return 'corrections'
     if (file.startsWith(`${inside}topics/`)) return 'topics'
+    if (file === `${inside}site.yml` || file === `${inside}urls.jsonl`) return undefined
     if (file.startsWith(inside) && inside !== '') return 'articles'
     if (file.startsWith('src/resources/')) return 'model'
     return file.startsWith('src/') || file === 'package.json' ? 'code' : undefined

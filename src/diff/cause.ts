@@ -6,7 +6,7 @@ export function causes(pairing: Pairing, known: readonly Cause[] | undefined): (
   const { files } = pairing
   const moved = [...files.afterOf].filter(([was, is]) => was !== is).flat()
   const touched = new Set([...files.added, ...files.removed, ...files.edited, ...moved])
-  const inputs = new Set(known ?? changedInputs(pairing, touched.size > 0))
+  const inputs = new Set([...(known ?? changedInputs(pairing, touched.size > 0)), ...changedModel(pairing)])
   const corrections = (['before', 'after'] as const).map((side) => correctionsIn(pairing[side].analysis))
   const isNewCorrection = (by: string) => by.startsWith(CORRECTIONS) && !(corrections[0]!.has(by) && corrections[1]!.has(by))
   return (finding) => {
@@ -29,10 +29,12 @@ function changedInputs({ before, after }: Pairing, articles: boolean): Cause[] {
   return [
     ...(articles ? (['articles'] as const) : []),
     ...(corrected ? (['corrections'] as const) : []),
-    ...(old.meta.model === current.meta.model ? [] : (['model'] as const)),
     ...(old.meta.generator === current.meta.generator ? [] : (['code'] as const)),
   ]
 }
+
+/** `site.yml` may choose another model, which no changed file of the code tells. */
+const changedModel = ({ before, after }: Pairing): Cause[] => (before.analysis.meta.model === after.analysis.meta.model ? [] : ['model'])
 
 /** The corrections that a record shows: those that statements rest on and those that were reported. */
 function correctionsIn(analysis: Analysis): Set<string> {
