@@ -15,6 +15,7 @@ import {
   type Figure,
   figureTable,
   type HandReading,
+  judgeEvents,
   judgeLinks,
   matchEntities,
   reliabilityTable,
@@ -77,6 +78,7 @@ async function scoreSite(goldFile: string, site: string): Promise<void> {
     if (existsSync(path)) texts.set(file, await readFile(path, 'utf8'))
   }
   print(scoreTable(scoreAnalysis(gold, analysis, texts)))
+  if (gold.events !== undefined) print(reliabilityTable('events', judgeEvents(gold.events, analysis, matchEntities(gold, analysis))))
 }
 
 async function scoreSeeds(goldFile: string, seeds: string): Promise<void> {
@@ -88,8 +90,9 @@ async function scoreSeeds(goldFile: string, seeds: string): Promise<void> {
   const texts = new Map(articles.map(({ article }) => [article.file, article.text]))
   const said = wholeAnalysis(analysis, rows)
   print(scoreTable(scoreAnalysis(gold, said, texts, linked.articles)))
-  if (gold.references !== undefined)
-    print(reliabilityTable('links', judgeLinks(gold.references, linked.articles, matchEntities(gold, said))))
+  const entities = matchEntities(gold, said)
+  if (gold.references !== undefined) print(reliabilityTable('links', judgeLinks(gold.references, linked.articles, entities)))
+  if (gold.events !== undefined) print(reliabilityTable('events', judgeEvents(gold.events, said, entities)))
   await close()
 }
 

@@ -198,6 +198,113 @@ describe('what the articles say', () => {
   })
 })
 
+describe('articles that disagree', () => {
+  const disputed = (...told: Told[]) => eventsOf(...told).map(({ disagreements }) => disagreements)
+  const who = (field: string, ...values: [string, string][]) => ({
+    field,
+    values: values.map(([value, file]) => ({ value, files: [file] })),
+  })
+
+  test('on the place of one meeting: both are kept', () => {
+    expect(
+      disputed(
+        ['a', '2025-02-06', '[Anna Berg|p] met [Bo Chen|p] in [Oslo|l] on {Wednesday|2025-02-05}.'],
+        ['b', '2025-02-06', '[Anna Berg|p] and [Bo Chen|p] held talks in [Bergen|l] on {Wednesday|2025-02-05}.'],
+      ),
+    ).toEqual([[who('place', ['Bergen', 'b'], ['Oslo', 'a'])]])
+  })
+  test('a hall in the city that the other names is no disagreement', () => {
+    expect(
+      disputed(
+        ['a', '2025-02-06', '[Anna Berg|p] met [Bo Chen|p] at the [Lund Hall|l] in [Oslo|l] on {Wednesday|2025-02-05}.'],
+        ['b', '2025-02-06', '[Anna Berg|p] and [Bo Chen|p] held talks in [Oslo|l] on {Wednesday|2025-02-05}.'],
+      ),
+    ).toEqual([[]])
+  })
+  test('on the day, by a night: one meeting of the same people in the same town', () => {
+    expect(
+      disputed(
+        ['a', '2025-02-07', '[Anna Berg|p] met [Bo Chen|p] in [Oslo|l] on {Wednesday|2025-02-05}.'],
+        ['b', '2025-02-07', '[Anna Berg|p] and [Bo Chen|p] held talks in [Oslo|l] on {Thursday|2025-02-06}.'],
+      ),
+    ).toEqual([[who('date', ['2025-02-05', 'a'], ['2025-02-06', 'b'])]])
+  })
+  test('whoever tells of both days tells of two meetings', () => {
+    expect(
+      disputed(
+        ['a', '2025-02-07', '[Anna Berg|p] met [Bo Chen|p] in [Oslo|l] on {Wednesday|2025-02-05}.'],
+        [
+          'b',
+          '2025-02-07',
+          '[Anna Berg|p] and [Bo Chen|p] held talks in [Oslo|l] on {Thursday|2025-02-06}. [Anna Berg|p] met [Bo Chen|p] in [Oslo|l] on {Wednesday|2025-02-05}.',
+        ],
+      ),
+    ).toEqual([[], []])
+  })
+  test('an attack of the same toll in the same town a day apart is one; of another toll it is another', () => {
+    const attack = (file: string, day: string, killed: number): Told => [
+      file,
+      '2025-02-07',
+      `A bomb attack in [Lund|l] on {that day|${day}} killed ${killed} people.`,
+    ]
+    expect(disputed(attack('a', '2025-02-03', 12), attack('b', '2025-02-04', 12))).toEqual([
+      [who('date', ['2025-02-03', 'a'], ['2025-02-04', 'b'])],
+    ])
+    expect(disputed(attack('a', '2025-02-03', 12), attack('b', '2025-02-04', 3))).toEqual([[], []])
+  })
+  test('"at least 12" and 14 do not disagree, 12 and 14 do', () => {
+    const attack = (file: string, killed: string): Told => [
+      file,
+      '2025-02-07',
+      `A bomb attack in [Lund|l] on {Monday|2025-02-03} killed ${killed} people.`,
+    ]
+    expect(disputed(attack('a', 'at least 12'), attack('b', '14'))).toEqual([[]])
+    expect(disputed(attack('a', '12'), attack('b', '14'))).toEqual([[who('killed', ['12', 'a'], ['14', 'b'])]])
+  })
+})
+
+describe('sources', () => {
+  const sources = (...told: Told[]) => eventsOf(...told)[0]!.sources
+  const met = '[Anna Berg|p] met [Bo Chen|p] on {Wednesday|2025-02-05}'
+  test('two articles that cite one statement may be one source', () => {
+    expect(
+      sources(
+        ['a', '2025-02-06', `${met}, according to an official statement.`],
+        ['b', '2025-02-06', `Citing an official statement, our paper said that ${met}.`],
+      ),
+    ).toEqual([{ files: ['a', 'b'], why: 'both go back to an official statement' }])
+  })
+  test('one that cites a statement and one that does not are two', () => {
+    expect(sources(['a', '2025-02-06', `${met}, according to an official statement.`], ['b', '2025-02-06', `${met}.`])).toEqual([
+      { files: ['a'], why: 'stands alone; cites an official statement' },
+      { files: ['b'], why: 'stands alone' },
+    ])
+  })
+})
+
+describe('titles read as headlines', () => {
+  const title = (marked: string) => eventsOf(['a', '2025-02-06', marked]).map((event) => event.title)
+  test.each([
+    ['[Norway|l] and [Peru|l] signed six agreements on {Tuesday|2025-02-04}.', 'Norway and Peru sign six agreements'],
+    ['[Norway|l] and [Peru|l] will sign a fishing treaty in {May|2025-05}.', 'Norway and Peru to sign fishing treaty'],
+    ['[Anna Berg|p] witnessed the signing of five agreements.', 'Anna Berg witnesses signing of five agreements'],
+    ['[Norway|l] gave [Peru|l] 40 tonnes of rice in {May|2024-05}.', 'Norway gives Peru 40 tonnes of rice'],
+    [
+      '[Nordbank|o] bought a 30 percent stake in the [Lund mine|l] for 2 million dollars.',
+      'Nordbank buys 30 percent stake in the Lund mine for 2 million dollars',
+    ],
+    ['[Anna Berg|p] was sentenced to two years in prison in {May|2024-05}.', 'Anna Berg sentenced to two years in prison'],
+    ['[Anna Berg|p] is expected to resign.', 'Anna Berg to resign'],
+    ['[Cy Dahl|p] called for [Anna Berg|p] to be dismissed.', 'Call for Anna Berg to be dismissed'],
+    ['[Anna Berg|p] accused the board of hiding the loans.', 'Anna Berg accuses board of hiding the loans'],
+    ['[Bo Chen|p] hosted a state banquet for [Anna Berg|p].', 'Bo Chen hosts state banquet for Anna Berg'],
+    ['[Norway|l] and [Peru|l] held talks in [Lima|l].', 'Norway and Peru hold talks in Lima'],
+    ['Thousands of students marched in [Oslo|l] on {Monday|2025-02-03}.', 'Thousands of students march in Oslo, 3 February 2025'],
+    ['[Anna Berg|p] was abducted in [Lund|l] in {May|2024-05}.', 'Anna Berg abducted in Lund, May 2024'],
+    ['Floods killed 210 people in [Lund|l].', 'Floods in Lund'],
+  ])('%s', (marked, expected) => expect(title(marked)).toEqual([expected]))
+})
+
 test('a meeting told two thousand times is one, resting on every sentence that tells it', () => {
   const told = Array.from({ length: 2000 }, () => '[Anna Berg|p] met [Bo Chen|p] on {Wednesday|2025-02-05}.').join('\n')
   const [event, ...others] = eventsOf(['a', '2025-02-06', told])

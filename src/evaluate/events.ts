@@ -1,5 +1,6 @@
 import type { Analysis, EventRecord } from '../model/index.ts'
 import { documentOf, type GoldEvent } from './reading.ts'
+import type { Judged } from './reliability.ts'
 import { checkAll, type Score } from './score.ts'
 
 /** Kinds that different hands give the same happening. */
@@ -30,6 +31,20 @@ export function scoreEvents(gold: readonly GoldEvent[], said: Analysis, entities
     score('  participants', (event, told) => peopleMiss(event, told, entities)),
     score('  modality', (event, { modality }) => modality !== (event.modality ?? 'happened') && `found ${modality}`),
   ]
+}
+
+/**
+ * The events that the reading has, the optional ones too, each right where its people and modality are as read by hand. An event that
+ * the reading leaves out is not judged.
+ */
+export function judgeEvents(gold: readonly GoldEvent[], said: Analysis, entities: ReadonlyMap<string, string>): Judged[] {
+  const match = matchEvents(gold, said, entities)
+  return gold.flatMap((event) => {
+    const told = match.get(event.id)
+    if (told === undefined) return []
+    const right = peopleMiss(event, told, entities) === false && told.modality === (event.modality ?? 'happened')
+    return [{ confidence: told.confidence, right }]
+  })
 }
 
 function matchEvents(expected: readonly GoldEvent[], said: Analysis, entities: ReadonlyMap<string, string>): Map<string, EventRecord> {

@@ -8,6 +8,7 @@ import type { Score } from './score.ts'
 import { scoreDates, scoreQuotes, scoreSpeakers, scoreStatements } from './speech.ts'
 
 export { compareFigures, evaluateNames, evaluateSpeech, evaluateStories, evaluateTimes } from './development.ts'
+export { judgeEvents } from './events.ts'
 export { documentsOf, type Figure, figureTable } from './figures.ts'
 export { matchEntities } from './mentions.ts'
 export type { HandReading } from './reading.ts'

@@ -13,6 +13,7 @@ import {
 } from '../model/index.ts'
 import { countryNamed } from '../resources/countries.ts'
 import { decideGroups, locateTellings } from './corrections.ts'
+import { joinDisputed } from './disputed.ts'
 import { readGeography } from './geography.ts'
 import { foldCapitals, type Happening } from './happening.ts'
 import { giveIds } from './ids.ts'
@@ -59,7 +60,7 @@ export function findEvents(articles: readonly ResolvedArticle[], context: Events
     corrections.filter(({ of }) => of === 'event'),
   )
   const reports: CorrectionReport[] = [...decided.reports]
-  const groups = decideGroups(joinTellings(tellings, around), decided, reports)
+  const groups = decideGroups(joinDisputed(joinTellings(tellings, around)), decided, reports)
   const isCountry = (place: string): boolean => countryNamed(names.get(place)?.name ?? '') !== undefined
   const told = placeInVisits(groups, around.storyOf).filter(isWorthTelling)
   const happenings = placeByVisits(told, isCountry).map((happening) => foldCapitals(happening, around.countryOf))
