@@ -190,6 +190,8 @@ describe('pronouns', () => {
     check('[Omar Karim|p1] thanked [Deng Lihua|p2]. {He|p1} left.')
     check('[Omar Karim|p1] told [Deng Lihua|p2] that they hold him in esteem.')
     check('[Maria Lopez|p1] met [James Hill|p2]. {She|p1} smiled.')
+    check('[Omar Karim|p1] said {he|p1} and [Deng Lihua|p2] agreed. {He|p1} left.')
+    check('[Omar Karim|p1] and [Deng Lihua|p2] agreed. He left.')
   })
 
   test('who speaks is not the "he" of the quotation', () => {
@@ -202,6 +204,7 @@ describe('pronouns', () => {
     check('It rained. He left.')
     check('[Omar Karim|p1] spoke. It rained. It snowed. It was cold. He left.')
     check('The Speaker thanked His Excellency.')
+    check('[Omar Karim|p1] met HE President [Ann Lee|p2].')
   })
 
   test('things', () => {

@@ -44,7 +44,12 @@ function oneOf(references: readonly Reference[], gender: Gender, cast: Cast, by:
   const known = gender === 'he' ? [] : chains.filter((chain) => cast.figures.get(chain)?.gender === gender)
   if (known.length === 1) return { chains: known, by: `${by}-gender` }
   const subjects = distinct(references.filter((reference) => reference.subject))
-  return subjects.length === 1 ? { chains: subjects, by: `${by}-subject` } : null
+  if (subjects.length === 1) return { chains: subjects, by: `${by}-subject` }
+  // "X said that he and Y …": the sentence is about X, of whom alone it speaks twice.
+  const [main] = subjects
+  const times = (chain: number) => references.filter((reference) => reference.chain === chain).length
+  const about = main !== undefined && main === chains[0] && times(main) > 1 && chains.slice(1).every((chain) => times(chain) === 1)
+  return about ? { chains: [main], by: `${by}-main` } : null
 }
 
 /** What follows "The Chilean" where that is somebody: the words stand for a person whose name is not given. */

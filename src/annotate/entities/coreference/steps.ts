@@ -8,8 +8,10 @@ export type Step =
   | { readonly at: number; readonly expression: Expression }
   | { readonly at: number; readonly pronoun: Pronoun }
 
-/** "His Excellency": a form of address. */
+/** "His Excellency", "HE President X": a form of address. */
 function isStyle(line: Line, at: number): boolean {
+  const { tokens } = line.sentence
+  if (tokens[at]!.text === 'HE') return /^(?:the$|\p{Lu}\p{Ll})/u.test(tokens[at + 1]?.text ?? '')
   return (
     /^(?:his|her|their)$/.test(line.words[at]!) &&
     /^(?:excellency|eminence|majesty|majesties|highness|highnesses|holiness|honour|honor|lordship|ladyship|royal|imperial|serene|worship)$/.test(
