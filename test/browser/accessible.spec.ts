@@ -10,7 +10,7 @@ const TARGETS = [
 
 for (const width of [320, 1280]) {
   test(`no page breaks an accessibility rule or its frame at ${width} px, light or dark`, async ({ browser }) => {
-    test.setTimeout(240_000)
+    test.setTimeout(480_000)
     const context = await browser.newContext({ viewport: { width, height: 900 }, reducedMotion: 'reduce' })
     const page = await context.newPage()
     const found: string[] = []
