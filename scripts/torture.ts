@@ -14,9 +14,9 @@ const { values } = parseArgs({
 })
 if (values.help === true) print(help)
 else {
-  const { killed, before, after, broken } = await torture(Number(values.times), seeded(Number(values.seed)))
+  const { killed, amid, before, after, broken } = await torture(Number(values.times), seeded(Number(values.seed)))
   print(
-    `killed ${killed} of ${values.times}: ${before} times the site stood as it was, ${after} times as it was to become, ${broken} times neither\n`,
+    `killed ${killed} of ${values.times}, ${amid} of them amid putting files in place: ${before} times the site stood as it was, ${after} times as it was to become, ${broken} times neither\n`,
   )
   process.exitCode = broken > 0 ? 1 : 0
 }

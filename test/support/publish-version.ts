@@ -1,8 +1,21 @@
-import { Publisher } from '../../src/host/publish.ts'
-import { versionFiles } from './torture.ts'
+import files from 'node:fs/promises'
+import { syncBuiltinESMExports } from 'node:module'
 
-/** Publishes one version of the tortured site; run as a process of its own, to be killed. */
-const [out, version] = process.argv.slice(2) as [string, string]
+/** Publishes one version of the tortured site; run as a process of its own, which kills itself before its nth write if told so. */
+const [out, version, dieAt] = process.argv.slice(2) as [string, string, string?]
+let writes = 0
+for (const name of ['writeFile', 'mkdir', 'rename', 'rm'] as const) {
+  const real = files[name] as (...given: unknown[]) => Promise<unknown>
+  const counted = (...given: unknown[]) => {
+    if (String(writes++) === dieAt) process.kill(process.pid, 'SIGKILL')
+    return real(...given)
+  }
+  Object.assign(files, { [name]: counted })
+}
+syncBuiltinESMExports()
+
+const { Publisher } = await import('../../src/host/publish.ts')
+const { versionFiles } = await import('./torture.ts')
 const publisher = await Publisher.open(out)
 process.stdout.write('begun')
 for (const [file, content] of versionFiles(version)) await publisher.put(file, content)
