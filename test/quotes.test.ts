@@ -130,6 +130,23 @@ describe('marked quotations', () => {
   test('who passes words on is not who said them', () => {
     check('“{We have done what we could for the region,}” ⟦the news agency⟧ <quoted> [Silva] as saying.')
   })
+  test('words passed on are told once, with who passes them on', () => {
+    check('[Xi] was <quoted> by ⟦the news agency⟧ as saying that {the two countries would stand together}.')
+    check('[The minister] was <quoted> as saying {the dam would be rebuilt}.')
+    check('Wang, quoting President Xi, left for Lima.')
+  })
+  test('who is quoted in passing is no part of what is said', () => {
+    check('[Wang], quoting President Xi, <said> {the two countries would stand together}.')
+  })
+  test('a quotation of several paragraphs may tell its speaker in the last', () => {
+    check('“{We have looked at every stone of the dam.}\n“{We will look again next year.}\n“{And then we will build,}” [Silva] <said>.')
+    check('[Silva] <said>: “{We have looked at every stone.}\n“{We will look again.}”\nThe dam was built in 1950.')
+  })
+  test('several may speak as one', () => {
+    check('[Silva and Roe] <said> in a joint statement that they “{would never accept the plan}”.')
+    check('[The two sides] “{<reaffirmed> their support for each other}”.')
+    expect(reported('Both leaders expressed satisfaction at the pace of cooperation.', 'pace')).toBe('said by Both leaders')
+  })
   test('who tells of another’s promise passes it on', () => {
     const { prose } = readNotation('The mayor said that the minister had promised to send money.')
     const told = findQuotes(readingOf(prose), []).map(({ speaker, relayedBy }) => [words(prose, speaker), words(prose, relayedBy)])

@@ -167,14 +167,15 @@ function readRelay(clause: Clause, base: Frame, earlier: readonly Frame[]): Fram
   const as = window.findIndex((item, i) => item.lower === 'as' && window[i + 1]?.tag === 'VBG')
   if (as < 0) return undefined
   const to = base.to + 1 + as + 1
+  const verb = cueVerbs.get(items[to]!.lower) ?? base.verb
   const before = speaks(
     clause,
     base.verb.form === 'participle' ? participleSubject(clause, base.group, earlier) : subjectBefore(clause, base.group),
   )
   const be = items.slice(base.group, base.from).some((item) => /^(?:is|are|was|were|be|been|being|'s|’s)$/.test(item.lower))
   const object = startingAt.get(base.to + 1) ?? null
-  if (!be && object !== null && object.head < to) return { ...base, to: base.from, saying: to, subject: object, relay: before }
-  return { ...base, to: base.from, saying: to, subject: before, relay: agent(clause, base.to), shape: 'finite' }
+  if (!be && object !== null && object.head < to) return { ...base, verb, to: base.from, saying: to, subject: object, relay: before }
+  return { ...base, verb, to: base.from, saying: to, subject: before, relay: agent(clause, base.to), shape: 'finite' }
 }
 
 /** Where no subject was seen: after "and" whoever spoke last, else the main clause's subject. */
@@ -193,6 +194,8 @@ export function readFrames(clause: Clause): Frame[] {
       frames.push({ from: i, to: i + 1, group: i, verb: according, subject, relay: null, shape: 'according', negated: false })
       continue
     }
+    // "quoted Xi as saying": the frame of "quoted" has it.
+    if (frames.at(-1)?.saying === i) continue
     const verb = readCue(items, i)
     const frame = verb && readVerbFrame(clause, i, verb, frames)
     if (frame !== undefined) frames.push(frame)

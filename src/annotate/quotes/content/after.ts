@@ -155,7 +155,8 @@ const nominal: readonly Reader[] = [readConjunction, readInfinitive, readTopic]
 /** What may be reported after a frame, the likelier readings first, none twice; `end` is the last item it can hold. */
 export function contentsAfter(clause: Clause, frame: Frame, end: number): Content[] {
   const start = (frame.saying ?? (frame.shape === 'inverted' ? frame.subject?.head : undefined) ?? frame.to) + 1
-  if (start > end) return []
+  // "Wang, quoting Xi, said": whom he quotes is no clause that he reports.
+  if (start > end || frame.verb.lemma === 'quote') return []
   const onward = skipCircumstance(clause, start, end, addresses(frame.verb.lemma))
   const place = { clause, items: clause.items, frame, start, onward, beyond: pastAside(clause, onward, end), end }
   const found: Content[] = []

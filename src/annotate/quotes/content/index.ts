@@ -32,8 +32,12 @@ export interface Report {
   readonly contents: readonly Content[]
 }
 
+/** With more words of saying it is no sentence but a list; weighing each against each would take too long. */
+const mostFrames = 40
+
 /** Where the words that the verbs and nouns of a sentence report may stand. */
 export function readContents({ clause, frames, nouns }: Pick<Parsed, 'clause' | 'frames' | 'nouns'>): Report[] {
+  if (frames.length > mostFrames) return []
   const end = lastWord(clause)
   return [...frames, ...nouns].flatMap((frame) => {
     const contents = contentsOf(clause, frames, frame, end).flatMap((content) => {
