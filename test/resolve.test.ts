@@ -91,6 +91,17 @@ describe('people', () => {
     check(['[Petr Szoke|p] came.', '[Petr Szőke|p] left.', '[Petr Szoke|p] sat.'], 'person/petr-szoke: Petr Szoke, Petr Szőke')
   })
 
+  test('two people of one full name: other offices in other countries', () => {
+    const both = ['Interior Minister [Ali Raza|p] spoke in [Kenya|l].', 'Coach [Ali Raza|p] won in [India|l].']
+    expect(
+      resolved(both)
+        .entities.filter(({ type }) => type === 'person')
+        .map(({ id }) => id),
+    ).toEqual(['person/ali-raza', 'person/ali-raza-2'])
+    for (const second of ['[Ali Raza|p] won in [India|l].', 'Coach [Ali Raza|p] won in [Kenya|l].', 'Coach [Ali Raza|p] won.'])
+      expect(resolved([both[0]!, second]).entities.filter(({ type }) => type === 'person')).toHaveLength(1)
+  })
+
   test('a lone surname: the same office, or nobody', () => {
     check(['President [Omar Karim|p] came.', 'President [Karim|p] left.'], 'person/omar-karim: Karim, Omar Karim')
     check(['President [Omar Karim|p] came.', 'Coach [Karim|p] left.'], 'person/omar-karim: Omar Karim')

@@ -38,6 +38,7 @@ describe('titles before a name', () => {
 
   test('of a state named after the person', () => {
     check('President [Omar Karim|p1] of [Kenya|l1] spoke.', 'p1: President < Kenya')
+    check('President [Omar Karim|p1] of [Norvania|l1] spoke.', 'p1: President < Norvania')
     check('President [Omar Karim|p1] spoke of [Kenya|l1].', 'p1: President')
   })
 

@@ -1,5 +1,5 @@
 import type { RoleMention } from '../../../model/index.ts'
-import { countryNamed, countryOfDemonym } from '../../../resources/countries.ts'
+import { countryOfDemonym } from '../../../resources/countries.ts'
 import type { Line, PlacedName } from '../lines.ts'
 import { titlesAfter } from './after.ts'
 import { sharing, titleBefore } from './before.ts'
@@ -19,13 +19,12 @@ function listed(line: Line, last: { readonly name: PlacedName; readonly title: T
   return country && line.words.slice(last.name.to, next.from).join(' ') === ',' && line.words[last.title.head] !== line.words[next.head]
 }
 
-/** "President X *of Kenya*": the state or body named right after the person. */
+/** "President X *of Kenya*": the state, place or body named right after the person, known to the gazetteer or not. */
 function stateAfter(line: Line, name: PlacedName): TitlePhrase['of'] {
   if (line.words[name.to] !== 'of') return null
   const at = line.words[name.to + 1] === 'the' ? name.to + 2 : name.to + 1
   const body = nameAt(line, at)
-  const fits =
-    body !== undefined && body.from === at && (body.mention.type === 'organisation' || countryNamed(body.mention.text) !== undefined)
+  const fits = body !== undefined && body.from === at && (body.mention.type === 'organisation' || body.mention.type === 'place')
   return fits ? { from: body.from, to: body.to } : null
 }
 
