@@ -25,18 +25,45 @@ const HELD = 64
 /** The rows of each article, made when they are asked for. */
 export function rowsIn(articles: readonly ResolvedArticle[], reports: ReadonlyMap<string, readonly Report[]>): RowsOf {
   const byFile = new Map(articles.map((item) => [item.article.file, item]))
-  return recently(HELD, (file) => articleRows(byFile.get(file), reports.get(file) ?? []))
+  return recently(HELD, (file) => {
+    const item = byFile.get(file)
+    return item === undefined ? NO_ROWS : new RowsOfArticle(item, reports.get(file) ?? [])
+  })
 }
 
-function articleRows(item: ResolvedArticle | undefined, reports: readonly Report[]): ArticleRows {
-  if (item === undefined) return { sentences: [], mentions: [], dates: [], quotes: [] }
-  return {
-    sentences: sentenceRecords(item).sort((a, b) => a.n - b.n),
-    mentions: mentionRecords(item).sort(bySpan),
-    dates: dateRecords(item).sort(bySpan),
-    quotes: quoteRecords(item, reports).sort(bySpan),
+/** The rows of one article, each list made when it is first asked for. */
+class RowsOfArticle implements ArticleRows {
+  readonly #item: ResolvedArticle
+  readonly #reports: readonly Report[]
+  #sentences: readonly SentenceRecord[] | undefined
+  #mentions: readonly MentionRecord[] | undefined
+  #dates: readonly DateRecord[] | undefined
+  #quotes: readonly QuoteRecord[] | undefined
+
+  constructor(item: ResolvedArticle, reports: readonly Report[]) {
+    this.#item = item
+    this.#reports = reports
+  }
+
+  get sentences() {
+    this.#sentences ??= sentenceRecords(this.#item).sort((a, b) => a.n - b.n)
+    return this.#sentences
+  }
+  get mentions() {
+    this.#mentions ??= mentionRecords(this.#item).sort(bySpan)
+    return this.#mentions
+  }
+  get dates() {
+    this.#dates ??= dateRecords(this.#item).sort(bySpan)
+    return this.#dates
+  }
+  get quotes() {
+    this.#quotes ??= quoteRecords(this.#item, this.#reports).sort(bySpan)
+    return this.#quotes
   }
 }
+
+const NO_ROWS: ArticleRows = { sentences: [], mentions: [], dates: [], quotes: [] }
 
 function sentenceRecords({ article }: ResolvedArticle): SentenceRecord[] {
   return article.sentences.flatMap(({ n, start, end, kind }) =>

@@ -37,6 +37,9 @@ export function withhold<A extends Pick<Assembled, 'analysis' | 'rows'>>(found: 
   return {
     ...found,
     analysis: { ...analysis, entities, events: analysis.events.map(event) },
-    rows: (file: string) => (isWithheld(file) ? { ...rows(file), quotes: [] } : rows(file)),
+    rows: (file: string) => {
+      const all = rows(file)
+      return isWithheld(file) ? { sentences: all.sentences, mentions: all.mentions, dates: all.dates, quotes: [] } : all
+    },
   }
 }

@@ -36,7 +36,7 @@ function typeOf(members: readonly Local[]): EntityType {
 function aliasesOf(members: readonly Local[]): Alias[] {
   const counts = new Map<string, number>()
   for (const { forms } of members) for (const { text, count } of forms) counts.set(text, (counts.get(text) ?? 0) + count)
-  return Array.from(counts, ([text, count]) => ({ text, count })).sort(byCount)
+  return [...counts].map(([text, count]) => ({ text, count })).sort(byCount)
 }
 
 /** The one country that all of them are of. */

@@ -17,9 +17,9 @@ import {
   type SubthemeRecord,
   type Topic,
   type TopicRecord,
-  wholeAnalysis,
 } from '../model/index.ts'
 import { publishOf } from '../model/publish.ts'
+import { ByArticle, type Place, packedSentences } from './by-article.ts'
 import { groupBy } from './group.ts'
 import type { SiteDocument, SiteInput } from './index.ts'
 import { outletAddresses } from './outlets.ts'
@@ -54,7 +54,7 @@ export interface Corpus {
   readonly mentions: ReadonlyMap<string, readonly MentionRecord[]>
   readonly dates: ReadonlyMap<string, readonly DateRecord[]>
   readonly quotes: ReadonlyMap<string, readonly QuoteRecord[]>
-  readonly mentionsOf: ReadonlyMap<string, readonly MentionRecord[]>
+  readonly mentionsOf: ReadonlyMap<string, readonly Place[]>
   readonly quotesOf: ReadonlyMap<string, readonly QuoteRecord[]>
   /** Events in order of date, by participant or place. */
   readonly eventsOf: ReadonlyMap<string, readonly EventRecord[]>
@@ -86,12 +86,12 @@ export function makeCorpus({
 }: SiteInput): Corpus {
   const byId = <T extends { readonly id: string }>(items: readonly T[]) => new Map(items.map((item) => [item.id, item]))
   const events = analysis.events.toSorted(byDate)
-  const { mentions, quotes: told, ...all } = wholeAnalysis(analysis, rows)
-  const sentences = groupBy(all.sentences, ({ article }) => [article])
+  const files = analysis.articles.map(({ file }) => file)
+  const { counts, sentences, mentionsOf, told } = gather(files, rows)
   const quotes = shownQuotes(told)
   return {
     ...{ analysis, rows, settings, documents, redirects, sentences },
-    counts: { sentences: all.sentences.length, mentions: mentions.length, dates: all.dates.length, quotes: told.length },
+    counts,
     topicTexts: byId(topics),
     related: new Map(related.map((record) => [record.file, record.related])),
     subthemes: groupBy(
@@ -104,10 +104,10 @@ export function makeCorpus({
     stories: byId(analysis.stories),
     topics: byId(analysis.topics),
     outlets: outletAddresses(analysis.articles),
-    mentions: groupBy(mentions, ({ file }) => [file]),
-    dates: groupBy(all.dates, ({ file }) => [file]),
+    mentions: new ByArticle(files, (file) => rows(file).mentions),
+    dates: new ByArticle(files, (file) => rows(file).dates),
     quotes: groupBy(quotes, ({ file }) => [file]),
-    mentionsOf: groupBy(mentions, ({ entity }) => (entity === null ? [] : [entity])),
+    mentionsOf,
     quotesOf: groupBy(quotes, ({ speakers }) => speakers),
     eventsOf: groupBy(events, ({ participants, place }) => [
       ...participants.map(({ entity }) => entity),
@@ -123,6 +123,31 @@ export function makeCorpus({
     topicsIn: topicSentences(analysis.topics),
     resting: restingOn(analysis, told, sentences),
   }
+}
+
+/** What pages ask of the rows of other articles than their own, read in one go: sentences, and who is named or speaks where. */
+function gather(files: readonly string[], rows: RowsOf) {
+  const counts = { sentences: 0, mentions: 0, dates: 0, quotes: 0 }
+  const mentionsOf = new Map<string, Place[]>()
+  const told: QuoteRecord[] = []
+  const read = function* (): Generator<readonly [string, readonly SentenceRecord[]]> {
+    for (const file of files) {
+      const { sentences, mentions, dates, quotes } = rows(file)
+      counts.sentences += sentences.length
+      counts.mentions += mentions.length
+      counts.dates += dates.length
+      counts.quotes += quotes.length
+      for (const quote of quotes) told.push(quote)
+      for (const { entity, start, end } of mentions) {
+        if (entity === null) continue
+        const places = mentionsOf.get(entity)
+        if (places === undefined) mentionsOf.set(entity, [{ file, start, end }])
+        else places.push({ file, start, end })
+      }
+      yield [file, sentences]
+    }
+  }
+  return { counts, sentences: packedSentences(read()), mentionsOf, told }
 }
 
 /** Looks up events that last, or whose day is not known, by a day that they cover. */

@@ -1,4 +1,5 @@
-import type { EntityRecord, EventRecord, MentionRecord, Overview, QuoteRecord } from '../model/index.ts'
+import type { EntityRecord, EventRecord, Overview, QuoteRecord } from '../model/index.ts'
+import type { Place } from './by-article.ts'
 import type { Corpus } from './corpus.ts'
 import type { Reads } from './reads.ts'
 
@@ -115,7 +116,7 @@ export function watched(corpus: Corpus, reads: Reads): Watched {
 }
 
 /** Notes the files of rows, worked out once for each list of rows. */
-function distinctFiles(note: (file: string) => void): (rows: readonly (MentionRecord | QuoteRecord)[], key: string) => void {
+function distinctFiles(note: (file: string) => void): (rows: readonly (Place | QuoteRecord)[], key: string) => void {
   const known = new Map<object, readonly string[]>()
   return (rows) => {
     const files = known.get(rows) ?? filesOf(rows)

@@ -42,7 +42,10 @@ export function about(here: Here): AboutPage {
       ['Problems', analysis.problems.length],
     ].map(([label, count]) => ({ label: String(label), value: grouped(Number(count)) })),
     setAside: here.part(setAside(here)),
-    unresolved: here.part(unresolved(here)),
+    unresolved: here.part(
+      here.once('unresolved', () => unresolvedIn(here)),
+      (open) => unresolved(here, open),
+    ),
     problems: here.part(problems(analysis.problems.toSorted(byPlace))),
     frame: frame(here, {
       title,
@@ -68,15 +71,18 @@ function setAside(here: Here): AboutPage['setAside']['items'] {
 const ARTICLES_SHOWN = 5
 
 /** Names linked to nobody, each once, with the sentences that hold it. */
-function unresolved(here: Here): AboutPage['unresolved']['items'] {
-  const { analysis, mentions: byFile } = here.corpus
+function unresolvedIn({ corpus: { analysis, mentions } }: Here): [string, MentionRecord[]][] {
   const open = analysis.articles.flatMap(({ file }) =>
-    (byFile.get(file) ?? []).filter(({ form, entity }) => form === 'name' && entity === null),
+    (mentions.get(file) ?? []).filter(({ form, entity }) => form === 'name' && entity === null),
   )
-  return [...groupBy(open, ({ text }) => [text.replace(/\s+/g, ' ')])].map(([text, mentions]) => ({
+  return [...groupBy(open, ({ text }) => [text.replace(/\s+/g, ' ')])]
+}
+
+function unresolved(here: Here, [text, mentions]: [string, MentionRecord[]]): AboutPage['unresolved']['items'][number] {
+  return {
     ...{ text, count: counted(mentions.length, 'mention') },
     places: [...groupBy(mentions, ({ file }) => [file])].slice(0, ARTICLES_SHOWN).map(([file, own]) => placesIn(here, file, own)),
-  }))
+  }
 }
 
 /** "The title, sentences 3, 5": each number leads to its sentence. */

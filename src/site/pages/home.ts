@@ -142,9 +142,9 @@ function mainEvents(here: Here, ids: readonly string[]): Statement[] {
 
 function mostNamed(here: Here, type: string): Tally[] {
   const { corpus } = here
-  const named = corpus.analysis.articles.flatMap(({ file }) => [
-    ...new Set((corpus.mentions.get(file) ?? []).flatMap(({ entity }) => (entity === null ? [] : [entity]))),
-  ])
-  const articles = countBy(named.filter((id) => corpus.entities.get(id)?.type === type))
+  const articles = [...corpus.mentionsOf]
+    .filter(([id]) => corpus.entities.get(id)?.type === type)
+    .map(([id, places]): [string, number] => [id, new Set(places.map(({ file }) => file)).size])
+    .sort(([a, x], [b, y]) => y - x || byCodeUnit(a, b))
   return tallies(here, articles.slice(0, NAMES_SHOWN), 'article')
 }
