@@ -1,7 +1,5 @@
 import type { ReviewItem } from '../model/index.ts'
-
-const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' }
-const safe = (text: string) => text.replace(/[&<>"']/g, (char) => ENTITIES[char]!)
+import { escapeHtml as safe } from '../text/escape-html.ts'
 
 /** More items than this are left to the command line. */
 const MOST = 300

@@ -1,9 +1,6 @@
-const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' }
+import { escapeHtml } from '../../text/escape-html.ts'
 
-/** Text for HTML, in content and in double quotes. */
-export function escapeHtml(text: string): string {
-  return text.replace(/[&<>"']/g, (char) => ENTITIES[char]!)
-}
+export { escapeHtml }
 
 /** A relative address as an attribute; undefined where it is anything else. */
 export function relativeHref(root: string, url: string | null): string | undefined {

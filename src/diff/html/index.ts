@@ -2,19 +2,11 @@ import type { Change, Decision, Weight } from '../../model/index.ts'
 import { groupBy } from '../grouped.ts'
 import { checksOf, toDecide as decisionsOf } from '../markdown/decide.ts'
 import { verdict } from '../markdown/verdict.ts'
-import { counted, fileLabel } from '../subjects.ts'
+import { fileLabel } from '../subjects.ts'
 import { CHANGES_CSS, CHANGES_JS } from './assets.ts'
-import { relativeHref, escapeHtml as safe } from './escape.ts'
-
-export interface HtmlOptions {
-  /** From the pages to the site's root (`../`), for links and its stylesheet; null where they stand alone. */
-  readonly root?: string | null
-  /** Where the pages of the site before are, from the root; null where they are not kept. */
-  readonly before?: string | null
-  readonly decisions?: readonly Decision[]
-  readonly notes?: readonly string[]
-  readonly title?: string
-}
+import { escapeHtml as safe } from './escape.ts'
+import { type HtmlOptions, link, oldLink, shell } from './shell.ts'
+import { touchedPage } from './touched.ts'
 
 export interface HtmlFile {
   /** Relative to the folder of the changes. */
@@ -87,16 +79,6 @@ function subjectItem(group: readonly Change[], options: HtmlOptions): string {
   return `<li>\n<h3>${link(subject.name, subject.gone ? null : subject.url, options)}${oldLink(subject, options)}</h3>\n<ul>\n${lines}\n</ul>\n</li>`
 }
 
-function link(text: string, url: string | null, { root = null }: HtmlOptions): string {
-  const href = root === null ? undefined : relativeHref(root, url)
-  return href === undefined ? `<span>${safe(text)}</span>` : `<a href="${href}">${safe(text)}</a>`
-}
-
-function oldLink({ gone, url }: Change['subject'], { root = null, before = null }: HtmlOptions): string {
-  const href = root === null || before === null || !gone ? undefined : relativeHref(`${root}${before}`, url)
-  return href === undefined ? '' : ` <a class="change-old" href="${href}">as it was</a>`
-}
-
 function changeLine({ type, message, because, cause, evidence }: Change): string {
   const why = because === null ? '' : ` <span class="because">because ${safe(because)}</span>`
   const said = evidence
@@ -113,49 +95,4 @@ const cut = (text: string) => (text.length > 400 ? `${text.slice(0, 399)}…` : 
 function decision({ message, yaml }: Decision): string {
   const entry = yaml === null ? '' : `\n<pre><code>${safe(yaml)}</code></pre>`
   return `<li class="change-check" data-change>\n<p>${safe(message)}</p>${entry}\n</li>`
-}
-
-function touchedPage(changes: readonly Change[], options: HtmlOptions): string {
-  const pages = changes.flatMap((change) => (change.type === 'page-touched' ? [change] : []))
-  const list = (touch: 'primary' | 'derived') => {
-    const rows = pages
-      .filter((page) => page.touch === touch)
-      .map((page) => {
-        const where =
-          page.presence === 'gone'
-            ? `<span>${safe(page.subject.name)}</span>${oldLink({ ...page.subject, gone: true }, options)}`
-            : link(page.subject.name, page.url, options)
-        return `<li>${where} <span class="change-kind">${page.presence}${page.because === null ? '' : `, ${safe(page.because)}`}</span></li>`
-      })
-    return rows.length === 0 ? '<p>None.</p>' : `<ul>\n${rows.join('\n')}\n</ul>`
-  }
-  const count = (touch: string) => counted(pages.filter((page) => page.touch === touch).length, 'page')
-  const body = `<h2>By their own statements: ${count('primary')}</h2>\n${list('primary')}\n<details>\n<summary>Only because they show what changed elsewhere: ${count('derived')}</summary>\n${list('derived')}\n</details>\n<p><a href="index.html">Changes</a></p>`
-  return shell('Pages touched', body, options)
-}
-
-/** A page around its content; it needs no script. */
-export function shell(title: string, body: string, { root = null, title: site = 'Changes' }: HtmlOptions): string {
-  const style = root === null ? '' : `<link rel="stylesheet" href="${safe(root)}style.css">\n`
-  const home =
-    root === null ? '' : `<header class="masthead"><p class="site-title"><a href="${safe(root)}index.html">${safe(site)}</a></p></header>\n`
-  return `<!doctype html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'self'; font-src 'self'; img-src 'self'; script-src 'self'; base-uri 'none'; form-action 'none'">
-<meta name="robots" content="noindex">
-<title>${safe(title)} · ${safe(site)}</title>
-${style}<link rel="stylesheet" href="changes.css">
-<script defer src="changes.js"></script>
-</head>
-<body class="kind-changes" id="top">
-${home}<main id="main">
-<h1>${safe(title)}</h1>
-${body}
-</main>
-</body>
-</html>
-`
 }
