@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { findDates, findTimexes } from '../src/annotate/dates/index.ts'
 import { figuresOf, scoreTimexes, sumScores } from '../src/annotate/dates/scoring.ts'
-import type { Reading } from '../src/model/index.ts'
+import { bounds, type Reading } from '../src/model/index.ts'
 import { splitSentences } from '../src/text/sentences.ts'
 import { tokenise } from '../src/text/tokens.ts'
 
@@ -197,6 +197,33 @@ test('long and strange lines take linear time', () => {
       language: 'en',
     })
     expect(process.cpuUsage(started).user / 1e6).toBeLessThan(10)
+  }
+})
+
+test('halves, winters and moments as machines write them', () => {
+  check('2025-02-06', 'A [two-and-a-half-year|P2Y6M] plan, cut to [two and a half years|P2Y6M] and a [half-year|P6M].')
+  check('2025-02-06', 'In the [winter of 2024-25|2024-24] it rained, as in the [winter of 1998-1999|1998-24].')
+  check('2025-02-06', 'Logged [2025-02-05T14:30:00Z|2025-02-05T14:30], not 2025-02-05T99:00 nor 2025-13-05T10:00.')
+})
+
+test('every value is one that the calendar knows, however words are strung together', () => {
+  const words = (
+    'the of in on at to and from last next this early late mid- end two 31 29 30 1 first second third 24:00 12:30 0 a.m. p.m. noon 1999 2024 0000 ' +
+    "February April Feb. 2023-02-29 2025-02-05 31/04/2024 1990s '90s century decade quarter half year years month weeks days day week Monday Friday " +
+    'winter summer spring fiscal every each twice daily ago later earlier before Easter Christmas Eve yesterday tomorrow tonight morning GMT - , . 25'
+  ).split(' ')
+  let state = 1
+  const next = (): string => {
+    state = (state * 48271) % 2147483647
+    return words[state % words.length]!
+  }
+  for (let i = 0; i < 3000; i++) {
+    const prose = Array.from({ length: 9 }, next).join(' ')
+    for (const { kind, value, start, end, text } of findDates(reading(i % 3 === 0 ? null : '2024-02-29', prose))) {
+      expect(prose.slice(start, end)).toBe(text)
+      if (kind === 'date' || kind === 'time') expect(bounds(value), `${value} in ${prose}`).not.toBeNull()
+      else expect(value, prose).toMatch(/^(?:R\/)?P(?=[\dT])(?:[\d.]+[YMWD])*(?:T(?:[\d.]+[HMS])+)?$/)
+    }
   }
 })
 

@@ -18,7 +18,7 @@ function readValue({ meaning, located, dayBefore }: Resolved): Pick<DateMention,
   if (meaning.is === 'duration')
     return meaning.vague ? undefined : { kind: 'duration', value: inIso(meaning.value), because: ['length stated'] }
   if (meaning.is === 'set')
-    return meaning.iso === undefined ? undefined : { kind: 'set', value: meaning.iso, because: ['repetition stated'] }
+    return meaning.iso === undefined ? undefined : { kind: 'set', value: inIso(meaning.iso), because: ['repetition stated'] }
   if (meaning.is === 'clock') {
     if (dayBefore?.edtf === undefined) return undefined
     return {
@@ -38,7 +38,7 @@ function readValue({ meaning, located, dayBefore }: Resolved): Pick<DateMention,
 
 /** TimeBank's letters for decades, centuries and quarters in ISO 8601's units. */
 function inIso(value: string): string {
-  return value.replace(/^P([\d.]+)([ECQ])$/, (_, amount: string, unit: string) =>
+  return value.replace(/\bP([\d.]+)([ECQ])$/, (_, amount: string, unit: string) =>
     unit === 'Q' ? `P${Number(amount) * 3}M` : `P${Number(amount) * (unit === 'E' ? 10 : 100)}Y`,
   )
 }

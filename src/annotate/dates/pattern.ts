@@ -35,14 +35,14 @@ const teens = '(?:ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|
 const tens = '(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)'
 const small = `(?:${tens}(?:[ -]${ones})?|${teens}|${ones})`
 const digits = '\\d{1,3}(?:,\\d{3}|\\d|\\.\\d{1,2})?(?: \\d/\\d)?'
-const number = `(?:${digits}|(?:${small}|a|an|half an?|single)(?: (?:hundred|thousand|million|dozen))?(?: and a half)?)`
+const number = `(?:${digits}|(?:${small}|a|an|half an?|single)(?: (?:hundred|thousand|million|dozen))?(?:[ -]and[ -]a[ -]half)?)`
 
 /** Named pieces of patterns; `{month:m}` puts the piece into a group `m`. */
 const PIECES: Readonly<Record<string, string>> = {
   month,
   weekday,
   number,
-  definite: `(?:${digits}|${small}(?: (?:hundred|thousand|million))?(?: and a half)?)`,
+  definite: `(?:${digits}|${small}(?: (?:hundred|thousand|million))?(?:[ -]and[ -]a[ -]half)?)`,
   vague:
     '(?:a few|(?:a )?couple(?: of)?|several|many|some|a number of|dozens of|hundreds of|thousands of|a handful of|a dozen|numerous|few)',
   unit: '(?:seconds?|minutes?|hours?|days?|weeks?|months?|quarters?|years?|decades?|centur(?:y|ies)|nights?)',

@@ -166,7 +166,22 @@ const numericDay = (groups: Groups): RuleReading | undefined => {
 
 const TO = '(?: ?{dash} ?| to | through | until | till | and | & )'
 
+/** "2025-02-05T14:30:00Z", as machines write it; the time is given as stated. */
+const moment = (groups: Groups): RuleReading | undefined => {
+  const day = numericDay({ ...groups, iso: '' })
+  if (day?.meaning.is !== 'point') return undefined
+  return { meaning: { ...day.meaning, clock: `T${groups.h}:${groups.i}` }, stated: [...(day.stated ?? []), 'time'] }
+}
+
 export const calendarRules: readonly TimeRule[] = [
+  {
+    id: 'iso-day',
+    on: ['digits', 'year'],
+    pattern: pattern(
+      '(?<y>[12]\\d{3})-(?<a>\\d\\d)-(?<b>\\d\\d)t(?<h>[01]\\d|2[0-3]):(?<i>[0-5]\\d)(?::[0-5]\\d(?:\\.\\d{1,6})?)?(?:z|[+-]\\d\\d:?\\d\\d)?',
+    ),
+    read: moment,
+  },
   {
     id: 'iso-day',
     on: ['digits', 'year'],

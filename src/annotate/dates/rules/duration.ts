@@ -60,9 +60,9 @@ export const durationRules: readonly TimeRule[] = [
     pattern: pattern(
       '(?:{about} )?(?:(?<n>half)(?: an? |{hyphen}(?:an? )?)(?<u>hour|day|year|decade|century)|an? (?<u2>hour|year|minute|week|month|day) and a half)',
     ),
-    read: (groups) => {
+    read: (groups, at) => {
       const unit = unitOf(groups.u ?? groups.u2 ?? '')
-      if (!unit) return undefined
+      if (!unit || at.before.endsWith('-a-')) return undefined
       return { meaning: { is: 'duration', value: durationOf(groups.n === undefined ? 1.5 : 0.5, unit) } }
     },
   },
@@ -79,7 +79,7 @@ export const durationRules: readonly TimeRule[] = [
     id: 'duration',
     on: ['unit'],
     pattern: pattern(
-      `(?:{about} |(?<=\\b(?:for|last|lasted|than|after|took|takes|take|in) )over )?(?:(?<v>{vague})|(?<n>{number}))(?: (?:or|to) {small2})?(?: and a half)?{hyphen}(?<u>${KIND}{unit})(?: (?:or (?:so|two|more)|and a half))?`.replace(
+      `(?:{about} |(?<=\\b(?:for|last|lasted|than|after|took|takes|take|in) )over )?(?:(?<v>{vague})|(?<n>{number}))(?: (?:or|to) {small2})?(?: and a half)?{hyphen}(?<u>${KIND}{unit})(?: (?:or (?:so|two|more)|and a half(?!-)))?`.replace(
         '{small2}',
         '(?:two|three|four|five|six|more|so)',
       ),

@@ -104,7 +104,7 @@ export const periodRules: readonly TimeRule[] = [
     id: 'season',
     on: ['season'],
     pattern: pattern(
-      `(?:(?:early|late|mid|earlier|later)(?:{hyphen}(?:in )?)|the (?:end|beginning|start|middle) of )?(?:(?:(?<s>last|this past|this coming|this|next|the coming) )?|the (?:early |late )?)(?<n>{season})(?:${YEARS})?`,
+      `(?:(?:early|late|mid|earlier|later)(?:{hyphen}(?:in )?)|the (?:end|beginning|start|middle) of )?(?:(?:(?<s>last|this past|this coming|this|next|the coming) )?|the (?:early |late )?)(?<n>{season})(?:${YEARS}(?:{dash}(?:{year}|\\d\\d))?)?`,
     ),
     read: (groups, where) => {
       const bare = groups.s === undefined && groups.y === undefined && groups.w === undefined && groups.r === undefined
