@@ -2,6 +2,10 @@ import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { contentOf, ReadingCache } from '../src/host/readings/cache.ts'
+import { makeOpener } from '../src/host/readings/kept-article.ts'
+import { partsOf } from '../src/host/readings/parts.ts'
+import { recently } from '../src/model/index.ts'
+import { annotated } from './notation/annotated.ts'
 import { copyOf, dossier, filesOf, repository, scratch } from './support/desk.ts'
 
 const partIn = (cache: ReadingCache, file: string) => cache.get(cache.keyOf(file, 'sha'))?.part(1)
@@ -59,6 +63,38 @@ test('more than fits in memory is written on the way, behind what is there', asy
   expect(kept.map((reading) => reading.part(1))).toEqual(Array.from({ length: 40 }, (_, n) => long(n + 40)))
   expect(found).toEqual([...Array(30).keys(), ...Array.from({ length: 40 }, (_, n) => n + 40)])
   expect(third.damaged).toBe(0)
+})
+
+test('an article is read back part by part as it was, written yet or not', async () => {
+  const cache = new ReadingCache(folder(), 'v1')
+  const open = makeOpener()
+  const item = annotated('a.txt', '[Ana Silva|1] met Bø Berg in Oslo.\nThe two “signed” a pact.')
+  const kept = cache.set(cache.keyOf('a.txt', 'sha'), contentOf(partsOf({ items: [item], problems: [] })))
+  const check = () => {
+    const [found] = open(kept).items
+    const { article, mentions, portrait } = found!
+    expect(mentions).toEqual(item.mentions)
+    for (const field of Object.keys(item.article) as (keyof typeof article)[]) expect(article[field]).toEqual(item.article[field])
+    for (const part of Object.keys(item.portrait) as (keyof typeof portrait)[]) expect(portrait[part]).toEqual(item.portrait[part])
+  }
+  check()
+  await cache.save()
+  check()
+  cache.close()
+})
+
+test('what could not be read is kept with what was wrong', () => {
+  const cache = new ReadingCache(folder(), 'v1')
+  const problems = [{ level: 'error', code: 'read/empty', file: 'a.txt', start: null, end: null, message: 'Nothing\there.' }] as const
+  const kept = cache.set(cache.keyOf('a.txt', 'sha'), contentOf(partsOf({ items: [], problems })))
+  expect(makeOpener()(kept)).toEqual({ items: [], problems })
+})
+
+test('only the last results are remembered', () => {
+  const made: number[] = []
+  const half = recently(2, (n: number) => made.push(n) && n / 2)
+  expect([2, 4, 2, 6, 2, 4].map(half)).toEqual([1, 2, 1, 3, 1, 2])
+  expect(made).toEqual([2, 4, 6, 4])
 })
 
 test('with its cache damaged or gone, a build gives the same site', async () => {

@@ -83,23 +83,71 @@ function merge({ members, sums }: State, x: number, y: number): Set<number> {
   return new Set(mine.keys())
 }
 
+/** A cluster's most alike neighbour as it was when it was looked for. */
+interface Found {
+  readonly from: number
+  readonly partner: number
+  readonly value: number
+}
+
+/** What was found, the most alike first, of equals that of the first cluster: a binary heap. */
+class Queue {
+  readonly #heap: Found[] = []
+
+  push(found: Found): void {
+    const heap = this.#heap
+    let at = heap.push(found) - 1
+    for (let up = (at - 1) >> 1; at > 0 && isBefore(found, heap[up]!); up = (at - 1) >> 1) {
+      heap[at] = heap[up]!
+      at = up
+    }
+    heap[at] = found
+  }
+
+  pop(): Found | undefined {
+    const heap = this.#heap
+    const [top] = heap
+    const last = heap.pop()
+    if (last === undefined || heap.length === 0) return top
+    let at = 0
+    for (let down = 1; down < heap.length; down = 2 * at + 1) {
+      if (down + 1 < heap.length && isBefore(heap[down + 1]!, heap[down]!)) down++
+      if (!isBefore(heap[down]!, last)) break
+      heap[at] = heap[down]!
+      at = down
+    }
+    heap[at] = last
+    return top
+  }
+}
+
+const isBefore = (a: Found, b: Found): boolean => a.value > b.value || (a.value === b.value && a.from < b.from)
+
 /** Average-link clustering of one component: the two clusters that are most alike join, while they are alike enough. */
 function cluster(items: readonly number[], links: readonly Link[], alike: Alike, threshold: number): number[][] {
   const state = begin(items, links, alike)
-  const best = new Map(items.map((item) => [item, bestOf(state, item)]))
-  for (;;) {
-    let top: { from: number; partner: number; value: number } | undefined
-    for (const [from, found] of best) if (found !== undefined && (top === undefined || found.value > top.value)) top = { from, ...found }
-    if (top === undefined || top.value < threshold) break
+  const best = new Map<number, Found>()
+  const queue = new Queue()
+  const look = (from: number) => {
+    const found = bestOf(state, from)
+    best.delete(from)
+    if (found === undefined) return
+    const entry = { from, partner: found.partner, value: found.value }
+    best.set(from, entry)
+    queue.push(entry)
+  }
+  for (const item of items) look(item)
+  for (let top = queue.pop(); top !== undefined && top.value >= threshold; top = queue.pop()) {
+    // What was found for a cluster that has looked again since, or is gone, counts no more.
+    if (best.get(top.from) !== top) continue
     const [x, y] = [Math.min(top.from, top.partner), Math.max(top.from, top.partner)]
     const touched = merge(state, x, y)
     best.delete(y)
-    best.set(x, bestOf(state, x))
+    look(x)
     // A neighbour looks again where its partner changed, or where the new cluster is more alike than its partner.
     for (const other of touched) {
       const known = best.get(other)
-      if (known === undefined || known.partner === x || known.partner === y || average(state, other, x) > known.value)
-        best.set(other, bestOf(state, other))
+      if (known === undefined || known.partner === x || known.partner === y || average(state, other, x) > known.value) look(other)
     }
   }
   return [...state.members.values()].map((group) => group.sort((a, b) => a - b))
