@@ -2,6 +2,7 @@ import type { Mention } from '../../../model/index.ts'
 import { countryNamed, isRegion } from '../../../resources/countries.ts'
 import { BODIES, headOf, isHead, OCCASIONS, PLANT_KINDS, PLANTS, POLITIES, PROJECTS, SCHEMES, WORKS } from './heads.ts'
 import { added, changed, isCapitalised, isPairOf, type NamedSentence, tokensAfter, tokensBefore, tokensIn } from './names.ts'
+import { splitPeopleOf, trimPeople } from './people.ts'
 
 /** A convention about where names begin and end: the sentence's names in, the sentence's names out. */
 export type SpanRule = (named: NamedSentence) => readonly Mention[]
@@ -121,29 +122,6 @@ function polityStart(named: NamedSentence, name: Mention): number | undefined {
     POLITIES.has(polity.text.toLowerCase())
   return isPolity && countryNamed(name.text) !== undefined ? polity.start : undefined
 }
-
-/** "President Anna Berg of Norland" names a person and a country. */
-const splitPeopleOf: SpanRule = (named) =>
-  named.names.flatMap((name) => {
-    const [, person, place] = (name.type === 'person' ? /^(\S+(?: \S+)+) of (\p{Lu}.*)$/u.exec(name.text) : null) ?? []
-    if (person === undefined || place === undefined) return [name]
-    return [
-      changed(name, { end: name.start + person.length }, 'conventions/person-of', named.prose),
-      changed(name, { start: name.end - place.length, type: 'place' }, 'conventions/person-of', named.prose),
-    ]
-  })
-
-/** "*Queen* Anna" names Anna: a title at the head of a person's name is none of it; "(R)" after one says where he stands. */
-const trimPeople: SpanRule = (named) =>
-  named.names.flatMap((name) => {
-    if (name.type === 'person' && name.text.length === 1) return []
-    const title = name.type === 'person' ? TITLES.exec(name.text) : null
-    return title === null ? [name] : [changed(name, { start: name.start + title[0].length }, 'conventions/title', named.prose)]
-  })
-
-/** Titles that are hardly ever given names. */
-const TITLES =
-  /^(?:(?:King|Queen|Sheikh|Shaikh|President|Premier|Minister|Senator|General|Colonel|Emir|Sultan|Pope|Princess|Crown Prince|Ambassador|Governor|Secretary) )+(?=\p{Lu}\p{L})/u
 
 /** "Coast Forum *for Coastal Defence*", "Commission on Fair Trade": what a body or occasion is for belongs to its name. */
 const joinPurposes: SpanRule = (named) =>

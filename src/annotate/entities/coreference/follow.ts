@@ -4,8 +4,9 @@ import { certaintyOf } from '../../../resources/link-judgements.ts'
 import type { Line, Named } from '../lines.ts'
 import { spanOf } from '../roles/phrase.ts'
 import { namedAfter } from './apposed.ts'
-import { type Cast, gatherCast, shareTitles } from './cast.ts'
-import { antecedentOf, sameOfficeAbroad } from './descriptions.ts'
+import { type Cast, gatherCast } from './cast.ts'
+import { byOffice, meetCounterpart, ofOwner } from './counterparts.ts'
+import { antecedentOf } from './descriptions.ts'
 import { type Expression, findExpressions } from './expressions.ts'
 import { delegationIn, type Hint, hintFrom, hintOfPair } from './hints.ts'
 import { meetingIn } from './meetings.ts'
@@ -20,7 +21,8 @@ import {
   thingAfter,
   thingBefore,
 } from './pronouns.ts'
-import { join, nextScene, openStage, refer, type Stage, setPair, setSides } from './stage.ts'
+import type { Reader } from './reading.ts'
+import { join, nextScene, openStage, refer, setPair, setSides } from './stage.ts'
 import { type Step, stepsOf } from './steps.ts'
 import { actsAt } from './subjects.ts'
 
@@ -32,19 +34,6 @@ export interface Followed {
   /** Groups of people put into one delegation. */
   readonly delegations: readonly (readonly number[])[]
   readonly cast: Cast
-}
-
-/** All that reading a sentence needs and adds to. */
-interface Reader {
-  readonly line: Line
-  readonly named: readonly Named[]
-  readonly stage: Stage
-  readonly cast: Cast
-  readonly mentions: Mention[]
-  readonly roles: RoleMention[]
-  readonly hints: Hint[]
-  /** Descriptions near the top that may be of people named only later. */
-  readonly pending: { readonly expression: Expression; readonly reader: Reader; readonly index: number }[]
 }
 
 function isThing(type: Mention['type'] | undefined): boolean {
@@ -154,52 +143,12 @@ function takeExpression(expression: Expression, reader: Reader, top: boolean) {
   }
 }
 
-/** "He had met his Omani counterpart": the counterpart met before, unless he is somebody else's. */
-function ofOwner(expression: Expression, found: Antecedent | null, { line, stage, cast }: Reader): Antecedent | null {
-  if (!found || expression.kind !== 'counterpart' || expression.owner === null) return found
-  const owner = personBefore(line, expression.owner, line.words[expression.owner] === 'her' ? 'she' : 'he', stage, cast)?.chains[0]
-  return owner === undefined || stage.counterpartOf.get(owner) === found.chains[0] ? found : null
-}
-
-/** "his Omani counterpart" whom the article names elsewhere, with the same office. */
-function byOffice(expression: Expression, { line, stage, cast }: Reader): Antecedent | null {
-  if (expression.kind !== 'counterpart' || expression.owner === null || expression.country === null) return null
-  const owner = personBefore(line, expression.owner, line.words[expression.owner] === 'her' ? 'she' : 'he', stage, cast)?.chains[0]
-  return owner === undefined ? null : sameOfficeAbroad(owner, expression.country, cast)
-}
-
 /** What else a description tells once it is linked: a counterpart, a country. */
 function conclude(expression: Expression, { chains }: Antecedent, reader: Reader) {
   if (expression.kind === 'counterpart') meetCounterpart(expression, chains[0]!, reader)
   const hint =
     hintFrom(expression, chains, reader.line, reader.cast) ?? hintOfPair(expression, chains, reader.line, reader.named, reader.cast)
   if (hint) reader.hints.push(hint)
-}
-
-/** Remembers a counterpart, and gives him that role. */
-function meetCounterpart(
-  { from, to, country, owner }: Extract<Expression, { kind: 'counterpart' }>,
-  chain: number,
-  { line, stage, cast, roles }: Reader,
-) {
-  stage.counterparts.set(country ?? '', chain)
-  if (country !== null) cast.figures.get(chain)?.countries.add(country)
-  const whose = owner === null ? null : personBefore(line, owner, line.words[owner] === 'her' ? 'she' : 'he', stage, cast)
-  const other = whose?.chains[0]
-  if (owner === null || other === undefined || other === chain) return
-  stage.counterpartOf.set(other, chain)
-  const [mine, theirs] = [cast.figures.get(other), cast.figures.get(chain)]
-  if (mine && theirs) shareTitles(mine, theirs, cast)
-  const span = spanOf(line, { from: from + 1, to })
-  const { start, end, text } = line.sentence.tokens[owner]!
-  roles.push({
-    ...span,
-    text: line.prose.slice(span.start, span.end),
-    chain,
-    of: { start, end, text, chain: other },
-    past: false,
-    by: 'roles/counterpart',
-  })
 }
 
 function antecedent(at: number, pronoun: Pronoun, { line, named, stage, cast }: Reader): Antecedent | null {

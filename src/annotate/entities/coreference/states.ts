@@ -1,0 +1,62 @@
+import { byCodeUnit } from '../../../model/index.ts'
+import { countryNamed, countryOfDemonym } from '../../../resources/countries.ts'
+import type { Line } from '../lines.ts'
+
+/** The states of a hyphenated word ("Kenya-India"), as ISO codes; none where a part names no state. */
+function statesIn(word: string): string[] {
+  const parts = word.includes('-') ? word.split('-') : []
+  const codes = parts.map((part) => (countryNamed(part) ?? countryOfDemonym(part))?.code)
+  return codes.length === 2 && codes.every((code) => code !== undefined) ? codes : []
+}
+
+/** Whether a word can be a demonym: those of small letters are other words ("polish"). */
+function startsCapital(text: string): boolean {
+  const first = text.charCodeAt(0)
+  return (first >= 65 && first <= 90) || first > 127
+}
+
+/** The two states that names, demonyms and compounds speak of most, where a third does not compete. */
+export function bilateralPair(
+  lines: readonly Line[],
+  countries: ReadonlyMap<string, number>,
+  codeOf: (text: string) => string | undefined,
+): readonly number[] | null {
+  const counts = new Map<string, number>()
+  const count = (code: string | undefined) => code !== undefined && counts.set(code, (counts.get(code) ?? 0) + 1)
+  for (const { words, names, sentence } of lines) {
+    sentence.tokens.forEach(({ text }, at) => {
+      if (!startsCapital(text)) return
+      count(countryOfDemonym(words[at]!)?.code)
+      if (text.includes('-')) for (const code of statesIn(words[at]!)) count(code)
+    })
+    for (const { mention } of names) if (mention.type !== 'person' && mention.type !== 'nationality') count(codeOf(mention.text))
+  }
+  const [first, second, third] = [...counts].sort((a, b) => b[1] - a[1] || byCodeUnit(a[0], b[0]))
+  if (!first || !second || second[1] < 2 || (third && third[1] * 2 > second[1])) return null
+  const pair = [countries.get(first[0]), countries.get(second[0])].filter((chain) => chain !== undefined)
+  return pair.length === 2 ? pair.sort((a, b) => a - b) : null
+}
+
+const travel = /^(?:visit|trip|arrived|arrives|travelled|traveled|came|flew|tour)$/
+
+/** The countries that follow "visit to", "trip to", "arrived in". */
+export function hostsIn(lines: readonly Line[], codeOf: (text: string) => string | undefined): Set<string> {
+  const found = new Set<string>()
+  for (const { words, names } of lines)
+    for (const { mention, from } of names) {
+      if (mention.type !== 'place') continue
+      const at = words[from - 1] === 'the' ? from - 2 : from - 1
+      const code = /^(?:to|in)$/.test(words[at] ?? '') && travel.test(words[at - 1] ?? '') ? codeOf(mention.text) : undefined
+      if (code !== undefined) found.add(code)
+    }
+  return found
+}
+
+/** The codes of the countries that writings name, each worked out once. */
+export function countryCodes(): (text: string) => string | undefined {
+  const known = new Map<string, string | undefined>()
+  return (text) => {
+    if (!known.has(text)) known.set(text, countryNamed(text)?.code)
+    return known.get(text)
+  }
+}
