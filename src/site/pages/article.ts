@@ -57,7 +57,7 @@ function articlePage(here: Here, article: ArticleRecord): ArticlePage {
     rests: rests(here, article),
     removed: removed(corpus, article),
     related: related(here, article),
-    sameStory: (story?.articles ?? []).filter((file) => file !== article.file).map((file) => here.article(file)),
+    sameStory: sameStory(corpus, article).map((file) => here.article(file)),
     story: story === undefined ? null : { text: story.title, href: here.to(story.url), kind: 'story' },
     notes: here.notes(),
     frame: frame(here, {
@@ -69,6 +69,14 @@ function articlePage(here: Here, article: ArticleRecord): ArticlePage {
       search: { type: 'Article', since: article.published, filters: searchFilters(corpus, article) },
     }),
   }
+}
+
+/** Of a story that a thousand articles tell, each page names a few; the story's own has them all. */
+const SAME_STORY_SHOWN = 20
+
+function sameStory(corpus: Corpus, { file, story }: ArticleRecord): string[] {
+  const files = corpus.stories.get(story)?.articles.slice(0, SAME_STORY_SHOWN + 1) ?? []
+  return files.filter((other) => other !== file).slice(0, SAME_STORY_SHOWN)
 }
 
 function searchFilters(corpus: Corpus, article: ArticleRecord): (readonly [string, string])[] {

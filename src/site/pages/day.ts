@@ -69,12 +69,16 @@ function reporting({ corpus }: Here, day: string): ArticleRecord[] {
 
 const STRETCHES_SHOWN = 20
 
-/** What a day brought, for its page and for the home page. */
-export function dayContent(here: Here, day: string): Pick<DayPage, 'weekday' | 'happened' | 'ongoing' | 'maybe' | 'published'> {
+/** What a day brought, for its page; and for the home page, which leads to it, the first of each list. */
+export function dayContent(
+  here: Here,
+  day: string,
+  most?: number,
+): Pick<DayPage, 'weekday' | 'happened' | 'ongoing' | 'maybe' | 'published'> {
   const { corpus } = here
-  const happened = corpus.byDay.get(day) ?? []
+  const happened = (corpus.byDay.get(day) ?? []).slice(0, most)
   const touching = corpus.stretchesOn(day)
-  const articles = corpus.publishedOn.get(day) ?? []
+  const articles = (corpus.publishedOn.get(day) ?? []).slice(0, most)
   const say = (events: readonly EventRecord[]) => events.map((event) => eventStatement(here, event))
   return {
     weekday: weekdayOf(day),

@@ -38,6 +38,7 @@ const STORY_EVENTS = 5
 const NAMES_SHOWN = 10
 const ARTICLES_SHOWN = 8
 const EVENTS_DRAWN = 12
+const NEWEST_SHOWN = 30
 
 export function homePages(corpus: Corpus): HomePage[] {
   return pagesOf(
@@ -106,7 +107,7 @@ function newest(here: Here): HomePage['newest'] {
   const published = analysis.articles.flatMap((article) => onDay(article.published) ?? [])
   const day = [...happened, ...published].sort(byCodeUnit).at(-1)
   if (day === undefined) return null
-  return { day: { text: sayDate(day), href: here.to(dayUrl(day)), kind: 'day' }, ...dayContent(here, day) }
+  return { day: { text: sayDate(day), href: here.to(dayUrl(day)), kind: 'day' }, ...dayContent(here, day, NEWEST_SHOWN) }
 }
 
 function stories(here: Here): HomePage['stories'] {
