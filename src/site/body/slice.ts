@@ -59,13 +59,18 @@ function sliceText(node: PhrasingContent & { type: 'text' }, span: Span, start: 
   return [{ ...node, value: node.value.slice(from - span.start, to - span.start), position: placed({ start: from, end: to }) }]
 }
 
-/** The source range of nodes that have one; null where none has. */
+/** The source range of nodes; what has none itself, as a parsed paragraph, lies where its words do. Null where none has one. */
 export function spanOf(nodes: readonly Nodes[]): Span | null {
-  const offsets = nodes.flatMap(({ position }) => {
-    const { start, end } = position ?? {}
-    return start?.offset === undefined || end?.offset === undefined ? [] : [start.offset, end.offset]
-  })
-  return offsets.length === 0 ? null : { start: Math.min(offsets[0]!, offsets.at(-2)!), end: Math.max(offsets[1]!, offsets.at(-1)!) }
+  const spans = nodes.flatMap((node) => ownSpan(node) ?? [])
+  const [first, last] = [spans[0], spans.at(-1)]
+  if (first === undefined || last === undefined) return null
+  return { start: Math.min(first.start, last.start), end: Math.max(first.end, last.end) }
+}
+
+function ownSpan(node: Nodes): Span | null {
+  const { start, end } = node.position ?? {}
+  if (start?.offset !== undefined && end?.offset !== undefined) return { start: start.offset, end: end.offset }
+  return isParent(node) ? spanOf(node.children) : null
 }
 
 function placed({ start, end }: Span) {
