@@ -183,7 +183,12 @@ class Editor {
         outcome: 'without-effect',
         message: 'The rules agree now: these mentions are nobody else’s in their article.',
       })
-    else reports.push({ correction, outcome: 'applied', message: `${places.length} mentions are of somebody else.` })
+    else
+      reports.push({
+        correction,
+        outcome: 'applied',
+        message: places.length === 1 ? '1 mention is of somebody else.' : `${places.length} mentions are of somebody else.`,
+      })
   }
 
   #isWholeChain({ article, mention }: Found, places: readonly Found[]): boolean {

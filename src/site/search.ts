@@ -63,7 +63,7 @@ function told({ telling, said: sayings }: Extract<Page, { kind: 'event' }>): str
 }
 
 /** Names without how often each is written, by which their order would follow the newest article. */
-const names = (written: string) => [...written.matchAll(/“([^”]*)”/g)].map(([, name]) => name!).sort(byCodeUnit)
+const names = (written: string) => [...written.matchAll(/“([^“”]*)”/g)].map(([, name]) => name!).sort(byCodeUnit)
 
 const words = (phrase: Phrase) => phrase.map(({ text }) => text).join('')
 const first = (statements: readonly Statement[]) => statements.slice(0, SEARCHED).map(({ phrase }) => words(phrase))
