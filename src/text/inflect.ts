@@ -72,6 +72,17 @@ export const third = (base: string): string =>
 
 /** All forms of a verb, its base form first. */
 export function verbForms(base: string): readonly string[] {
+  const made = forms.get(base)
+  if (made !== undefined) return made
+  const all = formsOf(base)
+  forms.set(base, all)
+  return all
+}
+
+/** Forms made before: verbs are few. */
+const forms = new Map<string, readonly string[]>()
+
+function formsOf(base: string): readonly string[] {
   const known = irregular[base]
   const past = known ?? [ending(base, 'ed')]
   const present = known?.find((form) => form.endsWith('ing')) ?? ending(base, 'ing')

@@ -1,5 +1,8 @@
 import type { Mention, Token, TokenisedSentence } from '../../model/index.ts'
 import { tag } from '../../text/tags.ts'
+import { isAuxiliary } from './auxiliaries.ts'
+import { kindOf } from './chunk-kinds.ts'
+import { withNames } from './retag.ts'
 
 /**
  * What a stretch of a sentence is: a noun phrase, a verb group with its auxiliaries, a preposition, `to` before a verb,
@@ -29,58 +32,7 @@ export interface ChunkedSentence {
   readonly mentionAt: readonly (Mention | undefined)[]
 }
 
-const openers = new Set([
-  'that',
-  'while',
-  'when',
-  'where',
-  'whereas',
-  'because',
-  'although',
-  'though',
-  'if',
-  'unless',
-  'until',
-  'as',
-  'after',
-  'before',
-  'since',
-  'whether',
-  'once',
-])
-const relatives = new Set(['who', 'which', 'whom', 'whose'])
 const nounTags = new Set(['NN', 'NNS', 'NNP', 'NNPS'])
-const innerTags = new Set(['DT', 'PDT', 'PRP$', 'CD', 'JJ', 'JJR', 'JJS', 'NN', 'NNS', 'NNP', 'NNPS', 'POS', '$', '#', 'FW', 'UH'])
-const auxiliaries = new Set([
-  'be',
-  'am',
-  'is',
-  'are',
-  'was',
-  'were',
-  'been',
-  'being',
-  'has',
-  'have',
-  'had',
-  'having',
-  'do',
-  'does',
-  'did',
-  'will',
-  'would',
-  'shall',
-  'should',
-  'may',
-  'might',
-  'must',
-  'can',
-  'could',
-  "'ll",
-  '’ll',
-])
-
-export const isAuxiliary = (word: string): boolean => auxiliaries.has(word)
 export const isNoun = (tagged: string | undefined): boolean => tagged !== undefined && nounTags.has(tagged)
 /** Whether a token closes a possessor: a clitic, or a word that carries one. */
 export const isPossessive = (word: string): boolean => /(?:['’]s|s['’]|^['’])$/u.test(word)
@@ -108,40 +60,6 @@ function mentionsByToken(tokens: readonly Token[], mentions: readonly Mention[])
     for (let i = tokenAfter(tokens, mention.start); i < tokens.length && tokens[i]!.start < mention.end; i++)
       if (outranks(mention, at[i])) at[i] = mention
   return at
-}
-
-const isAmount = (i: number, tags: readonly string[], lower: readonly string[]): boolean =>
-  tags[i] === 'CD' || lower[i] === 'dozen' || (lower[i] === 'a' && /^(?:dozen|hundred|thousand|million)$/u.test(lower[i + 1] ?? ''))
-
-/** Words that bound a number and belong to its phrase: "more *than* a dozen", "*at* least 12", "*over* 20". */
-function boundsAmount(i: number, tags: readonly string[], lower: readonly string[]): boolean {
-  const word = lower[i]!
-  if (word === 'than') return /^(?:more|less|fewer)$/u.test(lower[i - 1] ?? '') && isAmount(i + 1, tags, lower)
-  if (word === 'at') return /^(?:least|most)$/u.test(lower[i + 1] ?? '') && isAmount(i + 2, tags, lower)
-  return /^(?:over|about|around|nearly|almost|some|least|most)$/u.test(word) && isAmount(i + 1, tags, lower)
-}
-
-function kindOf(i: number, tags: readonly string[], lower: readonly string[]): ChunkKind {
-  const [tagged, word] = [tags[i]!, lower[i]!]
-  if (boundsAmount(i, tags, lower)) return 'np'
-  if (word === ',') return 'comma'
-  if (/^[.:()"]$|^``$|^''$/u.test(tagged) || /^[—–;:-]+$/u.test(word)) return 'mark'
-  if (word === 'further' && /^VB/u.test(tags[i + 1] ?? '')) return 'adverb'
-  // "The two *last* met in May", "struck off Lund *early* on Monday".
-  if (/^(?:last|first)$/u.test(word) && /^VB[DZ]$/u.test(tags[i + 1] ?? '')) return 'adverb'
-  if (/^(?:early|late)$/u.test(word) && /^(?:on|in)$/u.test(lower[i + 1] ?? '')) return 'adverb'
-  if (relatives.has(word)) return 'who'
-  if (word === 'to')
-    return /^VB/u.test(tags[i + 1] ?? '') || (/^RB/u.test(tags[i + 1] ?? '') && /^VB/u.test(tags[i + 2] ?? '')) ? 'to' : 'prep'
-  if (openers.has(word)) return 'opener'
-  if (tagged === 'CC') return 'and'
-  if (/^VB|^MD$/u.test(tagged)) return 'verb'
-  if (tagged === 'IN' || tagged === 'TO') return 'prep'
-  if (/^WRB$|^WP/u.test(tagged)) return 'opener'
-  if (tagged === 'PRP' || tagged === 'EX') return 'np'
-  if (innerTags.has(tagged)) return 'np'
-  if (/^RB|^RP$/u.test(tagged)) return 'adverb'
-  return 'other'
 }
 
 /** A participle or numeral adverb inside a noun phrase: "the newly announced plan", "at least 12 people". */
@@ -212,45 +130,6 @@ function endOfVerb(from: number, kinds: readonly ChunkKind[], lower: readonly st
   return last
 }
 
-/** "the signing of", "a meeting between": a form in -ing after a determiner names a happening. */
-function nominalised(tags: readonly string[], tokens: readonly Token[]): readonly string[] {
-  return tags.map((tagged, i) => {
-    const [before, after] = [tags[i - 1] ?? '', tags[i + 1] ?? '']
-    const short = tokens[i]!.text.length < 5
-    if (tagged === 'VBG' && !short && /^(?:DT|PRP\$|POS|JJ)$/u.test(before) && !/^NN/u.test(after)) return 'NN'
-    if (numerals.test(tokens[i]!.text)) return 'CD'
-    // "two Salt Works *employees* on …": a number has a plural for its noun, not a verb.
-    if (tagged === 'VBZ' && /^NNP?$/u.test(before) && followsNumber(i, tags, tokens)) return 'NNS'
-    if (tagged === 'VBG' && before !== 'TO' && /^(?:JJ|NNP?)$/u.test(after) && callings.test(tokens[i]!.text)) return 'JJ'
-    return /^VB[ND]$/u.test(tagged) && describes(i, tags, tokens) ? 'JJ' : tagged
-  })
-}
-
-/** "*visiting* Foreign Minister X": what somebody is just now, before the title. */
-const callings = /^(?:visiting|outgoing|incoming|acting|ruling|sitting|serving|retiring|governing)$/iu
-const numerals = /^(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\p{L}+teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty)$/iu
-
-function followsNumber(i: number, tags: readonly string[], tokens: readonly Token[]): boolean {
-  let k = i - 1
-  while (k >= 0 && /^(?:NNP?|JJ)$/u.test(tags[k]!) && !numerals.test(tokens[k]!.text)) k--
-  return k >= 0 && k < i - 1 && numerals.test(tokens[k]!.text)
-}
-
-/** "sentenced *ousted* president …", "including *jailed* activist …": a participle before a noun, after a verb or preposition. */
-function describes(i: number, tags: readonly string[], tokens: readonly Token[]): boolean {
-  const [before, after] = [tags[i - 1] ?? '', tags[i + 1] ?? '']
-  if (!/^(?:JJ|NN|NNS|NNP)$/u.test(after)) return false
-  const word = tokens[i - 1]?.text.toLowerCase() ?? ''
-  return before === 'IN' || (/^VB[DZPGN]?$/u.test(before) && !auxiliaries.has(word) && !/^(?:get|gets|got)$/u.test(word))
-}
-
-/** Names are proper nouns whatever the lexicon says of their words: "May" of a Theresa May is no verb. */
-function withNames(tags: readonly string[], at: readonly (Mention | undefined)[], tokens: readonly Token[]): string[] {
-  return nominalised(tags, tokens).map((tagged, i) =>
-    at[i]?.form === 'name' && /\p{L}/u.test(tokens[i]!.text) && tagged !== 'POS' ? 'NNP' : tagged,
-  )
-}
-
 /** Quotation marks cut across phrases ("their “iron-clad” friendship") and say nothing of them. */
 const quoteMarks = new Set(['"', '“', '”', '``', "''", '«', '»', '„'])
 
@@ -259,7 +138,7 @@ export function chunkSentence(sentence: TokenisedSentence, mentions: readonly Me
   const tokens = sentence.tokens.filter((token) => !quoteMarks.has(token.text))
   const at = mentionsByToken(tokens, mentions)
   const lower = tokens.map((token) => token.text.toLowerCase())
-  const tags = withNames(tag(tokens), at, tokens)
+  const tags = withNames(tag(tokens), at, lower)
   const kinds = tokens.map((_, i) => (at[i]?.form === 'name' ? 'np' : kindOf(i, tags, lower)))
   const chunks: Chunk[] = []
   for (let i = 0; i < kinds.length; ) {
@@ -268,6 +147,9 @@ export function chunkSentence(sentence: TokenisedSentence, mentions: readonly Me
     chunks.push({ kind, from: i, to, head: to - 1 })
     i = to
   }
-  const chunkOf = chunks.flatMap((chunk, n) => Array.from({ length: chunk.to - chunk.from }, () => n))
+  const chunkOf: number[] = []
+  chunks.forEach((chunk, n) => {
+    for (let i = chunk.from; i < chunk.to; i++) chunkOf.push(n)
+  })
   return { sentence, tokens, tags, lower, chunks, chunkOf, mentions, mentionAt: at }
 }

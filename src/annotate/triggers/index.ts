@@ -12,7 +12,7 @@ import type {
 import type { Candidate } from './candidate.ts'
 import { type ChunkedSentence, chunkSentence } from './chunks.ts'
 import { countFits, countsIn } from './counts.ts'
-import { nounRulesFor, verbRulesFor } from './lexicon.ts'
+import { isTrigger, mayTell, nounRulesFor, verbRulesFor } from './lexicon.ts'
 import { readNoun } from './read-noun.ts'
 import { readVerb } from './read-verb.ts'
 import { maySay, sayingsIn } from './says.ts'
@@ -65,9 +65,14 @@ function readSentence(
   telling: Telling,
 ): void {
   if (sentence.tokens.length > longest) return
-  const hit = sentence.tokens.some((token) => isTrigger(token.text.toLowerCase()))
+  const lower = sentence.tokens.map(({ text }) => text.toLowerCase())
   const says = maySay(reading.prose.slice(sentence.start, sentence.end))
-  if (!hit && !says) return
+  const hit = lower.some(isTrigger)
+  if (!says && !hit) return
+  if (!says && !mayTell(lower)) {
+    telling.pass(sentence.tokens)
+    return
+  }
   const cs = chunkSentence(sentence, inside.mentions)
   const candidates = hit ? cs.lower.flatMap((word, i) => (isTrigger(word) ? candidatesAt(cs, i, inside.dates) : [])) : []
   const counts = candidates.length > 0 ? countsIn(sentence, reading.prose) : []
@@ -77,6 +82,7 @@ function readSentence(
 
 /** Gives each count to the happening of its sort that stands nearest; a killing has it besides, until its cause is known. */
 function shareCounts(candidates: readonly Candidate[], counts: readonly TriggerCount[]): Candidate[] {
+  if (counts.length === 0) return [...candidates]
   const apart = ({ cs, from }: Candidate, count: TriggerCount): number =>
     Math.min(Math.abs(cs.tokens[from]!.start - count.end), Math.abs(cs.tokens[from]!.start - count.start))
   return candidates.map((candidate) => ({
@@ -88,8 +94,6 @@ function shareCounts(candidates: readonly Candidate[], counts: readonly TriggerC
     }),
   }))
 }
-
-const isTrigger = (word: string): boolean => verbRulesFor(word) !== undefined || nounRulesFor(word) !== undefined
 
 /** The readings of one token, by rule in order; a token is a verb or a noun, never both. */
 function candidatesAt(cs: ChunkedSentence, token: number, dates: readonly DateMention[]): Candidate[] {

@@ -18,6 +18,13 @@ const elsewhere = /^(?:separately|meanwhile|elsewhere|earlier|previously|in a se
 const sameDay =
   /^(?:earlier|later|afterwards?|subsequently|after the|following the|the \w+ was followed by|during the (?:meeting|ceremony|talks))\b/iu
 
+/** A sentence's first words. */
+const openingOf = (tokens: ChunkedSentence['tokens']): string =>
+  tokens
+    .slice(0, 6)
+    .map(({ text }) => text)
+    .join(' ')
+
 /** How many happenings back a phrase may reach. */
 const reach = 60
 /** What an article may take up again under another heading. */
@@ -39,11 +46,13 @@ export class Telling {
     this.#current = undefined
   }
 
+  /** Passes over a sentence that tells nothing: it may still turn to something else. */
+  pass(tokens: ChunkedSentence['tokens']): void {
+    if (elsewhere.test(openingOf(tokens))) this.#current = undefined
+  }
+
   add(cs: ChunkedSentence, candidates: readonly Candidate[], says: readonly Saying[]): void {
-    const text = cs.tokens
-      .slice(0, 6)
-      .map((token) => token.text)
-      .join(' ')
+    const text = openingOf(cs.tokens)
     const before = this.#current ?? this.#lastDated()
     if (elsewhere.test(text)) this.#current = undefined
     const told = this.#tell(candidates, cs)

@@ -1,0 +1,31 @@
+const auxiliaries = new Set([
+  'be',
+  'am',
+  'is',
+  'are',
+  'was',
+  'were',
+  'been',
+  'being',
+  'has',
+  'have',
+  'had',
+  'having',
+  'do',
+  'does',
+  'did',
+  'will',
+  'would',
+  'shall',
+  'should',
+  'may',
+  'might',
+  'must',
+  'can',
+  'could',
+  "'ll",
+  '’ll',
+])
+
+/** Whether a word helps a verb, as "has", "will" and "was" do. */
+export const isAuxiliary = (word: string): boolean => auxiliaries.has(word)

@@ -1,0 +1,45 @@
+import type { Mention } from '../../model/index.ts'
+import { isAuxiliary } from './auxiliaries.ts'
+
+/** "the signing of", "a meeting between": a form in -ing after a determiner names a happening. */
+function nominalised(tags: readonly string[], lower: readonly string[]): readonly string[] {
+  return tags.map((tagged, i) => {
+    const [before, after] = [tags[i - 1] ?? '', tags[i + 1] ?? '']
+    const short = lower[i]!.length < 5
+    if (tagged === 'VBG' && !short && /^(?:DT|PRP\$|POS|JJ)$/u.test(before) && !/^NN/u.test(after)) return 'NN'
+    if (numerals.has(lower[i]!)) return 'CD'
+    // "two Salt Works *employees* on …": a number has a plural for its noun, not a verb.
+    if (tagged === 'VBZ' && /^NNP?$/u.test(before) && followsNumber(i, tags, lower)) return 'NNS'
+    if (tagged === 'VBG' && before !== 'TO' && /^(?:JJ|NNP?)$/u.test(after) && callings.test(lower[i]!)) return 'JJ'
+    return /^VB[ND]$/u.test(tagged) && describes(i, tags, lower) ? 'JJ' : tagged
+  })
+}
+
+/** "*visiting* Foreign Minister X": what somebody is just now, before the title. */
+const callings = /^(?:visiting|outgoing|incoming|acting|ruling|sitting|serving|retiring|governing)$/iu
+const numerals = new Set(
+  'two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety'.split(
+    ' ',
+  ),
+)
+
+function followsNumber(i: number, tags: readonly string[], lower: readonly string[]): boolean {
+  let k = i - 1
+  while (k >= 0 && /^(?:NNP?|JJ)$/u.test(tags[k]!) && !numerals.has(lower[k]!)) k--
+  return k >= 0 && k < i - 1 && numerals.has(lower[k]!)
+}
+
+/** "sentenced *ousted* president …", "including *jailed* activist …": a participle before a noun, after a verb or preposition. */
+function describes(i: number, tags: readonly string[], lower: readonly string[]): boolean {
+  const [before, after] = [tags[i - 1] ?? '', tags[i + 1] ?? '']
+  if (!/^(?:JJ|NN|NNS|NNP)$/u.test(after)) return false
+  const word = lower[i - 1] ?? ''
+  return before === 'IN' || (/^VB[DZPGN]?$/u.test(before) && !isAuxiliary(word) && !/^(?:get|gets|got)$/u.test(word))
+}
+
+/** Names are proper nouns whatever the lexicon says of their words: "May" of a Theresa May is no verb. */
+export function withNames(tags: readonly string[], at: readonly (Mention | undefined)[], lower: readonly string[]): string[] {
+  return nominalised(tags, lower).map((tagged, i) =>
+    at[i]?.form === 'name' && /\p{L}/u.test(lower[i]!) && tagged !== 'POS' ? 'NNP' : tagged,
+  )
+}
