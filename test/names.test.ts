@@ -3,6 +3,9 @@ import { describe, expect, test } from 'vitest'
 import { bestPath, newLattice, sumChain } from '../src/annotate/entities/names/chain.ts'
 import { findNames, loadNameModel } from '../src/annotate/entities/names/index.ts'
 import { LABELS } from '../src/annotate/entities/names/labels.ts'
+import { chooseNames, newChoice } from '../src/annotate/entities/names/posterior.ts'
+import { newView } from '../src/annotate/entities/names/reader.ts'
+import { mendSpans } from '../src/annotate/entities/names/spans.ts'
 import { calibrate } from '../src/annotate/entities/names/training/calibrate.ts'
 import { readColumns, readProse } from '../src/annotate/entities/names/training/corpus.ts'
 import { readWeights, writeWeights } from '../src/annotate/entities/names/weights.ts'
@@ -135,5 +138,32 @@ describe('training', () => {
     const judged = Array.from({ length: 100 }, (_, n) => ({ probability: n / 100, isRight: (n * 7) % 100 < n }))
     const curve = calibrate(judged, 10)
     for (let n = 1; n < curve.length; n++) expect(curve[n]![1]).toBeGreaterThanOrEqual(curve[n - 1]![1])
+  })
+})
+
+describe('choosing names', () => {
+  /** Names chosen of one token whose raw score for a person alone is `score`, all else 0. */
+  const chosen = (score: number) => {
+    const lattice = newLattice()
+    lattice.scores.fill(0)
+    lattice.scores[4] = score
+    const potentials = new Float64Array(LABELS * LABELS).fill(1)
+    sumChain(lattice, 1, potentials, false)
+    return chooseNames(lattice, 1, potentials, newChoice(), 7)
+  }
+  test('a name that is hardly more probable than others is not said', () => {
+    expect(chosen(-1)).toEqual([])
+    expect(chosen(4)).toMatchObject([{ first: 7, last: 7, class: 0 }])
+    expect(chosen(4)[0]!.probability).toBeCloseTo(Math.exp(4) / (Math.exp(4) + 4), 9)
+  })
+  test('names joined by a comma that begin alike are several', () => {
+    const { doc } = newView(readProse('Northern Development, Northern Security met Kano, Nigeria.'), model.table, model.lexicon)
+    const spans = (first: number, last: number) =>
+      mendSpans(doc, [{ first, last, class: 1, probability: 0.9 }]).map((n) => [n.first, n.last])
+    expect(spans(2, 6)).toEqual([
+      [2, 3],
+      [5, 6],
+    ])
+    expect(spans(8, 10)).toEqual([[8, 10]])
   })
 })

@@ -66,7 +66,7 @@ function mentionOf(name: TypedName, doc: NameDocument, prose: string, model: Nam
     form: 'name',
     type: name.type,
     ner: LABEL_OF[name.type],
-    confidence: calibrated(name.probability, model.calibration),
+    confidence: name.confidence ?? calibrated(name.probability, model.calibration),
     by: `names/${model.name}`,
     chain: null,
     members: [],

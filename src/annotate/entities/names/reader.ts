@@ -1,14 +1,19 @@
 import type { Reading } from '../../../model/index.ts'
 import { bestPath, type Lattice, makeLatticeRoom, sumChain } from './chain.ts'
+import { emitCombinations, emitCombinedIdentity } from './combinations.ts'
 import { newDocumentContext } from './context.ts'
 import { type NameDocument, newNameDocument } from './document.ts'
+import { type FirstReading, newFirstReading } from './first-reading.ts'
 import { matchPhrases } from './gazetteer.ts'
+import { keptSumsFor, placeOfSum } from './kept.ts'
 import { BEGIN, classOfLabel, LABELS, LAST, positionOf, UNIT } from './labels.ts'
 import type { Lexicon } from './lexicon.ts'
+import { chooseNames, newChoice } from './posterior.ts'
 import { registerOf } from './register.ts'
-import { addScores, type Scorer } from './scorer.ts'
-import { emitSecond, newFirstReading } from './second.ts'
-import { emit, MOST_FEATURES, type View } from './templates.ts'
+import { addScores, type Scorer, type Sums } from './scorer.ts'
+import { emitSecond } from './second.ts'
+import { findStands, MOST_STANDS, newStands } from './stands.ts'
+import { MOST_FEATURES, type View } from './templates.ts'
 import type { WordTable } from './words.ts'
 
 /** A name by its tokens: from `first` to `last`, both included. */
@@ -19,11 +24,16 @@ export interface FoundName {
   readonly class: number
   /** Probability of exactly this name, by the model. */
   readonly probability: number
+  /** Where a rule made the name: how sure it is, which no calibration changes. */
+  readonly confidence?: number
   /** Where the name is only part of its one token: offsets inside it. */
   readonly part?: readonly [number, number]
 }
 
 const hashes = new Uint32Array(MOST_FEATURES)
+const stands = newStands()
+const sums: Sums = { sums: new Int32Array(0), places: new Int32Array(MOST_STANDS), count: 0 }
+const none: Sums = { ...sums, count: 0 }
 
 export function newView(reading: Reading, table: WordTable, lexicon: Lexicon): View {
   const doc = newNameDocument(reading, table, lexicon)
@@ -35,10 +45,16 @@ export function newView(reading: Reading, table: WordTable, lexicon: Lexicon): V
 export function scoreDocument(view: View, scorer: Scorer): Float64Array {
   const { segments } = view.doc
   const scores = new Float64Array(segments.reduce((sum, [from, to]) => sum + to - from, 0) * LABELS)
+  const kept = keptSumsFor(scorer, view)
   let row = 0
   for (const [from, to] of segments) {
     for (let i = from; i < to; i++) {
-      addScores(scorer, hashes, emit(view, i, hashes), scores, row)
+      findStands(view, i, stands)
+      for (let k = 0; k < stands.count; k++) sums.places[k] = placeOfSum(kept, scorer, view, stands.words[k]!, stands.roles[k]!)
+      sums.sums = kept.sums
+      sums.count = stands.count
+      const known = emitCombinedIdentity(view, i, hashes, 0)
+      addScores(scorer, hashes, emitCombinations(view, i, hashes, known), sums, scores, row)
       row += LABELS
     }
   }
@@ -48,48 +64,68 @@ export function scoreDocument(view: View, scorer: Scorer): Float64Array {
 /** What a decoder needs of a pass. */
 export type Moves = Pick<Scorer, 'transitions' | 'potentials'>
 
-/** The best names under the scores; the probabilities of all labels go into `marginals` where that is given. */
-export function decode(doc: NameDocument, scores: Float64Array, scorer: Moves, lattice: Lattice, marginals?: Float32Array): FoundName[] {
+/** The names of the most probable labelling under the scores; the probabilities of all labels go into `marginals`. */
+export function decode(doc: NameDocument, scores: Float64Array, moves: Moves, lattice: Lattice, marginals: Float32Array): FoundName[] {
   const names: FoundName[] = []
   let row = 0
   for (const [from, to] of doc.segments) {
     const length = to - from
     makeLatticeRoom(lattice, length)
     lattice.scores.set(scores.subarray(row, row + length * LABELS))
-    bestPath(lattice, length, scorer.transitions)
-    if (marginals !== undefined || !isEmpty(lattice, length)) {
-      sumChain(lattice, length, scorer.potentials, false)
-      marginals?.set(lattice.marginals.subarray(0, length * LABELS), row)
-      collect(lattice, from, length, names)
-    }
+    bestPath(lattice, length, moves.transitions)
+    sumChain(lattice, length, moves.potentials, false)
+    marginals.set(lattice.marginals.subarray(0, length * LABELS), row)
+    collect(lattice, from, length, names)
     row += length * LABELS
   }
   return names
 }
 
 /** How much the first pass's scores count in the second, which may then overrule them. */
-export const TRUST = 0.75
+const TRUST = 0.75
+
+/** A stretch of which every token is so surely outside of names is not read again. */
+const SURE = 0.995
 
 /** Reads a document, then once more with what the first reading found all over it. */
 export function readTwice(view: View, first: Scorer, second: Scorer, lattice: Lattice): FoundName[] {
   const scores = scoreDocument(view, first)
   const marginals = new Float32Array(scores.length)
-  const names = decode(view.doc, scores, first, lattice, marginals)
-  const reading = newFirstReading(view, names, marginals)
+  const reading = newFirstReading(view, decode(view.doc, scores, first, lattice, marginals), marginals)
+  const names: FoundName[] = []
   let row = 0
   for (const [from, to] of view.doc.segments) {
-    for (let i = from; i < to; i++) {
-      for (let y = 0; y < LABELS; y++) scores[row + y]! *= TRUST
-      addScores(second, hashes, emitSecond(view, reading, i, hashes), scores, row)
-      row += LABELS
+    const end = row + (to - from) * LABELS
+    if (!isSurelyOutside(marginals, row, end)) {
+      scoreAgain(view, reading, from, to, second, scores.subarray(row, end), lattice)
+      sumChain(lattice, to - from, second.potentials, false)
+      for (const name of chooseNames(lattice, to - from, second.potentials, choice, from)) names.push(name)
     }
+    row = end
   }
-  return decode(view.doc, scores, second, lattice)
+  return names
 }
 
-function isEmpty(lattice: Lattice, length: number): boolean {
-  for (let t = 0; t < length; t++) if (lattice.path[t] !== 0) return false
+const choice = newChoice()
+
+function isSurelyOutside(marginals: Float32Array, row: number, end: number): boolean {
+  for (let at = row; at < end; at += LABELS) if (marginals[at]! < SURE) return false
   return true
+}
+
+/** Scores of a stretch in the second pass, into the lattice. */
+function scoreAgain(
+  view: View,
+  reading: FirstReading,
+  from: number,
+  to: number,
+  second: Scorer,
+  scores: Float64Array,
+  lattice: Lattice,
+): void {
+  makeLatticeRoom(lattice, to - from)
+  for (let k = 0; k < scores.length; k++) lattice.scores[k] = scores[k]! * TRUST
+  for (let i = from; i < to; i++) addScores(second, hashes, emitSecond(view, reading, i, hashes), none, lattice.scores, (i - from) * LABELS)
 }
 
 function collect({ path, marginals }: Lattice, from: number, length: number, names: FoundName[]): void {

@@ -1,8 +1,9 @@
+import type { KeptSums } from './kept.ts'
 import { LABELS } from './labels.ts'
 import type { Pass } from './weights.ts'
 
 /** Two weights share a word of 32 bits, each raised by `BIAS` so that sums of up to 256 never run into one another. */
-const WORDS = 9
+export const WORDS = 9
 const BIAS = 128
 
 /** Feature weights laid out for looking up: open addressing, at most half full. */
@@ -16,6 +17,8 @@ export interface Scorer {
   readonly transitions: Float64Array
   /** Exponentials of `transitions`. */
   readonly potentials: Float64Array
+  /** Sums that recur, by register. */
+  readonly kept: Map<number, KeptSums>
 }
 
 export function newScorer({ features, transitions }: Pass): Scorer {
@@ -31,14 +34,43 @@ export function newScorer({ features, transitions }: Pass): Scorer {
     slots[slot * 2 + 1] = n * WORDS
     for (let y = 0; y < LABELS; y++) rows[n * WORDS + (y >> 1)]! += (features.rows[n * LABELS + y]! + BIAS) << (16 * (y & 1))
   }
-  return { mask, slots, rows, step: features.step, transitions, potentials: transitions.map(Math.exp) }
+  return { mask, slots, rows, step: features.step, transitions, potentials: transitions.map(Math.exp), kept: new Map() }
 }
 
-/** Adds the weights of `count` features, at most 256, to the 17 scores from `row` on. */
+/** Where the weights of a feature begin in `rows`; -1 where it has none. */
+function rowOf({ mask, slots }: Scorer, hash: number): number {
+  let slot = hash & mask
+  let key = slots[slot * 2]!
+  while (key !== hash && key !== 0) {
+    slot = (slot + 1) & mask
+    key = slots[slot * 2]!
+  }
+  return key === 0 ? -1 : slots[slot * 2 + 1]!
+}
+
+/** Writes the sum of the rows of `count` features into `into` from `at` on, and behind it how many features have one. */
+export function sumRows(scorer: Scorer, hashes: Uint32Array, count: number, into: Int32Array, at: number): void {
+  for (let n = 0; n < count; n++) {
+    const from = rowOf(scorer, hashes[n]! | 0)
+    if (from < 0) continue
+    for (let k = 0; k < WORDS; k++) into[at + k]! += scorer.rows[from + k]!
+    into[at + WORDS]!++
+  }
+}
+
+/** Sums made before, `count` of them, at `places`. */
+export interface Sums {
+  sums: Int32Array
+  readonly places: Int32Array
+  count: number
+}
+
+/** Adds the weights of `count` features and of sums made before, of at most 256 features in all, to the 17 scores from `row` on. */
 export function addScores(
-  { mask, slots, rows, step }: Scorer,
+  scorer: Scorer,
   hashes: Uint32Array,
   count: number,
+  { sums, places, count: sumCount }: Sums,
   scores: Float64Array,
   row: number,
 ): void {
@@ -53,16 +85,23 @@ export function addScores(
   let s7 = 0
   let s8 = 0
   let found = 0
+  const { rows, step } = scorer
+  for (let n = 0; n < sumCount; n++) {
+    const from = places[n]!
+    s0 = (s0 + sums[from]!) | 0
+    s1 = (s1 + sums[from + 1]!) | 0
+    s2 = (s2 + sums[from + 2]!) | 0
+    s3 = (s3 + sums[from + 3]!) | 0
+    s4 = (s4 + sums[from + 4]!) | 0
+    s5 = (s5 + sums[from + 5]!) | 0
+    s6 = (s6 + sums[from + 6]!) | 0
+    s7 = (s7 + sums[from + 7]!) | 0
+    s8 = (s8 + sums[from + 8]!) | 0
+    found += sums[from + WORDS]!
+  }
   for (let n = 0; n < count; n++) {
-    const hash = hashes[n]! | 0
-    let slot = hash & mask
-    let key = slots[slot * 2]!
-    while (key !== hash && key !== 0) {
-      slot = (slot + 1) & mask
-      key = slots[slot * 2]!
-    }
-    if (key === 0) continue
-    const from = slots[slot * 2 + 1]!
+    const from = rowOf(scorer, hashes[n]! | 0)
+    if (from < 0) continue
     found++
     s0 = (s0 + rows[from]!) | 0
     s1 = (s1 + rows[from + 1]!) | 0

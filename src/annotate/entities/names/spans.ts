@@ -4,14 +4,14 @@ import type { FoundName } from './reader.ts'
 
 const ORG = CLASSES.indexOf('ORG')
 const LOC = CLASSES.indexOf('LOC')
-/** Probability given to a name that a rule alone makes. */
-const BY_RULE = 0.6
+/** Confidence in a name that a rule alone makes, whatever the model says. */
+const BY_RULE = { probability: 0.6, confidence: 0.6 }
 
 type Rule = (doc: NameDocument, names: readonly FoundName[]) => FoundName[]
 
 /** Mends what a reader of single tokens gets wrong in ways that the text's own marks show. Names stay in text order, apart. */
 export function mendSpans(doc: NameDocument, names: readonly FoundName[]): FoundName[] {
-  const rules: readonly Rule[] = [cutAtBracket, keepVersion, creditLines, endsOfRoutes]
+  const rules: readonly Rule[] = [cutAtBracket, partParallels, keepVersion, creditLines, endsOfRoutes]
   return rules.reduce<FoundName[]>((found, rule) => rule(doc, found), [...names])
 }
 
@@ -23,6 +23,20 @@ function cutAtBracket(doc: NameDocument, names: readonly FoundName[]): FoundName
     if (open > name.last) return name
     const isClub = doc.texts[open + 2] === ')' && doc.texts[open + 1]!.length < 4
     return isClub || (doc.texts.slice(open, name.last).includes(')') && doc.texts[name.last] !== ')') ? name : { ...name, last: open - 1 }
+  })
+}
+
+/** "Northern Development, Northern Security": names joined by a comma that begin with the same word are several. */
+function partParallels(doc: NameDocument, names: readonly FoundName[]): FoundName[] {
+  return names.flatMap((name) => {
+    const parts: FoundName[] = []
+    let from = name.first
+    for (let k = from + 2; k < name.last; k++) {
+      if (doc.texts[k] !== ',' || doc.texts[k + 1] !== doc.texts[name.first]) continue
+      parts.push({ ...name, first: from, last: k - 1 })
+      from = k + 1
+    }
+    return [...parts, { ...name, first: from }]
   })
 }
 
@@ -49,7 +63,9 @@ function creditLines(doc: NameDocument, names: readonly FoundName[]): FoundName[
     if (!atEnd || !/^[—–]$|^--$/.test(doc.texts[i - 1]!) || !/^\p{Lu}{2,6}$/u.test(doc.texts[i]!)) continue
     while (n < names.length && names[n]!.last < i) found.push(names[n++]!)
     const own = names[n] !== undefined && names[n]!.first <= i ? names[n++] : undefined
-    found.push({ first: i, last: i, class: ORG, probability: own?.class === ORG ? own.probability : BY_RULE })
+    found.push(
+      own?.class === ORG ? { first: i, last: i, class: ORG, probability: own.probability } : { first: i, last: i, class: ORG, ...BY_RULE },
+    )
   }
   return [...found, ...names.slice(n)]
 }
@@ -71,7 +87,7 @@ function endsOfRoutes(doc: NameDocument, names: readonly FoundName[]): FoundName
       [0, dash],
       [dash + 1, length],
     ] as const)
-      found.push({ first: i, last: i, class: LOC, probability: BY_RULE, part })
+      found.push({ first: i, last: i, class: LOC, ...BY_RULE, part })
   }
   return [...found, ...names.slice(n)]
 }

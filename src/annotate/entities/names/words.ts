@@ -40,12 +40,16 @@ export interface WordTable {
   ids: Map<string, number>
   columns: Int32Array
   count: number
+  /** Of words joined by hyphens, what is known of the first and the last part: three columns each. */
+  parts: Map<number, Int32Array>
+  /** Counts the times the table was emptied: what was derived from its ids is void then. */
+  filling: number
 }
 
-const LIMIT = 120_000
+const LIMIT = 60_000
 
 export function newWordTable(): WordTable {
-  return { ids: new Map(), columns: new Int32Array(COLUMNS * 4096), count: 0 }
+  return { ids: new Map(), columns: new Int32Array(COLUMNS * 4096), count: 0, parts: new Map(), filling: 0 }
 }
 
 /** Empties the table once it is large; ids given before are void then. */
@@ -54,6 +58,8 @@ export function makeRoom(table: WordTable): void {
   table.ids = new Map()
   table.columns = new Int32Array(COLUMNS * 4096)
   table.count = 0
+  table.parts = new Map()
+  table.filling++
 }
 
 /** The id of a word, cutting it up where it is new. */
@@ -71,6 +77,7 @@ export function wordId(table: WordTable, text: string, lexicon: Lexicon): number
   }
   fill(table.columns.subarray(id * COLUMNS, (id + 1) * COLUMNS), text, lower, lexicon)
   table.columns[id * COLUMNS + LOWER_ID] = lowerId < 0 ? id : lowerId
+  if (/[a-z]-[a-z]/i.test(text)) table.parts.set(id, partsOf(text, lexicon))
   return id
 }
 
@@ -88,6 +95,20 @@ function fill(row: Int32Array, text: string, lower: string, lexicon: Lexicon): v
   row[FLAGS] = flagsOf(text, shape.collapsed) | lexicon.flagsOf(row[LOWER]!)
   lexicon.clustersOf(row[WORD]!, row[LOWER]!, titleHash(text, lower), row)
   row[LISTED] = lexicon.listed(row[LOWER]!)
+}
+
+/** Lower case, middle class and lists of the first part, then of the last. */
+function partsOf(text: string, lexicon: Lexicon): Int32Array {
+  const ends = [text.slice(0, text.indexOf('-')), text.slice(text.lastIndexOf('-') + 1)]
+  const row = new Int32Array(COLUMNS)
+  return Int32Array.from(
+    ends.flatMap((part) => {
+      const lower = part.toLowerCase()
+      const hash = hashText(lower) | 0
+      lexicon.clustersOf(hashText(part) | 0, hash, titleHash(part, lower), row)
+      return [hash, row[CLUSTER + 1]!, lexicon.listed(hash)]
+    }),
+  )
 }
 
 function titleHash(text: string, lower: string): number {

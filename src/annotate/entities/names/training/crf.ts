@@ -10,6 +10,8 @@ export interface CrfSettings {
   readonly rate: number
   /** Share of features left out at random at each step. */
   readonly dropout: number
+  /** Share of tokens whose very words are hidden at a step, so that all else learns to name the unknown. */
+  readonly blindness: number
   readonly seed: number
 }
 
@@ -68,7 +70,7 @@ export function trainCrf(examples: Examples, featureCount: number, chosen: Int32
     // Full steps for the first half, then falling to a tenth.
     const progress = epoch / settings.epochs
     const rate = settings.rate * (progress < 0.5 ? 1 : 1 - 1.8 * (progress - 0.5))
-    for (const chain of order) learnChain(learner, examples, chain, rate, settings.dropout, base)
+    for (const chain of order) learnChain(learner, examples, chain, rate, settings, base)
     if (epoch < settings.epochs - settings.averaged) continue
     for (let i = 0; i < sum.length; i++) sum[i]! += learner.weights[i]! / settings.averaged
     for (let i = 0; i < transitionSum.length; i++) transitionSum[i]! += learner.transitions[i]! / settings.averaged
@@ -76,11 +78,11 @@ export function trainCrf(examples: Examples, featureCount: number, chosen: Int32
   return { weights: sum, transitions: transitionSum }
 }
 
-function learnChain(learner: Learner, examples: Examples, chain: number, rate: number, dropout: number, base?: Float32Array): void {
+function learnChain(learner: Learner, examples: Examples, chain: number, rate: number, settings: CrfSettings, base?: Float32Array): void {
   const from = examples.chains[chain]!
   const length = examples.chains[chain + 1]! - from
   makeLatticeRoom(learner.lattice, length)
-  scoreKept(learner, examples, from, length, dropout, base)
+  scoreKept(learner, examples, from, length, settings, base)
   const { transitions, potentials, lattice } = learner
   for (let k = 0; k < LEGAL.length; k += 2) {
     const at = LEGAL[k]! * LABELS + LEGAL[k + 1]!
@@ -95,15 +97,16 @@ function learnChain(learner: Learner, examples: Examples, chain: number, rate: n
 /** Scores every label of the chain's tokens by the features that are not dropped this time. */
 function scoreKept(
   learner: Learner,
-  { features, offsets }: Examples,
+  { features, offsets, identities }: Examples,
   from: number,
   length: number,
-  dropout: number,
+  { dropout, blindness }: CrfSettings,
   base?: Float32Array,
 ): void {
   const { weights, active, starts, random } = learner
   const { scores } = learner.lattice
   const threshold = Math.floor(dropout * 4294967296)
+  const blind = Math.floor(blindness * 4294967296)
   const scale = 1 / (1 - dropout)
   let used = 0
   for (let t = 0; t < length; t++) {
@@ -111,7 +114,8 @@ function scoreKept(
     const token = from + t
     for (let y = 0; y < LABELS; y++) scores[row + y] = base === undefined ? 0 : base[token * LABELS + y]!
     starts[t] = used
-    for (let f = offsets[token]!; f < offsets[token + 1]!; f++) if (nextInteger(random) >= threshold) active[used++] = features[f]! * LABELS
+    const first = blind > 0 && nextInteger(random) < blind ? identities[token]! : offsets[token]!
+    for (let f = first; f < offsets[token + 1]!; f++) if (nextInteger(random) >= threshold) active[used++] = features[f]! * LABELS
     for (let a = starts[t]!; a < used; a++) {
       const w = active[a]!
       for (let y = 0; y < LABELS; y++) scores[row + y]! += weights[w + y]! * scale
@@ -163,4 +167,16 @@ function moveTransitions(
     squares[at]! += gradient * gradient
     transitions[at]! -= (rate * gradient) / Math.sqrt(squares[at]! + 1)
   }
+}
+
+/** The mean of models trained alike but for their seeds: what chance put into each is lost. */
+export function meanOf(models: readonly Crf[]): Crf {
+  const [first, ...others] = models as [Crf, ...Crf[]]
+  const weights = first.weights.slice()
+  const transitions = first.transitions.slice()
+  for (const other of others) {
+    for (let i = 0; i < weights.length; i++) weights[i]! += other.weights[i]!
+    for (let i = 0; i < transitions.length; i++) transitions[i]! += other.transitions[i]!
+  }
+  return { weights: weights.map((w) => w / models.length), transitions: transitions.map((w) => w / models.length) }
 }

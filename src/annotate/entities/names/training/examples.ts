@@ -14,6 +14,8 @@ export interface Examples {
   features: Uint32Array
   /** Where each token's features begin; one more than there are tokens. */
   readonly offsets: Int32Array
+  /** Where the features that know a token's very words end: they come first. */
+  readonly identities: Int32Array
   readonly labels: Uint8Array
   /** First token of each chain; one more than there are chains. */
   readonly chains: Int32Array
@@ -60,6 +62,8 @@ export function newExamples(views: readonly View[], golds: readonly GoldDocument
     }
   let features = new Uint32Array(tokens * 100)
   const offsets = new Int32Array(tokens + 1)
+  const identities = new Int32Array(tokens)
+  const known = { count: 0 }
   const labels = new Uint8Array(tokens)
   const chains = new Int32Array(chainCount + 1)
   const weights = new Float32Array(chainCount)
@@ -75,13 +79,14 @@ export function newExamples(views: readonly View[], golds: readonly GoldDocument
       weights[chain] = weigh(golds[d]!)
       documents[chain++] = d
       for (let i = from; i < to; i++) {
-        const n = emit(view, i, out)
+        const n = emit(view, i, out, known)
         if (used + n > features.length) {
           const grown = new Uint32Array(Math.ceil(features.length * 1.2) + n)
           grown.set(features)
           features = grown
         }
         features.set(out.subarray(0, n), used)
+        identities[token] = used + known.count
         used += n
         labels[token++] = gold[i]!
         offsets[token] = used
@@ -90,7 +95,7 @@ export function newExamples(views: readonly View[], golds: readonly GoldDocument
   }
   chains[chain] = token
   repair(labels, chains)
-  return { features: features.subarray(0, used), offsets, labels, chains, weights, documents }
+  return { features: features.subarray(0, used), offsets, identities, labels, chains, weights, documents }
 }
 
 /** Names that only stand in part in a chain are cut to legal labels. */

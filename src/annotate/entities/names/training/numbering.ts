@@ -47,15 +47,21 @@ export function numberOf(numbering: Numbering, hash: number): number {
 }
 
 /** Replaces the hashes of examples by their numbers, in place; those without one are left out. */
-export function renumber(examples: { features: Uint32Array; readonly offsets: Int32Array }, numbering: Numbering): void {
-  const { features, offsets } = examples
+export function renumber(
+  examples: { features: Uint32Array; readonly offsets: Int32Array; readonly identities: Int32Array },
+  numbering: Numbering,
+): void {
+  const { features, offsets, identities } = examples
   let used = 0
   let from = 0
   for (let t = 1; t < offsets.length; t++) {
     const to = offsets[t]!
+    const identityEnd = identities[t - 1]!
+    identities[t - 1] = used
     for (let f = from; f < to; f++) {
       const number = numberOf(numbering, features[f]!)
       if (number >= 0) features[used++] = number
+      if (f < identityEnd) identities[t - 1] = used
     }
     from = to
     offsets[t] = used

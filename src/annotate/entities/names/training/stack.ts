@@ -1,12 +1,13 @@
 import { newLattice } from '../chain.ts'
+import { newFirstReading } from '../first-reading.ts'
 import { LABELS } from '../labels.ts'
 import { decode, type FoundName } from '../reader.ts'
-import { emitSecond, newFirstReading } from '../second.ts'
+import { emitSecond } from '../second.ts'
 import type { View } from '../templates.ts'
 import type { Crf } from './crf.ts'
 import type { Examples } from './examples.ts'
 
-const MOST_SECOND = 32
+const MOST_SECOND = 48
 
 /** Adds a model's scores for the tokens of the chosen documents, 17 each. */
 export function addBase(examples: Examples, crf: Crf, into: Float32Array, isChosen: (document: number) => boolean): void {
@@ -47,7 +48,7 @@ export function newSecondExamples(
       }
     }
   }
-  return { ...examples, features: features.subarray(0, used), offsets }
+  return { ...examples, features: features.subarray(0, used), offsets, identities: offsets.slice(0, -1) }
 }
 
 function readFirst(

@@ -1,12 +1,11 @@
 import { hashText } from '../hashing.ts'
 import { LABELS } from '../labels.ts'
 import { type HashList, newLexicon, type Resources } from '../lexicon.ts'
-import { TRUST } from '../reader.ts'
 import type { NameWeights, Pass } from '../weights.ts'
 import { newWordTable } from '../words.ts'
 import { learnClusters } from './clusters.ts'
 import type { GoldDocument } from './corpus.ts'
-import { type Crf, type CrfSettings, trainCrf } from './crf.ts'
+import { type Crf, type CrfSettings, meanOf, trainCrf } from './crf.ts'
 import { type Examples, newExamples, viewOf } from './examples.ts'
 import { newPhrases } from './gazetteers.ts'
 import { learnInside } from './inside.ts'
@@ -29,8 +28,12 @@ export interface TrainingSet {
   readonly clusters?: HashList
 }
 
-const FIRST: CrfSettings = { epochs: 6, averaged: 4, rate: 0.06, dropout: 0.5, seed: 1 }
-const SECOND: CrfSettings = { epochs: 4, averaged: 2, rate: 0.025, dropout: 0.5, seed: 2 }
+const FIRST: CrfSettings = { epochs: 6, averaged: 4, rate: 0.06, dropout: 0.5, blindness: 0.4, seed: 1 }
+const SECOND: CrfSettings = { epochs: 4, averaged: 2, rate: 0.025, dropout: 0.6, blindness: 0, seed: 11 }
+/** Each pass is the mean of so many models, with seeds one after another. */
+const SEEDS = 3
+/** How much the first pass's scores count while the second is trained: less than in reading, so that it learns to judge by itself. */
+const TRUST = 0.5
 /** Features of the first and second pass are kept from so many occurrences on. */
 const LEAST = [3, 4] as const
 /** Each document's first reading, for training the second, is by a model that did not learn from it. */
@@ -48,13 +51,13 @@ export function trainNames(set: TrainingSet, report: (line: string) => void): Na
   report(`${examples.labels.length} tokens to decide on, ${numbering.count} features`)
   const all = Int32Array.from({ length: examples.chains.length - 1 }, (_, chain) => chain)
   const { base, transitions } = crossFit(examples, numbering, all, report)
-  const first = trainCrf(examples, numbering.count, all, FIRST)
+  const first = trainMean(examples, numbering.count, all, FIRST)
   report('first pass trained')
   const second = newSecondExamples(examples, views, base, (document) => transitions[document % FOLDS]!)
   const secondNumbering = numberFeatures(second.features, LEAST[1])
   renumber(second, secondNumbering)
   const trusted = base.map((score) => score * TRUST)
-  const crf = trainCrf(second, secondNumbering.count, all, SECOND, trusted)
+  const crf = trainMean(second, secondNumbering.count, all, SECOND, trusted)
   report('second pass trained')
   return {
     name: set.name,
@@ -74,6 +77,11 @@ function learnResources(set: TrainingSet, report: (line: string) => void): Resou
   report(`${clusters.keys.length} words in classes`)
   const registers = learnRegisters(set.documents, (corpus) => set.corpora[corpus]?.register ?? -1)
   return { inside: learnInside(set.documents), clusters, phrases, registers }
+}
+
+function trainMean(examples: Examples, count: number, chosen: Int32Array, settings: CrfSettings, base?: Float32Array): Crf {
+  const seeds = Array.from({ length: SEEDS }, (_, n) => settings.seed + n)
+  return meanOf(seeds.map((seed) => trainCrf(examples, count, chosen, { ...settings, seed }, base)))
 }
 
 /** Scores of every document by a model that was trained without it. */
