@@ -4,7 +4,7 @@ import { figuresOf, scoreTimexes, sumScores } from '../annotate/dates/scoring.ts
 import { linkWithin } from '../annotate/entities/coreference/index.ts'
 import { findNames, type NameModel } from '../annotate/entities/names/index.ts'
 import { readingOf } from '../annotate/index.ts'
-import { annotatePlain, plainProse } from '../annotate/plain.ts'
+import { plainProse } from '../annotate/plain.ts'
 import { findQuotes } from '../annotate/quotes/index.ts'
 import { type Attribution, judgeQuotes, measureQuotes, scoreQuotes } from '../annotate/quotes/score.ts'
 import { type QuoteDocument, trainQuotes } from '../annotate/quotes/training.ts'
@@ -19,13 +19,16 @@ import { type Judged, reliability } from './reliability.ts'
 export function evaluateNames(corpus: string, documents: readonly MarkedDocument[], model: NameModel): Figure[] {
   const counts = new Map<string, { right: number; said: number; gold: number }>()
   const errors: string[] = []
+  const judged: Judged[] = []
   const count = (label: string) => counts.get(label) ?? counts.set(label, { right: 0, said: 0, gold: 0 }).get(label)!
   for (const { text, names } of documents) {
     const expected = new Map(names.map((name) => [`${name.start} ${name.end} ${name.label}`, name]))
     for (const { label } of names) for (const key of ['', label]) count(key).gold += 1
-    const found = annotatePlain({ id: '', text, published: null }, model).mentions.filter(({ form }) => form === 'name')
-    for (const { start, end, ner } of found) {
+    const reading = readingOf(plainProse(text, null))
+    const found = linkWithin(reading, findNames(reading, model)).mentions.filter(({ form }) => form === 'name')
+    for (const { start, end, ner, confidence } of found) {
       const right = expected.delete(`${start} ${end} ${ner}`)
+      judged.push({ confidence, right })
       for (const key of ['', ner!]) {
         count(key).said += 1
         if (right) count(key).right += 1
@@ -34,7 +37,7 @@ export function evaluateNames(corpus: string, documents: readonly MarkedDocument
     }
     for (const { start, end, label } of expected.values()) errors.push(`missed ${label} ${text.slice(start, end)}`)
   }
-  return [...counts]
+  const scores = [...counts]
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([label, { right, said, gold }]) =>
       figure(
@@ -43,6 +46,7 @@ export function evaluateNames(corpus: string, documents: readonly MarkedDocument
         label === '' ? errorsOf(errors) : [],
       ),
     )
+  return [...scores, reliability(`names ${corpus}, confidence off by`, judged)]
 }
 
 export interface TimeDocument {
