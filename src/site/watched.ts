@@ -44,7 +44,8 @@ export function watched(corpus: Corpus, reads: Reads): Watched {
   )
   return {
     corpus: {
-      ...corpus,
+      // Of no one row: settings are the same for all pages, the others are only looked at by pages that are always made.
+      ...{ settings: corpus.settings, redirects: corpus.redirects, counts: corpus.counts },
       entities,
       analysis: watchedOverview(corpus.analysis, (list) => note.all!(list)),
       rows: (file) => {
