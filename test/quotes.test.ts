@@ -269,6 +269,10 @@ describe('bad input', () => {
     '__proto__ said "constructor".',
     '他说：“你好。”',
     '😀 said “😀”',
+    'قال الوزير «نعم» ثم said that نعم',
+    'MINISTER SAYS “DAM IS SAFE” AND VOWS TO REBUILD IT',
+    '“He said ‘no “she said ‘yes',
+    "Roe's claim that Roe's claim that",
   ]
   test('every span lies in the text', () => {
     for (const text of hostile)
@@ -283,6 +287,25 @@ describe('bad input', () => {
     }
     time(1000)
     expect(time(170_000)).toBeLessThan(5000)
+  })
+})
+
+describe('long lines', () => {
+  test('of words of saying, marks and other scripts take linear time', () => {
+    for (const unit of [
+      'said ',
+      'he said, ',
+      '“a” said Roe, ',
+      '“He said ‘no ',
+      '( said he ( ',
+      "Roe's claim that ",
+      '他说：“你好。”',
+      'SAID ROE ON MONDAY ',
+    ]) {
+      const started = process.cpuUsage()
+      findQuotes(readingOf(unit.repeat(Math.ceil(40_000 / unit.length))), [])
+      expect(process.cpuUsage(started).user / 1e6, unit).toBeLessThan(10)
+    }
   })
 })
 

@@ -98,7 +98,7 @@ function indirectExamples({ reading, mentions, attributions }: QuoteDocument): E
 }
 
 /** Trains the classifier of reported speech alone. */
-export const trainIndirect = (documents: readonly QuoteDocument[]): Weights => regress(documents.flatMap(indirectExamples))
+const trainIndirect = (documents: readonly QuoteDocument[]): Weights => regress(documents.flatMap(indirectExamples))
 
 /** Trains the three classifiers of quotations; the same documents in the same order give the same weights. */
 export function trainQuotes(documents: readonly QuoteDocument[]): QuoteWeights {
