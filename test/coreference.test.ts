@@ -30,6 +30,11 @@ describe('names', () => {
     check('Mr [Karim|p1] came with [Omar Karim|p1].')
   })
 
+  test('a nickname that is said to be one', () => {
+    check('[Omar Karim|p1], who is known to his voters as “[Omi|p1]”, came. [Omi|p1] spoke.'.replace('his', '{his|p1}'))
+    check('[Omar Karim|p1] said that “[Omi|p2]” was known.')
+  })
+
   test('the family name that stands before the mother’s', () => {
     check('[Marisol Vergara Luna|p1] came. [Vergara|p1] spoke.')
     check('[Marisol Vergara Luna|p1] spoke. [Vergara|p1] met [Camila Vergara|p2].')

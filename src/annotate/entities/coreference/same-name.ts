@@ -103,6 +103,22 @@ function joinStates(forms: readonly Form[], chains: DisjointSets) {
     if (new Set(full.map((one) => chains.root(one.first))).size === 1) chains.join(full[0]!.first, plain.first)
 }
 
+/** What may stand between somebody and another name of his: "who is known to his voters as". */
+const knownAs =
+  /^,?(?: who)?(?: is| was)?(?: also| better| widely| popularly| simply)? (?:known|nicknamed|called)(?: \p{Ll}+){0,4}(?: as)? ["“'‘]?$/u
+
+/** Joins "Ali Raza, known to his voters as “Alu”" with "Alu". */
+function joinNicknames(names: readonly Mention[], prose: string, chains: DisjointSets) {
+  const people = names.map((_, index) => index).filter((index) => names[index]!.type === 'person')
+  people.sort((a, b) => names[a]!.start - names[b]!.start)
+  for (let at = 1; at < people.length; at++) {
+    const [before, after] = [names[people[at - 1]!]!, names[people[at]!]!]
+    const gap = after.start - before.end
+    if (gap > 8 && gap < 70 && !/\s/.test(after.text) && knownAs.test(prose.slice(before.end, after.start)))
+      chains.join(people[at - 1]!, people[at]!)
+  }
+}
+
 /** Joins "the North" with the one place of the article that is called so and more: "North Korea". */
 function joinQuarters(forms: readonly Form[], chains: DisjointSets) {
   const places = forms.filter(({ type }) => type === 'place')
@@ -176,6 +192,7 @@ export function joinNames(names: readonly Mention[], prose: string): number[] {
   const forms = formsOf(names, chains)
   joinAcronyms(forms, names, prose, chains)
   joinStems(forms, chains)
+  joinNicknames(names, prose, chains)
   joinQuarters(forms, chains)
   joinStates(forms, chains)
   joinMisprints(forms, chains)
