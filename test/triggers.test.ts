@@ -79,6 +79,8 @@ describe('meetings', () => {
     check('Neither [Anna Berg|p] nor [Cy Dahl|p] met [Bo Chen|p].')
   })
   test('not a meeting: one side without a name, a demand met', () => {
+    check('[Anna Berg|p] and [Bo Chen|p] started talks with the banks.')
+    check('[Anna Berg|p] and [Bo Chen|p] planned an eventual meeting.')
     check('[Anna Berg|p] and [Bo Chen|p] went downstairs to meet with officials.')
     check('[Anna Berg|p] met the deadline.')
   })
@@ -247,6 +249,7 @@ describe('protests, threats and refusals', () => {
     check('Protesters marched through [Oslo|l] against the bill.', 'protest: marched · at Oslo')
     check('Workers at the [Lund mine|l], the largest in [Norway|l], went on strike on {Tuesday|2025-02-04}.', 'protest: went · Tuesday')
     check('Shares rallied in [Oslo|l] on {Tuesday|2025-02-04}.')
+    check('Lawmakers rallied behind [Anna Berg|p] on {Tuesday|2025-02-04}.')
     check('[Anna Berg|p] went on holiday on {Tuesday|2025-02-04}.')
   })
   test('who accused whom, who rejected and threatened what', () => {

@@ -217,6 +217,7 @@ const doubtWords = new Set([
   'future',
   'hypothetical',
   'probable',
+  'eventual',
   'likely',
   'prospective',
   'other',

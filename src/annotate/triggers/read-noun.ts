@@ -4,9 +4,9 @@ import { type ChunkedSentence, isPossessive } from './chunks.ts'
 import { datesNear, placeBefore, placeOfWhere, placesAfter } from './circumstances.ts'
 import { insideRelative, isPassive, isTemporal } from './clauses.ts'
 import { clauseModality, governorModality, nounModality, verbModality } from './modality.ts'
-import { objectOf } from './phrases.ts'
+import { objectOf, phrasesAfter } from './phrases.ts'
 import { cast, castPrepositions, distinct, type SentenceFacts } from './read-verb.ts'
-import { possessorOf } from './referents.ts'
+import { possessorOf, referent } from './referents.ts'
 import type { NounRule } from './rule.ts'
 import { mainSubject, subjectOf } from './subjects.ts'
 
@@ -224,6 +224,12 @@ function whose(cs: ChunkedSentence, n: number, token: number): Mention | undefin
   return main?.form === 'name' && main.type === 'person' && subject[0]! > n ? main : own
 }
 
+/** "held talks *with the banks*": there is another side, and nobody there has a name. */
+function isHalfNamed(cs: ChunkedSentence, n: number): boolean {
+  const others = phrasesAfter(cs, n, 'noun').flatMap(({ preposition, phrases }) => (preposition === 'with' ? phrases : []))
+  return others.length > 0 && others.every((k) => referent(cs, k) === undefined)
+}
+
 /** Reads a noun phrase as a rule's happening, or undefined where the words before its head do not fit. */
 export function readNoun(rule: NounRule, cs: ChunkedSentence, token: number, facts: SentenceFacts): Candidate | undefined {
   const n = cs.chunkOf[token]!
@@ -265,6 +271,6 @@ export function readNoun(rule: NounRule, cs: ChunkedSentence, token: number, fac
     definite: isDefinite(cs, n),
     plural: isPlural(cs, token, rule),
     reduced: false,
-    halfNamed: false,
+    halfNamed: isHalfNamed(cs, n),
   }
 }

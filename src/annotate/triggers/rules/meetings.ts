@@ -53,7 +53,7 @@ export const meetingNouns: readonly NounRule[] = [
     holder: 'participant',
     premodifier: 'participant',
     prepositions: { between: 'participant', with: 'participant', among: 'participant', of: 'participant' },
-    needs: [singular, either(pair, body)],
+    needs: [singular, either(pair, body), fullyNamed],
   },
   {
     ...consult,
@@ -62,7 +62,7 @@ export const meetingNouns: readonly NounRule[] = [
     possessor: 'participant',
     holder: 'participant',
     prepositions: { between: 'participant', with: 'participant', among: 'participant' },
-    needs: [pair],
+    needs: [pair, fullyNamed],
   },
 ]
 

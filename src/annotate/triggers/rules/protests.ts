@@ -16,7 +16,8 @@ export const protestVerbs: readonly VerbRule[] = [
     subject: 'actor',
     voice: 'active',
     prepositions: { against: 'target' },
-    needs: [grounded, byCrowd],
+    // "rallied behind the president"
+    needs: [grounded, byCrowd, ({ cs, to }) => !/^(?:behind|around|round)$/u.test(cs.lower[to] ?? '')],
   },
   {
     ...protest,
