@@ -59,12 +59,12 @@ function rulesFor(words: Words, articles: number): PhraseRules {
 }
 
 function scored(phrase: Phrase, words: Words): Scored {
-  const { at, length, articles } = phrase
+  const { at, length, uses, articles } = phrase
   const content = Array.from({ length }, (_, i) => at + i).filter((word) => words.isContent(word))
   const plain = content.filter((word) => !words.isNamed(word))
   const mean = plain.reduce((sum, word) => sum + Math.min(words.rarity(word), 8), 0) / plain.length
   const score = mean * Math.log2(1 + articles) * (1 + 0.25 * (plain.length - 2) + 0.05 * (content.length - plain.length))
-  return { ...phrase, key: words.key(at, length), score }
+  return { length, at, uses, articles, key: words.key(at, length), score }
 }
 
 /**
@@ -143,16 +143,10 @@ function distinct(ranked: readonly Scored[], words: Words, accept: (phrase: Phra
   const byStem = new Map<number, Taken[]>()
   for (const phrase of ranked) {
     const stems = words.ids.subarray(phrase.at, phrase.at + phrase.length)
-    const holding = (stem: number) => byStem.get(stem) ?? []
-    const rarest = stems.reduce((a, b) => (holding(a).length <= holding(b).length ? a : b))
-    const near = new Set(Array.from(stems).flatMap((stem) => (stem === rarest || holding(stem).length < 50 ? holding(stem) : [])))
-    const seen = new Set<number>()
-    for (const other of near) if (share(other, phrase, words)) for (const article of other.usedIn) seen.add(article)
     const usedIn = new Set(phrase.uses.map((use) => words.articleOf(use)))
-    const further = [...usedIn].filter((article) => !seen.has(article))
-    if (seen.size > 0 && further.length < FURTHER) continue
+    if (isTold(phrase, usedIn, stems, byStem, words)) continue
     if (!accept(phrase)) continue
-    const taken = { ...phrase, usedIn }
+    const taken: Taken = Object.assign({ usedIn }, phrase)
     kept.push(taken)
     for (const stem of new Set(stems)) {
       const holders = byStem.get(stem)
@@ -163,12 +157,53 @@ function distinct(ranked: readonly Scored[], words: Words, accept: (phrase: Phra
   return kept
 }
 
+/** Of the phrases that hold a common stem, those of its rarer ones are enough to look at. */
+const CROWD = 50
+
+/** Whether phrases taken already overlap one so that hardly an article uses it by itself. */
+function isTold(
+  phrase: Scored,
+  usedIn: ReadonlySet<number>,
+  stems: Int32Array,
+  byStem: ReadonlyMap<number, readonly Taken[]>,
+  words: Words,
+): boolean {
+  const holding = (stem: number) => byStem.get(stem) ?? []
+  const rarest = stems.reduce((a, b) => (holding(a).length <= holding(b).length ? a : b))
+  let further = [...usedIn]
+  for (const stem of stems) {
+    const near = holding(stem)
+    if (stem !== rarest && near.length >= CROWD) continue
+    for (const other of near) {
+      if (!share(other, phrase, words)) continue
+      further = further.filter((article) => !other.usedIn.has(article))
+      if (further.length < FURTHER) return true
+    }
+  }
+  return false
+}
+
 const JOINING = new Set('of and to for in with on between by'.split(' '))
 
 /** Whether two phrases have two content words, or one inside the other, in common. */
 function share(a: Scored, b: Scored, words: Words): boolean {
-  if (` ${a.key} `.includes(` ${b.key} `) || ` ${b.key} `.includes(` ${a.key} `)) return true
-  const stems = words.ids.subarray(a.at, a.at + a.length)
-  const common = words.ids.subarray(b.at, b.at + b.length).filter((stem) => stems.includes(stem) && !JOINING.has(words.stems[stem]!))
-  return common.length >= 2
+  if (a.length >= b.length ? isInside(b, a, words) : isInside(a, b, words)) return true
+  let common = 0
+  for (let i = b.at; i < b.at + b.length; i++)
+    for (let k = a.at; k < a.at + a.length; k++)
+      if (words.ids[k] === words.ids[i]) {
+        if (!JOINING.has(words.stems[words.ids[i]!]!) && ++common === 2) return true
+        break
+      }
+  return false
+}
+
+/** Whether the words of one phrase stand in another, one after the other. */
+function isInside(short: Scored, long: Scored, { ids }: Words): boolean {
+  for (let from = long.at; from + short.length <= long.at + long.length; from++) {
+    let i = 0
+    while (i < short.length && ids[from + i] === ids[short.at + i]) i++
+    if (i === short.length) return true
+  }
+  return false
 }
