@@ -51,6 +51,7 @@ test('a work with a location is a place, a plan a project, an occasion an event'
   check('They met in the [Hall of Mirrors|O].', 'They met in the [Hall of Mirrors|L].')
   check('The [Norland-Vesk Economic Corridor|O] grew.', 'The [Norland-Vesk Economic Corridor|J] grew.')
   check('The [Harbour Games|X] opened.', 'The [Harbour Games|E] opened.')
+  check('a future in the [New Era|L]', 'a future in the [New Era|X]')
   check('The [Kestrel Bay Police|L] said so.', 'The [Kestrel Bay Police|O] said so.')
 })
 
@@ -66,6 +67,10 @@ test('a body stays one, whatever its name ends in', () => {
 
 test('the head that follows belongs to the name', () => {
   check('the [Kestrel|L] [International Airport|L]', 'the [Kestrel International Airport|L]')
+  check('the [African|N] [Union|O]', 'the [African Union|O]')
+  check('the [Kenyan|N] [Parliament|O]', 'the [Kenyan|N] [Parliament|O]')
+  check('[European|N] [Airbus|O] jets', '[European|N] [Airbus|O] jets')
+  check('the [Coast Programme with Harbour Office|O] head', 'the [Coast Programme|J] with [Harbour Office|O] head')
   check('the [Kestrel|L] police said', 'the [Kestrel police|O] said')
   check('near the [Gull|L] hydropower plant', 'near the [Gull hydropower plant|L]')
   check('in [Kestrel|L] power was cut', 'in [Kestrel|L] power was cut')

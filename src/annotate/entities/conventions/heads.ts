@@ -38,8 +38,14 @@ const BONDS = words('partnership charter policy doctrine friendship consensus')
 const COMMUNITIES = words('community')
 
 export const BODIES = words(
-  'ministry committee commission council authority agency police army navy force forces corps government parliament assembly senate party union bank university institute academy department bureau office court association federation organisation organization company corporation mechanism board secretariat tribunal directorate',
+  'ministry committee commission council authority agency police army navy force forces corps government parliament assembly senate party union bank university institute academy department bureau office court association federation organisation organization company corporation mechanism board secretariat tribunal directorate fund foundation alliance league coalition confederation',
 )
+
+/** What times are called: "the New Era" lies nowhere. */
+const TIMES = words('era age epoch century decade year')
+
+/** Adjectives of no one country: with a body they are its name ("African Union"), where "Kenyan parliament" tells whose it is. */
+export const REGIONAL = words('african european arab asian eurasian nordic baltic caribbean pacific islamic')
 
 /** How a state's full name begins: "State of X". */
 export const POLITIES = words('state republic kingdom sultanate emirate commonwealth principality')
@@ -62,6 +68,7 @@ const TYPES: readonly (readonly [EntityType, ReadonlySet<string>, readonly Entit
   ['event', OCCASIONS, ['organisation', 'place', 'other', 'project']],
   ['other', BONDS, ['organisation', 'place', 'event']],
   ['other', COMMUNITIES, ['place', 'event']],
+  ['other', TIMES, ['place', 'organisation']],
   ['organisation', BODIES, ['place', 'other', 'event', 'project']],
 ]
 

@@ -1,6 +1,6 @@
 import type { Mention } from '../../../model/index.ts'
 import { countryNamed, isRegion } from '../../../resources/countries.ts'
-import { BODIES, headOf, isHead, OCCASIONS, PLANT_KINDS, PLANTS, POLITIES, PROJECTS, SCHEMES, WORKS } from './heads.ts'
+import { BODIES, headOf, isHead, OCCASIONS, PLANT_KINDS, PLANTS, POLITIES, PROJECTS, REGIONAL, SCHEMES, WORKS } from './heads.ts'
 import { added, changed, isCapitalised, isPairOf, type NamedSentence, tokensAfter, tokensBefore, tokensIn } from './names.ts'
 import { splitPeopleOf, trimPeople } from './people.ts'
 
@@ -18,6 +18,18 @@ const splitAtBrackets: SpanRule = (named) =>
     const inner = { start: name.start + open + 2, end: close === -1 ? name.end : name.start + close }
     const parts = [changed(name, { end: name.start + open }, 'conventions/bracket', named.prose)]
     return inner.end > inner.start ? [...parts, changed(name, inner, 'conventions/bracket', named.prose)] : parts
+  })
+
+/** "Coast Programme with Harbour Office" are two names: what the reader took them for together is the second's type. */
+const splitAtWith: SpanRule = (named) =>
+  named.names.flatMap((name) => {
+    const at = name.text.indexOf(' with ')
+    if (at === -1) return [name]
+    const middle = name.start + at
+    return [
+      changed(name, { end: middle, type: 'other' }, 'conventions/with', named.prose),
+      changed(name, { start: middle + ' with '.length }, 'conventions/with', named.prose),
+    ]
   })
 
 /** "Jammu and Kashmir", "Trinidad and Tobago": one place where the gazetteer knows both words as one. */
@@ -45,6 +57,18 @@ const joinHeads: SpanRule = (named) =>
       )
     },
     'conventions/head',
+  )
+
+/** "African" + "Union": the adjective of no one country and the body that follows it at once are one name. */
+const joinRegional: SpanRule = (named) =>
+  joined(
+    named,
+    (first, second, between) =>
+      between === ' ' &&
+      REGIONAL.has(first.text.toLowerCase()) &&
+      second.type === 'organisation' &&
+      BODIES.has(headOf(wordsOf(named, second))),
+    'conventions/regional',
   )
 
 function joined(named: NamedSentence, isOne: (first: Mention, second: Mention, between: string) => boolean, by: string): Mention[] {
@@ -215,11 +239,13 @@ const addCredits: SpanRule = (named) => {
 
 export const spanRules: readonly SpanRule[] = [
   splitAtBrackets,
+  splitAtWith,
   splitPeopleOf,
   trimPeople,
   joinDoubleNames,
   joinPairsWithHead,
   joinHeads,
+  joinRegional,
   extendRight,
   extendLeft,
   joinPurposes,
