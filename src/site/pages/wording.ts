@@ -55,7 +55,7 @@ function wording(here: Here): WordingPage {
 }
 
 /** A formula with its uses takes about as much room as this many lines of a list. */
-const FORMULA = 4
+const FORMULA = 8
 
 function formulaOf(here: Here, formula: WordingRecord): WordingPage['formulae']['items'][number] {
   const { phrase, variants, uses } = formula
