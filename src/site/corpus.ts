@@ -25,6 +25,7 @@ import type { SiteDocument, SiteInput } from './index.ts'
 import { outletAddresses } from './outlets.ts'
 import type { Memory, Reads } from './reads.ts'
 import { type Resting, restingOn } from './resting.ts'
+import { shownQuotes } from './shown-quotes.ts'
 import { boundsOf, byDate, onDay } from './when.ts'
 
 /** The analysis with its lists looked up by what pages ask for; made once a build. */
@@ -163,30 +164,6 @@ function coverOf(events: readonly EventRecord[]): (day: string) => readonly Even
     known.set(day, covering)
     return covering
   }
-}
-
-/** Less sure quotations are only in the data. */
-const SHOWN_FROM = 0.5
-
-/**
- * The quotations that pages show, each once: of two that cover the same words the one that says who acted ("according to a
- * statement, *both sides agreed* …"), and of one inside another of the same speaker the whole.
- */
-function shownQuotes(quotes: readonly QuoteRecord[]): QuoteRecord[] {
-  const sure = quotes.filter(({ confidence }) => confidence >= SHOWN_FROM)
-  const inFile = groupBy(sure, ({ file }) => [file])
-  return sure.filter((quote) => {
-    const others = (inFile.get(quote.file) ?? []).filter((other) => other !== quote && other.start < quote.end && quote.start < other.end)
-    return !others.some((other) => isToldBy(quote, other))
-  })
-}
-
-/** Whether another quotation tells all that this one does. */
-function isToldBy(quote: QuoteRecord, other: QuoteRecord): boolean {
-  const inside = other.start <= quote.start && quote.end <= other.end && other.end - other.start > quote.end - quote.start
-  const same = quote.speakers.length > 0 && quote.speakers.join() === other.speakers.join()
-  const acted = quote.start < other.start && quote.end === other.end && other.relayedBy !== null && other.relayedBy === quote.speakerText
-  return (inside && same) || acted
 }
 
 function dayKey(date: string | null): string[] {

@@ -8,6 +8,9 @@ export interface NamedSentence {
   readonly prose: string
 }
 
+/** A convention about where names begin and end: the sentence's names in, the sentence's names out. */
+export type SpanRule = (named: NamedSentence) => readonly Mention[]
+
 const LABELS: Readonly<Record<EntityType, NerLabel>> = {
   ...{ person: 'PER', organisation: 'ORG', place: 'LOC', project: 'MISC', nationality: 'MISC', event: 'MISC', other: 'MISC' },
 }

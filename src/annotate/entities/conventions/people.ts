@@ -1,5 +1,5 @@
+import type { SpanRule } from './names.ts'
 import { changed } from './names.ts'
-import type { SpanRule } from './spans.ts'
 
 /** "President Anna Berg of Norland" names a person and a country. */
 export const splitPeopleOf: SpanRule = (named) =>

@@ -1,36 +1,11 @@
 import type { Mention } from '../../../model/index.ts'
 import { countryNamed, isRegion } from '../../../resources/countries.ts'
 import { BODIES, headOf, isHead, OCCASIONS, PLANT_KINDS, PLANTS, POLITIES, PROJECTS, REGIONAL, SCHEMES, WORKS } from './heads.ts'
-import { added, changed, isCapitalised, isPairOf, type NamedSentence, tokensAfter, tokensBefore, tokensIn } from './names.ts'
+import { added, changed, isCapitalised, isPairOf, type NamedSentence, type SpanRule, tokensAfter, tokensBefore, tokensIn } from './names.ts'
 import { splitPeopleOf, trimPeople } from './people.ts'
-
-/** A convention about where names begin and end: the sentence's names in, the sentence's names out. */
-export type SpanRule = (named: NamedSentence) => readonly Mention[]
+import { splitAtBrackets, splitAtWith, splitRoutes } from './splits.ts'
 
 const wordsOf = (named: NamedSentence, name: Mention) => tokensIn(named, name).map(({ text }) => text)
-
-/** "Long Name (LN) railway" is two names, and what follows the bracket is none. */
-const splitAtBrackets: SpanRule = (named) =>
-  named.names.flatMap((name) => {
-    const open = name.text.indexOf(' (')
-    if (open === -1) return [name]
-    const close = name.text.indexOf(')', open)
-    const inner = { start: name.start + open + 2, end: close === -1 ? name.end : name.start + close }
-    const parts = [changed(name, { end: name.start + open }, 'conventions/bracket', named.prose)]
-    return inner.end > inner.start ? [...parts, changed(name, inner, 'conventions/bracket', named.prose)] : parts
-  })
-
-/** "Coast Programme with Harbour Office" are two names: what the reader took them for together is the second's type. */
-const splitAtWith: SpanRule = (named) =>
-  named.names.flatMap((name) => {
-    const at = name.text.indexOf(' with ')
-    if (at === -1) return [name]
-    const middle = name.start + at
-    return [
-      changed(name, { end: middle, type: 'other' }, 'conventions/with', named.prose),
-      changed(name, { start: middle + ' with '.length }, 'conventions/with', named.prose),
-    ]
-  })
 
 /** "Jammu and Kashmir", "Trinidad and Tobago": one place where the gazetteer knows both words as one. */
 const joinDoubleNames: SpanRule = (named) =>
@@ -172,20 +147,6 @@ const typeSeries: SpanRule = ({ names, prose }) => {
   }
   return typed
 }
-
-/** "Kestrel-Gullport" in brackets after a road or line is where it runs from and to. */
-const splitRoutes: SpanRule = (named) =>
-  named.names.flatMap((name) => {
-    const [from, to] = name.text.split('-')
-    const isRoute =
-      /^\p{Lu}\p{Ll}{3,}-\p{Lu}\p{Ll}{3,}$/u.test(name.text) && named.prose[name.start - 1] === '(' && named.prose[name.end] === ')'
-    if (!isRoute || from === undefined || to === undefined) return [name]
-    const middle = name.start + from.length
-    return [
-      changed(name, { end: middle, type: 'place' }, 'conventions/route', named.prose),
-      changed(name, { start: middle + 1, type: 'place' }, 'conventions/route', named.prose),
-    ]
-  })
 
 /** "Coast and Harbour Forum": two words and the head that follows them are one name. */
 const joinPairsWithHead: SpanRule = (named) => {
