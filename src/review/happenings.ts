@@ -38,10 +38,10 @@ export function oddDates(desk: ReviewDesk): ReviewItem[] {
 }
 
 /** Events that rest on one article, or on several that are perhaps one source; those with losses first. */
-export function singleSources(desk: ReviewDesk): ReviewItem[] {
+export function singleSources(desk: ReviewDesk, isAsked: (url: string | null) => boolean): ReviewItem[] {
   return desk.analysis.events.flatMap((event) => {
     const isOne = event.reports.length === 1 || event.sources.length === 1
-    if (!isOne || isJudged(event) || desk.isFieldDecided('title', event.evidence[0])) return []
+    if (!isOne || !isAsked(event.url) || isJudged(event) || desk.isFieldDecided('title', event.evidence[0])) return []
     const why =
       event.reports.length === 1
         ? `only ${fileLabel(event.reports[0]!.file)} tells it`
