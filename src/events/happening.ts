@@ -50,7 +50,7 @@ export function statedWindow({ tellings }: Pick<Happening, 'tellings'>): Window 
 export const toldBy = ({ tellings }: Happening): number =>
   tellings.reduce((first, telling) => Math.min(first, publishedIn(telling).last), Number.POSITIVE_INFINITY)
 
-/** Lets a capital stand for its country where both are said to take part: "Islamabad and Beijing", "the two countries". */
+/** Lets a capital stand for its country where both are said to take part: "Oslo and Lima", "the two countries". */
 export function foldCapitals(happening: Happening, countryOf: (capital: string) => string | undefined): Happening {
   const all = new Set(happening.tellings.flatMap((telling) => telling.parties.map((party) => party.entity)))
   const fold = (entity: string): string => {

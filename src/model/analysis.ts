@@ -62,7 +62,7 @@ export interface Role {
 }
 
 export interface EntityRecord {
-  /** `person/mohsin-naqvi`; entities of type event are `named-event/…`. */
+  /** `person/ana-roe`; entities of type event are `named-event/…`. */
   readonly id: string
   readonly type: EntityType
   readonly name: string

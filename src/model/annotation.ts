@@ -36,7 +36,7 @@ export interface Mention extends Span {
   readonly members: readonly number[]
 }
 
-/** A role the text gives someone: "Interior Minister" Mohsin Naqvi; Zhao Leji, "chairman of the Standing Committee of …". */
+/** A role the text gives someone: "Interior Minister" Ana Roe; Jan Doe, "chairman of the Standing Committee of …". */
 export interface RoleMention extends Span {
   /** The role's words as written, without the body or country it is of where that stands apart. */
   readonly text: string

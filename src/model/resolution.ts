@@ -4,7 +4,7 @@ import type { EvidenceList } from './evidence.ts'
 
 /** Somebody or something that the articles speak of, across all of them; its page's address is given later. */
 export interface Entity {
-  /** `person/mohsin-naqvi`: type folder and slug; given once, see `seeds/urls.jsonl`. */
+  /** `person/ana-roe`: type folder and slug; given once, see `seeds/urls.jsonl`. */
   readonly id: string
   readonly type: EntityType
   /** The fullest form that the articles write, title left out. */

@@ -89,7 +89,7 @@ function attach(sentence: Parsed, at: number, context: Context): Attachment {
     if (frame !== undefined) return { ...base, how: 'introduced', frame, speaker: phraseSpan(previous, frame.subject), cue: null }
     return last === undefined ? { ...base, how: 'none', frame: null, speaker: null, cue: null } : inherit('continued')
   }
-  // In Pakistan “reiterated its support”, the stretch holds the verb.
+  // In: Norland “reiterated its support”, the stretch holds the verb.
   const subject = subjectOfVerbBefore(sentence.clause, sentence.items[at]!.verbal ? at + 1 : at)
   return { ...base, how: subject === null ? 'none' : 'subject', frame: null, speaker: phraseSpan(sentence, subject), cue: null }
 }
@@ -106,7 +106,7 @@ export function attachStretches(sentences: readonly Parsed[]): Attachment[] {
   return attachments
 }
 
-/** In Pakistan “reiterated its support”, the cue is the stretch's own first word. */
+/** In: Norland “reiterated its support”, the cue is the stretch's own first word. */
 export function ownCue({ stretch, sentence, at }: Attachment, prose: string): { cue: Span; act: SpeechAct } | undefined {
   const word = sentence.items[at]!.verbal ? /^\p{L}+/u.exec(prose.slice(stretch.start, stretch.end))?.[0] : undefined
   const verb = word === undefined ? undefined : cueVerbs.get(word)

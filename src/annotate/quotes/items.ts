@@ -8,7 +8,7 @@ export interface Item extends Span {
   readonly lower: string
   /** Penn Treebank tag; `Q` for a stretch. */
   readonly tag: string
-  /** Whether it is a stretch that begins with a finite verb: Pakistan “reiterated its support”. */
+  /** Whether it is a stretch that begins with a finite verb: Norland “reiterated its support”. */
   readonly verbal: boolean
   /** The stretch, or null for a token. */
   readonly stretch: Stretch | null

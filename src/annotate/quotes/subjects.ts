@@ -65,7 +65,7 @@ function climb(clause: Clause, phrase: Phrase): Phrase {
   return current
 }
 
-/** "Xi and Zardari": the phrase widened to the names joined to it on its left. */
+/** "Roe and Doe": the phrase widened to the names joined to it on its left. */
 function widen(clause: Clause, phrase: Phrase): Phrase {
   const { items, endingAt } = clause
   let from = phrase.from
