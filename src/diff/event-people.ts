@@ -1,5 +1,4 @@
-import type { EventRecord, Finding } from '../model/index.ts'
-import { groupBy } from './grouped.ts'
+import { type EventRecord, type Finding, groupBy } from '../model/index.ts'
 import { areSame } from './match.ts'
 import type { Pairing } from './pairing.ts'
 import { eventMoved } from './reasons.ts'

@@ -1,5 +1,4 @@
-import { byCodeUnit } from '../model/index.ts'
-import { groupBy } from './grouped.ts'
+import { byCodeUnit, groupBy } from '../model/index.ts'
 
 /** Which things of one analysis are which of the other, known by the words that refer to them. */
 export interface Matching {

@@ -1,6 +1,14 @@
-import { type Correction, type CorrectionReport, lineOf, overlaps, type ResolvedArticle, type Span, type Target } from '../model/index.ts'
+import {
+  type Correction,
+  type CorrectionReport,
+  groupBy,
+  lineOf,
+  overlaps,
+  type ResolvedArticle,
+  type Span,
+  type Target,
+} from '../model/index.ts'
 import { searchable } from '../text/quote-match.ts'
-import { groupBy } from './lookup.ts'
 import type { Telling } from './telling.ts'
 
 /** A correction of happenings whose targets were found: the tellings that each target's words are about. */

@@ -1,4 +1,4 @@
-import { groupBy } from './lookup.ts'
+import { groupBy } from '../model/index.ts'
 import { familyOf } from './same.ts'
 import type { Telling } from './telling.ts'
 import type { Window } from './window.ts'

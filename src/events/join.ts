@@ -1,4 +1,4 @@
-import { groupBy } from './lookup.ts'
+import { groupBy } from '../model/index.ts'
 import type { Surroundings } from './same.ts'
 import { familyOf, isSame, tollsClash } from './same.ts'
 import type { Telling } from './telling.ts'

@@ -35,14 +35,3 @@ export function sentencesNumbered({ article }: ResolvedArticle, numbers: Readonl
   if (!isCounted) return sentences.filter(({ n }) => numbers.has(n))
   return [...numbers].sort((a, b) => a - b).flatMap((n) => sentences[n - offset] ?? [])
 }
-
-/** Groups in the order of their first member, each in the order given. */
-export function groupBy<T, K>(items: readonly T[], key: (item: T) => K): Map<K, T[]> {
-  const groups = new Map<K, T[]>()
-  for (const item of items) {
-    const group = groups.get(key(item))
-    if (group === undefined) groups.set(key(item), [item])
-    else group.push(item)
-  }
-  return groups
-}

@@ -1,7 +1,15 @@
-import { byCodeUnit, type EventRecord, type Evidence, type NonEmpty, type ResolvedArticle, type TriggerSaying } from '../model/index.ts'
+import {
+  byCodeUnit,
+  type EventRecord,
+  type Evidence,
+  groupBy,
+  type NonEmpty,
+  type ResolvedArticle,
+  type TriggerSaying,
+} from '../model/index.ts'
 import { entitiesAt } from '../model/linking.ts'
 import type { Happening } from './happening.ts'
-import { groupBy, sentencesNumbered } from './lookup.ts'
+import { sentencesNumbered } from './lookup.ts'
 import { evidenceOf, type Telling } from './telling.ts'
 import type { Names } from './titles/index.ts'
 

@@ -1,5 +1,6 @@
 import { type Correction, type CorrectionReport, type EntityType, lineOf } from '../model/index.ts'
-import type { ChainRef, Located } from './decisions.ts'
+import type { Located } from './decisions.ts'
+import type { ChainRef } from './edited-articles.ts'
 import type { Local } from './local.ts'
 
 export type Setting = Extract<Correction, { action: 'set' }>

@@ -1,4 +1,5 @@
 import type { ReviewItem } from '../model/index.ts'
+import { changesPage } from '../text/changes-page.ts'
 import { escapeHtml as safe } from '../text/escape-html.ts'
 
 /** More items than this are left to the command line. */
@@ -12,27 +13,9 @@ export function reviewPage(items: readonly ReviewItem[], root: string): string {
     shown.length === 0
       ? '<p>Nothing to review.</p>'
       : `<ol class="changes">\n${shown.map((item) => itemHtml(item, root)).join('\n')}\n</ol>\n${more}`
-  return `<!doctype html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'self'; font-src 'self'; img-src 'self'; script-src 'self'; base-uri 'none'; form-action 'none'">
-<meta name="robots" content="noindex">
-<title>To review</title>
-<link rel="stylesheet" href="${safe(root)}style.css">
-<link rel="stylesheet" href="changes.css">
-<script defer src="changes.js"></script>
-</head>
-<body class="kind-changes" id="top">
-<main id="main">
-<h1>To review</h1>
-<p>Copy the entry that is right into a file under <code>seeds/corrections/</code>, and sign it. What is decided does not come back.</p>
-${body}
-</main>
-</body>
-</html>
-`
+  const lead =
+    '<p>Copy the entry that is right into a file under <code>seeds/corrections/</code>, and sign it. What is decided does not come back.</p>'
+  return changesPage({ title: 'To review', heading: 'To review', root, body: `${lead}\n${body}` })
 }
 
 function itemHtml({ kind, message, pages, evidence, choices }: ReviewItem, root: string): string {

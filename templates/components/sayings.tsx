@@ -1,8 +1,7 @@
 /** @jsxRuntime automatic @jsxImportSource dossier */
 import type { Saying } from '../../src/site/sayings.ts'
-import type { Part } from '../../src/site/view.ts'
 import { Marks, Phrase, Time, Word } from './phrase.tsx'
-import { Absent, Section } from './section.tsx'
+import { type PartHeading, PartSection } from './section.tsx'
 
 /** What was said: direct speech in marks, indirect speech without. */
 export const Sayings = ({ items }: { readonly items: readonly Saying[] }) => (
@@ -43,19 +42,8 @@ export const Sayings = ({ items }: { readonly items: readonly Saying[] }) => (
   </ul>
 )
 
-export const SayingsSection = ({
-  id,
-  title,
-  part,
-  absent,
-}: {
-  readonly id: string
-  readonly title: string
-  readonly part: Part<Saying>
-  readonly absent?: string
-}) =>
-  part.items.length === 0 && (part.total > 0 || absent === undefined) ? null : (
-    <Section id={id} title={title} range={part.range}>
-      {part.total === 0 ? <Absent>{absent}</Absent> : <Sayings items={part.items} />}
-    </Section>
-  )
+export const SayingsSection = (props: PartHeading<Saying>) => (
+  <PartSection {...props}>
+    <Sayings items={props.part.items} />
+  </PartSection>
+)

@@ -1,7 +1,7 @@
 /** @jsxRuntime automatic @jsxImportSource dossier */
 
 import type { ComponentChildren } from 'preact'
-import type { Link } from '../../src/site/view.ts'
+import type { Link, Part } from '../../src/site/view.ts'
 
 /** A titled part of a page; `id` is its permanent anchor. */
 export const Section = ({
@@ -25,6 +25,22 @@ export const Section = ({
     {children}
   </section>
 )
+
+/** The heading of a list that may go on over several pages; `absent` is said where there is none of it at all. */
+export interface PartHeading<T> {
+  readonly id: string
+  readonly title: string
+  readonly part: Part<T>
+  readonly absent?: string
+}
+
+/** A list under its heading, or what is absent; nothing on a continuation that it does not reach. */
+export const PartSection = <T,>({ id, title, part, absent, children }: PartHeading<T> & { readonly children: ComponentChildren }) =>
+  part.items.length === 0 && (part.total > 0 || absent === undefined) ? null : (
+    <Section id={id} title={title} range={part.range}>
+      {part.total === 0 ? <Absent>{absent}</Absent> : children}
+    </Section>
+  )
 
 export const Absent = ({ children = 'not stated' }: { readonly children?: ComponentChildren }) => <p class="absent">{children}</p>
 

@@ -1,7 +1,7 @@
 /** @jsxRuntime automatic @jsxImportSource dossier */
-import type { Fact, Part, Statement } from '../../src/site/view.ts'
-import { Line, Marks, Phrase, Time } from './phrase.tsx'
-import { Absent, Section } from './section.tsx'
+import type { Fact, Statement } from '../../src/site/view.ts'
+import { Line, Time } from './phrase.tsx'
+import { type PartHeading, PartSection, Section } from './section.tsx'
 
 /** Statements in order of date, the day in its own column. */
 export const Dated = ({ items }: { readonly items: readonly Statement[] }) => (
@@ -10,14 +10,7 @@ export const Dated = ({ items }: { readonly items: readonly Statement[] }) => (
       <li>
         {when === null ? <span class="when none">undated</span> : <Time {...when} />}
         <p>
-          <Phrase words={phrase} />
-          <Marks marks={marks} />
-          {aside !== null && (
-            <>
-              {' '}
-              <span class="aside">{aside}</span>
-            </>
-          )}
+          <Line when={null} phrase={phrase} marks={marks} aside={aside} />
         </p>
       </li>
     ))}
@@ -35,23 +28,12 @@ export const Lines = ({ items }: { readonly items: readonly Statement[] }) => (
   </ul>
 )
 
-/** A dated list under its heading, or what is absent; nothing on a continuation that it does not reach. */
-export const DatedSection = ({
-  id,
-  title,
-  part,
-  absent,
-}: {
-  readonly id: string
-  readonly title: string
-  readonly part: Part<Statement>
-  readonly absent?: string
-}) =>
-  part.items.length === 0 && (part.total > 0 || absent === undefined) ? null : (
-    <Section id={id} title={title} range={part.range}>
-      {part.total === 0 ? <Absent>{absent}</Absent> : <Dated items={part.items} />}
-    </Section>
-  )
+/** A dated list under its heading, or what is absent. */
+export const DatedSection = (props: PartHeading<Statement>) => (
+  <PartSection {...props}>
+    <Dated items={props.part.items} />
+  </PartSection>
+)
 
 export const LinesSection = ({
   id,

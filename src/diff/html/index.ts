@@ -1,5 +1,4 @@
-import type { Change, Decision, Weight } from '../../model/index.ts'
-import { groupBy } from '../grouped.ts'
+import { type Change, type Decision, groupBy, type Weight } from '../../model/index.ts'
 import { checksOf, toDecide as decisionsOf } from '../markdown/decide.ts'
 import { verdict } from '../markdown/verdict.ts'
 import { fileLabel } from '../subjects.ts'

@@ -1,5 +1,4 @@
-import type { Change, ChangeOf } from '../../model/index.ts'
-import { groupBy } from '../grouped.ts'
+import { type Change, type ChangeOf, groupBy } from '../../model/index.ts'
 import { escapeHtml as safe } from './escape.ts'
 import { markPage } from './mark-page.ts'
 

@@ -1,4 +1,5 @@
 import type { Change, Decision } from '../../model/index.ts'
+import { changesPage } from '../../text/changes-page.ts'
 import { relativeHref, escapeHtml as safe } from './escape.ts'
 
 export interface HtmlOptions {
@@ -13,28 +14,7 @@ export interface HtmlOptions {
 
 /** A page around its content; it needs no script. */
 export function shell(title: string, body: string, { root = null, title: site = 'Changes' }: HtmlOptions): string {
-  const style = root === null ? '' : `<link rel="stylesheet" href="${safe(root)}style.css">\n`
-  const home =
-    root === null ? '' : `<header class="masthead"><p class="site-title"><a href="${safe(root)}index.html">${safe(site)}</a></p></header>\n`
-  return `<!doctype html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'self'; font-src 'self'; img-src 'self'; script-src 'self'; base-uri 'none'; form-action 'none'">
-<meta name="robots" content="noindex">
-<title>${safe(title)} · ${safe(site)}</title>
-${style}<link rel="stylesheet" href="changes.css">
-<script defer src="changes.js"></script>
-</head>
-<body class="kind-changes" id="top">
-${home}<main id="main">
-<h1>${safe(title)}</h1>
-${body}
-</main>
-</body>
-</html>
-`
+  return changesPage({ title: `${title} · ${site}`, heading: title, root, site, body })
 }
 
 /** A name that leads to its page, where the pages of changes lie in a site. */

@@ -1,5 +1,4 @@
-import type { Change, Decision } from '../../model/index.ts'
-import { groupBy } from '../grouped.ts'
+import { type Change, type Decision, groupBy } from '../../model/index.ts'
 import { counted } from '../subjects.ts'
 import { brief } from './brief.ts'
 import { escapeMarkdown, fenced } from './escape.ts'

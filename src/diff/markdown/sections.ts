@@ -1,5 +1,4 @@
-import type { Change, Subject } from '../../model/index.ts'
-import { groupBy } from '../grouped.ts'
+import { type Change, groupBy, type Subject } from '../../model/index.ts'
 import { counted, listed, saidDate } from '../subjects.ts'
 import { brief } from './brief.ts'
 import { escapeMarkdown } from './escape.ts'

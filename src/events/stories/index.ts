@@ -1,7 +1,6 @@
 import { bounds } from '../../model/edtf.ts'
-import { byCodeUnit, type Outline, type ResolvedArticle, type StoryRecord } from '../../model/index.ts'
+import { byCodeUnit, groupBy, type Outline, type ResolvedArticle, type StoryRecord } from '../../model/index.ts'
 import { giveIds, slugOf } from '../ids.ts'
-import { groupBy } from '../lookup.ts'
 import type { EventDraft } from '../record.ts'
 import { windowOf } from '../window.ts'
 import { candidatePairs } from './candidates.ts'

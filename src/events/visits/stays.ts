@@ -1,5 +1,5 @@
+import { groupBy } from '../../model/index.ts'
 import { type Happening, statedWindow } from '../happening.ts'
-import { groupBy } from '../lookup.ts'
 import { aboutPublished, isEmpty, meet, type Window } from '../window.ts'
 import { visitWindow } from './stretch.ts'
 

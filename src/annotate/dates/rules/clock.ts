@@ -2,7 +2,7 @@ import { twoDigits } from '../../../model/index.ts'
 import { dayPartOf } from '../lexicon.ts'
 import type { RuleReading } from '../meaning.ts'
 import { pattern, type Surroundings, type TimeRule } from '../pattern.ts'
-import { DAY_PHRASE, readDay } from './calendar.ts'
+import { DAY_PHRASE, readDay } from './days.ts'
 
 type Groups = Readonly<Record<string, string | undefined>>
 

@@ -1,5 +1,5 @@
 import { pattern, type TimeRule } from '../pattern.ts'
-import { shiftOf } from './calendar.ts'
+import { shiftOf } from './days.ts'
 
 /** Feasts that fall on the same day every year. */
 const FIXED: Readonly<Record<string, readonly [month: number, day: number]>> = {

@@ -1,7 +1,7 @@
 import { dayPartOf, numberOf, SEASONS, unitOf, yearOf } from '../lexicon.ts'
 import type { Meaning, Point, RuleReading, Unit } from '../meaning.ts'
 import { pattern, type TimeRule } from '../pattern.ts'
-import { shiftOf } from './calendar.ts'
+import { shiftOf } from './days.ts'
 import { durationOf } from './duration.ts'
 
 type Groups = Readonly<Record<string, string | undefined>>

@@ -9,10 +9,11 @@ import { conferenceNouns } from './conferences.ts'
 import { investmentVerbs } from './investments.ts'
 import { arrestVerbs, decisionVerbs, legislationVerbs, trialVerbs } from './law.ts'
 import { meetingNouns, meetingVerbs } from './meetings.ts'
+import { militaryNouns, militaryVerbs } from './military.ts'
 import { protestNouns, protestVerbs } from './protests.ts'
 import { statementNouns, statementVerbs } from './statements.ts'
 import { tradeVerbs } from './trade.ts'
-import { attackNouns, attackVerbs, deathVerbs, militaryNouns, militaryVerbs } from './violence.ts'
+import { attackNouns, attackVerbs, deathVerbs } from './violence.ts'
 import { visitNouns, visitVerbs } from './visits.ts'
 
 /** Every rule for a verb; where two fit the same words the earlier holds. */

@@ -1,0 +1,110 @@
+import { counted, dated, either, placed, single, somebody, subjectIs } from '../conditions.ts'
+import type { NounRule, VerbRule } from '../rule.ts'
+import { fighters, grounded, namedVictim } from './violence.ts'
+
+/** Armed forces of a state, whose killing is an act of war: police and gunmen aside. */
+const forces = /^(?:troops|soldiers|forces|army|warplanes|jets|helicopters|commandos|marines|navy)$/u
+
+/** Use and movement of armed force. */
+export const militaryVerbs: readonly VerbRule[] = [
+  {
+    id: 'military/deployed',
+    kind: 'military',
+    plover: 'MOBILIZE',
+    destination: true,
+    verbs: ['deploy', 'mobilise', 'mobilize', 'dispatch', 'send', 'order'],
+    subject: 'actor',
+    objectHeads: new Set(
+      'troops soldiers troop warship warships missiles carrier jets battalion battalions brigade frigate frigates destroyer destroyers submarine submarines warplanes gunboats peacekeepers marines reinforcements'.split(
+        ' ',
+      ),
+    ),
+    needs: [single, either(somebody('actor'), dated)],
+  },
+  {
+    id: 'military/launched',
+    kind: 'military',
+    plover: 'MOBILIZE',
+    verbs: ['launch', 'fire', 'test', 'test-fire'],
+    subject: 'actor',
+    objectHeads: new Set('missile missiles rocket rockets torpedo'.split(' ')),
+    needs: [single, either(somebody('actor'), dated)],
+  },
+  {
+    id: 'military/invaded',
+    kind: 'military',
+    plover: 'ASSAULT',
+    verbs: ['invade', 'shell', 'bombard', 'capture', 'recapture', 'seize'],
+    subject: 'actor',
+    object: 'target',
+    needs: [single, somebody('actor'), dated, takesGround],
+  },
+  {
+    id: 'military/clashed',
+    kind: 'military',
+    plover: 'ASSAULT',
+    verbs: ['clash', 'battle', 'fight'],
+    subject: 'actor',
+    prepositions: { with: 'target' },
+    voice: 'active',
+    needs: [either(dated, counted), placed, subjectIs(fighters)],
+  },
+  {
+    id: 'military/killed',
+    kind: 'military',
+    plover: 'ASSAULT',
+    verbs: ['kill'],
+    subject: 'actor',
+    object: 'victim',
+    personal: true,
+    voice: 'active',
+    needs: [single, either(namedVictim, counted), grounded, subjectIs(forces)],
+  },
+  {
+    id: 'military/ceasefire',
+    kind: 'military',
+    plover: 'RETREAT',
+    verbs: ['declare', 'announce', 'proclaim'],
+    subject: 'actor',
+    objectHeads: new Set('ceasefire cease-fire truce armistice'.split(' ')),
+    needs: [either(somebody('actor'), dated)],
+  },
+  {
+    id: 'military/withdrew',
+    kind: 'military',
+    plover: 'RETREAT',
+    verbs: ['withdraw'],
+    subject: 'actor',
+    objectHeads: new Set('troops soldiers forces army troop'.split(' ')),
+    needs: [somebody('actor')],
+  },
+]
+
+export const militaryNouns: readonly NounRule[] = [
+  {
+    id: 'military/strike',
+    kind: 'military',
+    plover: 'ASSAULT',
+    nouns: ['airstrike', 'airstrikes', 'strike'],
+    modifiers: new Set(['air', 'drone', 'missile', 'an', 'the', 'a', 'us', 'u.s.', 'israeli']),
+    prepositions: { by: 'actor', on: 'target', against: 'target' },
+    needs: [either(dated, counted), militaryWords],
+  },
+]
+
+/** A strike from the air, not a walkout. */
+function militaryWords({ cs }: Parameters<typeof dated>[0]): boolean {
+  return cs.lower.some((word) => /^(?:air|airstrikes?|drones?|missiles?|military|warplanes?|jets?|army)$/u.test(word))
+}
+
+const ground =
+  /^(?:city|town|village|villages|base|airport|territory|border|island|islands|port|province|ship|vessel|boat|tanker|positions?|areas?)$/u
+
+/** A place or vessel is taken, not a prize or a state's vote. */
+function takesGround({ participants, cs, to }: Parameters<typeof dated>[0]): boolean {
+  const named = participants.some((each) => each.role === 'target' && each.mention.type === 'place')
+  return (
+    cs.lower.slice(to, to + 12).some((word) => ground.test(word)) ||
+    (named && cs.lower.some((word) => /^(?:troops|forces|army|soldiers|fighters|rebels|militants|insurgents|war)$/u.test(word)))
+  )
+}
