@@ -6,6 +6,7 @@ import { seeded } from '../src/bench/random.ts'
 import { print, tell } from '../src/host/console.ts'
 import { corpusOf, mutated, tryFile } from '../test/support/fuzz.ts'
 import { recordCorpus } from '../test/support/fuzz-record.ts'
+import temporaryFolder from '../test/support/temporary.ts'
 
 const help = `npm run fuzz -- [--cases N] [--seed N]
 
@@ -19,6 +20,7 @@ const { values } = parseArgs({
 })
 if (values.help === true) print(help)
 else {
+  const tidy = temporaryFolder()
   const draw = seeded(Number(values.seed))
   const files = ['desks', 'fuzz', 'clean'].flatMap((folder) => corpusOf(join(fixtures, folder))).filter(({ text }) => text.length < 20_000)
   const corpus = [...files, ...(await recordCorpus())]
@@ -35,6 +37,7 @@ else {
       tell(`${kept}: ${fault}`)
     }
   }
+  tidy()
   print(`${values.cases} hostile files, ${broken} broke something\n`)
   process.exitCode = broken > 0 ? 1 : 0
 }

@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util'
 import { seeded } from '../src/bench/random.ts'
 import { print } from '../src/host/console.ts'
+import temporaryFolder from '../test/support/temporary.ts'
 import { torture } from '../test/support/torture.ts'
 
 const help = `npm run torture -- [--times N] [--seed N]
@@ -14,7 +15,9 @@ const { values } = parseArgs({
 })
 if (values.help === true) print(help)
 else {
+  const tidy = temporaryFolder()
   const { killed, amid, before, after, broken } = await torture(Number(values.times), seeded(Number(values.seed)))
+  tidy()
   print(
     `killed ${killed} of ${values.times}, ${amid} of them amid putting files in place: ${before} times the site stood as it was, ${after} times as it was to become, ${broken} times neither\n`,
   )

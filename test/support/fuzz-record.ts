@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { compare, toHtml, toMarkdown } from '../../src/diff/index.ts'
@@ -90,6 +90,8 @@ export async function tryRecord(name: string, text: string): Promise<string | un
     }
   } catch (error) {
     if (!(error instanceof RecordError)) throw error
+  } finally {
+    rmSync(hostile, { recursive: true })
   }
   return undefined
 }
