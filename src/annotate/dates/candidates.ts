@@ -50,7 +50,9 @@ export function findCandidates(prose: string, lower: string): Candidate[] {
 function readWindow(prose: string, lower: string, window: Window): Candidate[] {
   const text = lower.slice(window.start, window.end)
   const found: Candidate[] = []
-  for (const { rule, mask } of rules) if ((mask & window.kinds) !== 0) readRule(rule, text, window.start, prose, lower, found)
+  for (const { rule, mask } of rules)
+    if ((mask & window.kinds) !== 0 && (rule.words?.some((word) => text.includes(word)) ?? true))
+      readRule(rule, text, window.start, prose, lower, found)
   return found
 }
 

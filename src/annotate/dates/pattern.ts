@@ -6,6 +6,8 @@ export interface TimeRule {
   readonly id: string
   /** The rule is tried only near a word of one of these kinds. */
   readonly on: readonly TriggerKind[]
+  /** One of these, in lower case, stands in whatever it matches: without any the pattern is not tried. */
+  readonly words?: readonly string[]
   readonly pattern: RegExp
   /** None where the words turn out not to mean a time. `at` gives the words as written, capitals kept. */
   readonly read: (

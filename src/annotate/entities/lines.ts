@@ -1,4 +1,5 @@
 import type { Mention, Reading, Token, TokenisedSentence } from '../../model/index.ts'
+import { lowered } from '../../text/lower-case.ts'
 
 /** A name in a sentence, by the sentence's tokens: `[from, to)`. */
 export interface PlacedName {
@@ -45,15 +46,6 @@ function markQuoted(tokens: readonly Token[], begins: boolean): { readonly quote
     if (open) quoted[at] = 1
   }
   return { quoted, open }
-}
-
-/** A word in lower case; most are, and are given back as they are. */
-function lowered(text: string): string {
-  for (let at = 0; at < text.length; at++) {
-    const code = text.charCodeAt(at)
-    if ((code >= 65 && code <= 90) || code > 127) return text.toLowerCase()
-  }
-  return text
 }
 
 /**

@@ -1,4 +1,4 @@
-import type { Item } from './items.ts'
+import { finite, type Item } from './items.ts'
 import type { Phrase } from './phrases.ts'
 import { asideStart, type Clause, canSpeak, groupStart, mainSubject, subjectBefore, subjectOfVerbBefore } from './subjects.ts'
 import { type Cue, cueVerbs } from './verbs.ts'
@@ -29,7 +29,11 @@ export function firstItem(frame: Frame): number {
 const particles: Readonly<Record<string, RegExp>> = { point: /^out$/, call: /^(?:on|upon|for)$/, refer: /^to$/, appeal: /^to$/, go: /^on$/ }
 const according: Cue = { lemma: 'accord', act: 'said', takes: new Set(['clause', 'quotation']), form: 'participle' }
 
-const subordinating = /^(?:that|which|who|as|when|if|though|once|while|because|than|since|both|all|some|many|these|those|this)$/
+const subordinating = new Set(
+  'that which who as when if though once while because than since both all some many these those this'.split(' '),
+)
+
+const describing = new Set(['PRP$', 'POS', 'JJ'])
 
 function readCue(items: readonly Item[], i: number): Cue | undefined {
   const item = items[i]!
@@ -37,16 +41,16 @@ function readCue(items: readonly Item[], i: number): Cue | undefined {
   if (cue === undefined || item.name !== null) return undefined
   if (cue.lemma === 'think' && /^tanks?$/.test(items[i + 1]?.lower ?? '')) return undefined
   if (cue.lemma === 'say')
-    return cue.form === 'base' && items[i - 1]?.tag === 'DT' && !subordinating.test(items[i - 1]!.lower) ? undefined : cue
+    return cue.form === 'base' && items[i - 1]?.tag === 'DT' && !subordinating.has(items[i - 1]!.lower) ? undefined : cue
   const before = items[i - 1]?.tag ?? ''
   const next = items[i + 1]
   // "the importance of continued exchanges": a participle that stands for an adjective.
   const adjective =
     cue.form === 'finite' &&
-    (/^(?:PRP\$|POS|JJ)$/.test(before) || (/^(?:DT|IN)$/.test(before) && /^(?:NN|JJ)/.test(next?.tag ?? ''))) &&
+    (describing.has(before) || (/^(?:DT|IN)$/.test(before) && /^(?:NN|JJ)/.test(next?.tag ?? ''))) &&
     !(item.tag === 'VBD' && before === 'JJ' && !/^(?:NN|JJ)/.test(next?.tag ?? ''))
-  if (adjective && !subordinating.test(items[i - 1]!.lower)) return undefined
-  if (/^VB/.test(item.tag)) return cue
+  if (adjective && !subordinating.has(items[i - 1]!.lower)) return undefined
+  if (item.tag.startsWith('VB')) return cue
   if (cue.form === 'base' && particles[cue.lemma]?.test(next?.lower ?? '') && /^(?:NNS?|NNPS?|PRP|WP|RB)$/.test(before)) return cue
   if (cue.form === 'participle' && (before === ',' || next?.tag === 'TO' || next?.lower === 'that')) return cue
   if (cue.form === 'finite' && /ed$|^said$/.test(item.lower) && !/^(?:DT|PRP\$|JJ)$/.test(before)) return cue
@@ -59,10 +63,10 @@ function closesAside(clause: Clause, comma: number): boolean {
   const { items, endingAt } = clause
   const open = asideStart(clause, comma)
   const host = open < 0 ? undefined : endingAt.get(open - 1)
-  return host !== undefined && !items.slice(0, host.from).some((item) => /^(?:VBD|VBZ|VBP|MD)$/.test(item.tag))
+  return host !== undefined && !items.slice(0, host.from).some((item) => finite.has(item.tag))
 }
 
-const turning = /^(?:said|says|wrote|writes|reported|reports|noted|added|argued|explained)$/
+const turning = new Set('said says wrote writes reported reports noted added argued explained'.split(' '))
 
 /** `“…,” said the minister`: a phrase right after the verb, the words said right before it. */
 function inverted(clause: Clause, group: number, to: number): Phrase | null {
@@ -72,12 +76,12 @@ function inverted(clause: Clause, group: number, to: number): Phrase | null {
   const phrase = quoted || (before?.text === ',' && group > 1) ? startingAt.get(to + 1) : undefined
   if (phrase === undefined || !canSpeak(clause, phrase)) return null
   const after = items[phrase.head + 1]
-  if (after !== undefined && /^(?:VBD|VBZ|VBP|MD)$/.test(after.tag)) return null
+  if (after !== undefined && finite.has(after.tag)) return null
   if (quoted) return phrase
   if (closesAside(clause, group - 1)) return null
   const closes = after === undefined || /^[.,(:]$/.test(after.tag)
   const described = items[to]!.lower === 'said' && !closes && /^(?:IN|WP)$/.test(after.tag)
-  return described || (closes && turning.test(items[to]!.lower)) ? phrase : null
+  return described || (closes && turning.has(items[to]!.lower)) ? phrase : null
 }
 
 function agent(clause: Clause, to: number): Phrase | null {
@@ -103,11 +107,11 @@ function participleSubject(clause: Clause, group: number, earlier: readonly Fram
     if (comma > 0) return speaks(clause, startingAt.get(comma + 1))
   }
   const last = earlier.findLast((frame) => frame.subject !== null && frame.shape !== 'according' && frame.shape !== 'passive')
-  if (last !== undefined && !relativePronoun.test(items[last.subject!.head]!.lower)) return outermost(clause, earlier, last)
+  if (last !== undefined && !relativePronoun.has(items[last.subject!.head]!.lower)) return outermost(clause, earlier, last)
   return speaks(clause, mainSubject(clause, group) ?? subjectOfVerbBefore(clause, group))
 }
 
-const relativePronoun = /^(?:who|which)$/
+const relativePronoun = new Set(['who', 'which'])
 
 /** From "he claimed" in "she said that he claimed it, adding" to "she": who reports the words in which another reports. */
 function outermost({ items }: Clause, earlier: readonly Frame[], frame: Frame): Phrase | null {
@@ -121,17 +125,20 @@ function outermost({ items }: Clause, earlier: readonly Frame[], frame: Frame): 
   return current.subject
 }
 
+const negation = new Set(['not', "n't", 'n’t', 'never'])
+const passiveBe = new Set(['is', 'are', 'was', 'were', 'be', 'been', 'being', "'re", '’re'])
+
 function readVerbFrame(clause: Clause, i: number, verb: Cue, earlier: readonly Frame[]): Frame | undefined {
   const { items } = clause
   const to = particles[verb.lemma]?.test(items[i + 1]?.lower ?? '') ? i + 1 : i
   const group = groupStart(items, i)
   const words = items.slice(group, i).map((item) => item.lower)
-  const negated = words.some((word) => /^(?:not|n't|n’t|never)$/.test(word))
+  const negated = words.some((word) => negation.has(word))
   const base = { from: i, to, group, verb, negated, relay: null }
   const relayed =
     verb.lemma === 'quote' || verb.lemma === 'cite' ? readRelay(clause, { ...base, subject: null, shape: 'finite' }, earlier) : undefined
   if (relayed !== undefined) return relayed
-  const be = words.some((word) => /^(?:is|are|was|were|be|been|being|'re|’re)$/.test(word))
+  const be = words.some((word) => passiveBe.has(word))
   if (verb.form === 'finite' && (be || items[group - 1]?.lower === 'as' || items[to + 1]?.lower === 'by')) {
     const by = agent(clause, to)
     return { ...base, subject: by, shape: 'passive' }
@@ -157,7 +164,7 @@ function coordinated({ items }: Clause, group: number, earlier: readonly Frame[]
   if (items[group - 1]?.tag !== 'CC') return null
   const last = earlier.at(-1)
   if (last?.subject == null || last.shape === 'according' || last.shape === 'passive') return null
-  return items.slice(last.to + 1, group).some((item) => /^(?:VBD|VBZ|VBP|MD)$/.test(item.tag)) ? null : last.subject
+  return items.slice(last.to + 1, group).some((item) => finite.has(item.tag)) ? null : last.subject
 }
 
 /** "The agency quoted Xi as saying", "Xi was quoted by the agency as saying": Xi speaks, the agency relays. */

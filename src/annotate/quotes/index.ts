@@ -1,8 +1,9 @@
 import { bySpan, contains, type Mention, type QuoteMention, type Reading } from '../../model/index.ts'
+import { probability } from './features.ts'
 import { type Reported, readIndirect } from './indirect.ts'
 import { readMarked } from './marked.ts'
 import { parse } from './parse.ts'
-import { probability, type QuoteWeights, quoteWeights } from './weights.ts'
+import { type QuoteWeights, quoteWeights } from './weights.ts'
 
 /**
  * Commitments and appeals are rare in the training data, and often left unmarked there; in reports of talks they are most of

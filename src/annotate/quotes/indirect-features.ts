@@ -1,6 +1,7 @@
 import type { Content } from './content/index.ts'
+import type { Features } from './features.ts'
 import type { Frame } from './frames.ts'
-import type { Item } from './items.ts'
+import { finite, type Item } from './items.ts'
 import type { Parsed } from './parse.ts'
 import type { Phrase } from './phrases.ts'
 
@@ -10,7 +11,7 @@ const lengths = [3, 5, 8, 12, 20, 35]
 export const bucket = (n: number, bounds: readonly number[]): string => String(bounds.find((bound) => n <= bound) ?? 'more')
 
 /** What kind of speaker a phrase is: a pronoun, a name of some type, or a noun, and which. */
-export function speakerFeatures({ items }: Parsed, phrase: Phrase | null): string[] {
+export function speakerFeatures({ items }: Parsed, phrase: Phrase | null): readonly [string, string?, string?] {
   if (phrase === null) return ['speaker=none']
   const head = items[phrase.head]!
   if (phrase.pronoun) return ['speaker=pronoun', `speaker=${head.lower}`]
@@ -19,47 +20,56 @@ export function speakerFeatures({ items }: Parsed, phrase: Phrase | null): strin
   return ['speaker=noun', `speaker=${head.tag}`, `noun=${head.lower}`]
 }
 
+const sentenceLengths = [5, 10, 20, 40]
+
 /** Words by which one tells whether a clause is reported speech, and whose. */
-export function indirectFeatures(sentence: Parsed, frame: Frame, content: Content, inside: readonly Item[]): string[] {
+export function indirectFeatures(sentence: Parsed, frame: Frame, content: Content, inside: readonly Item[]): Features {
   const { items, frames } = sentence
+  const { how } = content
   const { lemma } = frame.verb
-  const group = items.slice(frame.group, frame.from).map((item) => item.lower)
   const outer = frames.filter((other) => other.to < frame.group).length
   const first = inside[0]!
-  const speaker = speakerFeatures(sentence, frame.subject)
+  const [speaker, kind, noun] = speakerFeatures(sentence, frame.subject)
   const next = items[(frame.shape === 'inverted' ? (frame.subject?.head ?? frame.to) : frame.to) + 1]
-  const after = items[content.to + 1]
-  const verbs = Math.min(2, inside.filter((item) => /^(?:VB[DZP]|MD)$/.test(item.tag)).length)
-  const capitals = items.every((item) => !/^\p{Ll}{4}/u.test(item.text))
-  return [
-    'bias',
-    `lemma=${lemma}`,
-    `how=${content.how}`,
-    `shape=${frame.shape}`,
-    `lemma=${lemma}&how=${content.how}`,
-    `shape=${frame.shape}&how=${content.how}`,
-    `form=${items[frame.from]!.tag}`,
-    `words=${bucket(inside.length, lengths)}`,
-    `words=${bucket(inside.length, lengths)}&how=${content.how}`,
-    `first=${first.tag}&how=${content.how}`,
-    `outer=${Math.min(outer, 2)}`,
-    `marks=${inside.some((item) => item.stretch !== null)}`,
-    ...group.map((word) => `auxiliary=${word}`),
-    `word=${first.name === null ? first.lower : first.name}&how=${content.how}`,
-    `word=${first.name === null ? first.lower : first.name}&lemma=${lemma}`,
-    `next=${next?.tag ?? 'none'}&how=${content.how}`,
-    `next=${next?.lower ?? 'none'}&lemma=${lemma}`,
-    `after=${after?.tag ?? 'none'}&how=${content.how}`,
-    `verbs=${verbs}&how=${content.how}`,
-    `verbs=${verbs}&lemma=${lemma}`,
-    `second=${inside[1]?.tag ?? 'none'}&first=${first.tag}&how=${content.how}`,
-    `before=${items[frame.group - 1]?.tag ?? 'none'}&shape=${frame.shape}`,
-    `form=${items[frame.from]!.tag}&lemma=${lemma}&how=${content.how}`,
-    `capitals=${capitals}`,
-    `sentence=${bucket(items.length, [5, 10, 20, 40])}&how=${content.how}`,
-    ...speaker,
-    ...speaker.slice(0, 2).map((feature) => `${feature}&lemma=${lemma}`),
-    ...speaker.slice(0, 2).map((feature) => `${feature}&how=${content.how}`),
-    ...speaker.slice(1).map((feature) => `${feature}&lemma=${lemma}&how=${content.how}`),
-  ]
+  const after = items[content.to + 1]?.tag ?? 'none'
+  const verbs = Math.min(2, inside.filter((item) => finite.has(item.tag)).length)
+  const size = bucket(inside.length, lengths)
+  const word = first.name === null ? first.lower : first.name
+  const form = items[frame.from]!.tag
+  return (feature) => {
+    feature`bias`
+    feature`lemma=${lemma}`
+    feature`how=${how}`
+    feature`shape=${frame.shape}`
+    feature`lemma=${lemma}&how=${how}`
+    feature`shape=${frame.shape}&how=${how}`
+    feature`form=${form}`
+    feature`words=${size}`
+    feature`words=${size}&how=${how}`
+    feature`first=${first.tag}&how=${how}`
+    feature`outer=${Math.min(outer, 2)}`
+    feature`marks=${inside.some((item) => item.stretch !== null)}`
+    for (let i = frame.group; i < frame.from; i++) feature`auxiliary=${items[i]!.lower}`
+    feature`word=${word}&how=${how}`
+    feature`word=${word}&lemma=${lemma}`
+    feature`next=${next?.tag ?? 'none'}&how=${how}`
+    feature`next=${next?.lower ?? 'none'}&lemma=${lemma}`
+    feature`after=${after}&how=${how}`
+    feature`verbs=${verbs}&how=${how}`
+    feature`verbs=${verbs}&lemma=${lemma}`
+    feature`second=${inside[1]?.tag ?? 'none'}&first=${first.tag}&how=${how}`
+    feature`before=${items[frame.group - 1]?.tag ?? 'none'}&shape=${frame.shape}`
+    feature`form=${form}&lemma=${lemma}&how=${how}`
+    feature`capitals=${sentence.capitals}`
+    feature`sentence=${bucket(items.length, sentenceLengths)}&how=${how}`
+    feature`${speaker}`
+    if (kind !== undefined) feature`${kind}`
+    if (noun !== undefined) feature`${noun}`
+    feature`${speaker}&lemma=${lemma}`
+    if (kind !== undefined) feature`${kind}&lemma=${lemma}`
+    feature`${speaker}&how=${how}`
+    if (kind !== undefined) feature`${kind}&how=${how}`
+    if (kind !== undefined) feature`${kind}&lemma=${lemma}&how=${how}`
+    if (noun !== undefined) feature`${noun}&lemma=${lemma}&how=${how}`
+  }
 }

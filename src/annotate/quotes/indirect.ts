@@ -1,5 +1,6 @@
 import type { QuoteMention } from '../../model/index.ts'
 import { type Content, readContents } from './content/index.ts'
+import type { Features } from './features.ts'
 import type { Frame } from './frames.ts'
 import { indirectFeatures } from './indirect-features.ts'
 import type { Item } from './items.ts'
@@ -9,7 +10,7 @@ import { performs, speaks } from './performatives.ts'
 const fewestWords = 3
 /** "said he would" says something already. */
 const fewestClause = 2
-const clausal = /^(?:that|bare)$/
+const clausal = new Set(['that', 'bare'])
 const fewestAround = 4
 
 /**
@@ -33,7 +34,7 @@ function unmarked(sentence: Parsed, { from, to }: Content): readonly Item[] {
 /** A piece of reported speech, and what its confidence is judged by. */
 export interface Reported {
   readonly quote: QuoteMention
-  readonly features: readonly string[]
+  readonly features: Features
   /** Whether the verb is the act itself, done by somebody who can speak. */
   readonly performs: boolean
   /** How sure one must be of it: what is no clause is often done rather than said, the more so where no person does it. */
@@ -54,7 +55,7 @@ export function readIndirect(sentence: Parsed, prose: string): Reported[][] {
 
 function readReport(sentence: Parsed, frame: Frame, content: Content, prose: string): Reported | undefined {
   const inside = unmarked(sentence, content)
-  if (inside.length < (clausal.test(content.how) ? fewestClause : fewestWords)) return undefined
+  if (inside.length < (clausal.has(content.how) ? fewestClause : fewestWords)) return undefined
   const [start, end] = [inside[0]!.start, inside.at(-1)!.end]
   const quote: QuoteMention = {
     start,
@@ -82,13 +83,16 @@ const leastPhrase = 0.25
 const leastThing = 0.5
 
 /** Documents, and people named by what they do with words. */
-const tells =
-  /^(?:(?:poll|survey|report|record|document|e-?mail|letter|filing|result|memo|paper|newspaper|magazine|figure|researcher|analyst|expert|critic|supporter|aide|adviser|advisor|economist|historian|author|writer|columnist|reporter|editor|lawyer|prosecutor|judge|activist|campaign|group|company)s?|study|studies|data|people|police)$/
+const tells = new Set(
+  'polls poll surveys survey reports report records record documents document e-mails e-mail emails email letters letter filings filing results result memos memo papers paper newspapers newspaper magazines magazine figures figure researchers researcher analysts analyst experts expert critics critic supporters supporter aides aide advisers adviser advisors advisor economists economist historians historian authors author writers writer columnists columnist reporters reporter editors editor lawyers lawyer prosecutors prosecutor judges judge activists activist campaigns campaign groups group companys company study studies data people police'.split(
+    ' ',
+  ),
+)
 
 function leastFor(sentence: Parsed, frame: Frame, { how }: Content): number {
   if (how !== 'object' && how !== 'about' && how !== 'headline') return leastClause
   const head = frame.subject === null ? '' : sentence.items[frame.subject.head]!.lower
-  return speaks(sentence, frame.subject) || tells.test(head) ? leastPhrase : leastThing
+  return speaks(sentence, frame.subject) || tells.has(head) ? leastPhrase : leastThing
 }
 
 function actOf({ verb, to, from }: Frame, { how }: Content): QuoteMention['act'] {

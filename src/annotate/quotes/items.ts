@@ -1,4 +1,5 @@
 import type { Mention, Span, Token } from '../../model/index.ts'
+import { lowered } from '../../text/lower-case.ts'
 import type { Stretch } from './marks.ts'
 import { cueVerbs } from './verbs.ts'
 
@@ -18,20 +19,26 @@ export interface Item extends Span {
   readonly name: Mention['type'] | null
 }
 
+/** Tags of finite verbs. */
+export const finite: ReadonlySet<string> = new Set(['VBD', 'VBZ', 'VBP', 'MD'])
+
 const none: readonly Item[] = []
 const common = /^(?:NN|NNS|JJ|VB[A-Z]?|SYM|CD|IN|DT|FW|RB|UH)$/
 
+const capital = /^\p{Lu}/u
+
 export function readItem(token: Token, tag: string, name: Mention['type'] | null): Item {
   // A name inside its own span is a proper noun, whatever the lexicon says of its words.
-  const proper = name !== null && name !== 'nationality' && common.test(tag) && /^\p{Lu}/u.test(token.text)
+  const lower = lowered(token.text)
+  const proper = name !== null && name !== 'nationality' && common.test(tag) && capital.test(token.text)
   // In a headline every verb is capitalised: "Poll Says Voters Care".
   const headline =
-    name === null && /^NN/.test(tag) && /^\p{Lu}/u.test(token.text) && cueVerbs.get(token.text.toLowerCase())?.form === 'third'
+    name === null && lower !== token.text && tag.startsWith('NN') && capital.test(token.text) && cueVerbs.get(lower)?.form === 'third'
   return {
     start: token.start,
     end: token.end,
     text: token.text,
-    lower: token.text.toLowerCase(),
+    lower,
     tag: headline ? 'VBZ' : proper ? 'NNP' : tag,
     verbal: false,
     stretch: null,
@@ -54,7 +61,8 @@ const beginsWithVerb = (tag: string, before: Item | undefined): boolean =>
 const longestAside = 12
 
 /** The items without short asides in brackets ("Jane Roe (R-Ohio) said"), which stand between a name and its verb. */
-export function withoutAsides(items: readonly Item[]): Item[] {
+export function withoutAsides(items: readonly Item[]): readonly Item[] {
+  if (!items.some((item, i) => i > 0 && item.text === '(')) return items
   const kept: Item[] = []
   for (let i = 0; i < items.length; i++) {
     const item = items[i]!

@@ -1,10 +1,11 @@
 import type { QuoteMention } from '../../model/index.ts'
 import { type Attachment, attachStretches, ownCue } from './attachments.ts'
+import { probability } from './features.ts'
 import type { Parsed } from './parse.ts'
 import { performs } from './performatives.ts'
 import { type Candidate, readCandidates } from './speakers.ts'
 import { stretchFeatures } from './stretch-features.ts'
-import { probability, type QuoteWeights } from './weights.ts'
+import type { QuoteWeights } from './weights.ts'
 
 const leastStretch = 0.45
 /** Single marks are apostrophes, and mark words in headlines, so often that more must speak for a quotation. */

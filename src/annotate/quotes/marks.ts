@@ -75,28 +75,40 @@ function trimmed(text: string, start: number, end: number): Span {
   return { start: from, end: to }
 }
 
+/** Adds the stretch between two marks. */
+function close(text: string, { mark: open }: Open, mark: Mark, depth: number, stretches: Stretch[]): void {
+  const { start, end } = trimmed(text, open.end, mark.start)
+  if (end > start) stretches.push({ start, end, outer: { start: open.start, end: mark.end }, depth, closed: true, single: open.single })
+}
+
+/** The marks of a paragraph; apostrophes inside words are none. */
+function readMarks(text: string, { start, end }: Span): Mark[] {
+  const found: Mark[] = []
+  const part = text.slice(start, end)
+  marks.lastIndex = 0
+  for (let match = marks.exec(part); match !== null; match = marks.exec(part)) {
+    const [from, to] = [start + match.index, start + match.index + match[0].length]
+    const apostrophe = (match[0] === "'" || match[0] === '’') && letter.test(text[from - 1] ?? ' ') && letter.test(text[to] ?? ' ')
+    if (!apostrophe) found.push(readMark(text, from, to))
+  }
+  return found
+}
+
 /** The stretches of one paragraph; `tail` is an opening mark that the paragraph leaves open. */
 function readParagraph(text: string, paragraph: Span): { stretches: Stretch[]; tail: Mark | undefined } {
-  const list = [...text.slice(paragraph.start, paragraph.end).matchAll(marks)].map((match) =>
-    readMark(text, paragraph.start + match.index, paragraph.start + match.index + match[0].length),
-  )
+  const list = readMarks(text, paragraph)
   const next = closers(text, list)
   const stretches: Stretch[] = []
   let outer: Open | undefined
   let inner: Open | undefined
-  const close = (open: Open, mark: Mark, depth: number) => {
-    const span = trimmed(text, open.mark.end, mark.start)
-    if (span.end > span.start)
-      stretches.push({ ...span, outer: { start: open.mark.start, end: mark.end }, depth, closed: true, single: open.mark.single })
-  }
   for (const [i, mark] of list.entries()) {
     if (mark.single) {
       if (outer?.closer === i) {
-        close(outer, mark, 0)
+        close(text, outer, mark, 0, stretches)
         outer = undefined
         inner = undefined
       } else if (inner?.closer === i) {
-        close(inner, mark, 1)
+        close(text, inner, mark, 1, stretches)
         inner = undefined
       } else if (mark.opens && inner === undefined && outer?.mark.single !== true) {
         const closer = next[i + 1]!
@@ -105,11 +117,11 @@ function readParagraph(text: string, paragraph: Span): { stretches: Stretch[]; t
         else inner = { mark, closer }
       }
     } else if (outer !== undefined && !outer.mark.single && mark.closes) {
-      close(outer, mark, 0)
+      close(text, outer, mark, 0, stretches)
       outer = undefined
       inner = undefined
     } else if (outer?.mark.single && mark.closes && inner !== undefined) {
-      close(inner, mark, 1)
+      close(text, inner, mark, 1, stretches)
       inner = undefined
     } else if (mark.opens) {
       if (outer?.mark.single) inner = { mark, closer: -1 }

@@ -38,20 +38,24 @@ export function paragraphsOf(reading: Reading): TokenisedSentence[][] {
 /** Beyond so many items a sentence is a table or a list; it is read in parts, so that the time stays linear. */
 const longest = 300
 
-/** The writer's sentences of a reading, in text order; `stretches` are those outside all others, in text order. */
-export function readMatrices(reading: Reading, stretches: readonly Stretch[], mentions: readonly Mention[]): Matrix[] {
+/** The writer's sentences of a text's paragraphs, in text order; `stretches` are those outside all others, in text order. */
+export function readMatrices(
+  prose: string,
+  paragraphs: readonly (readonly TokenisedSentence[])[],
+  stretches: readonly Stretch[],
+  mentions: readonly Mention[],
+): Matrix[] {
   const names = nameReader(mentions)
   const matrices: Matrix[] = []
   let next = 0
   let inner: Item[] = []
-  for (const [paragraph, sentences] of paragraphsOf(reading).entries()) {
+  for (const [paragraph, sentences] of paragraphs.entries()) {
     let items: Item[] = []
-    const flush = () => {
-      for (let from = 0; from < items.length; from += longest) matrices.push(readPart(items.slice(from, from + longest), paragraph))
-      items = []
-    }
     for (const sentence of sentences) {
-      if (sentence.start >= (stretches[next - 1]?.outer.end ?? -1)) flush()
+      if (sentence.start >= (stretches[next - 1]?.outer.end ?? -1)) {
+        readParts(items, paragraph, matrices)
+        items = []
+      }
       const plain = items.length === 0 && (stretches[next]?.outer.start ?? Number.POSITIVE_INFINITY) >= sentence.end
       if (plain && sentence.tokens.length > 0 && sentence.tokens.length <= longest) {
         matrices.push(new PlainMatrix(sentence, names, paragraph))
@@ -62,16 +66,21 @@ export function readMatrices(reading: Reading, stretches: readonly Stretch[], me
         while (next < stretches.length && stretches[next]!.outer.start <= token.start) {
           const stretch = stretches[next++]!
           inner = []
-          items.push(stretchItem(stretch, reading.prose, tags[i + (token.start < stretch.start ? 1 : 0)] ?? '', items.at(-1), inner))
+          items.push(stretchItem(stretch, prose, tags[i + (token.start < stretch.start ? 1 : 0)] ?? '', items.at(-1), inner))
         }
         const stretch = stretches[next - 1]
         if (stretch === undefined || token.start >= stretch.outer.end) items.push(readItem(token, tags[i]!, names.at(token)))
         else if (token.start >= stretch.start && token.end <= stretch.end) inner.push(readItem(token, tags[i]!, names.at(token)))
       }
     }
-    flush()
+    readParts(items, paragraph, matrices)
   }
   return matrices
+}
+
+/** Adds the sentence that these items are, in parts where it is too long. */
+function readParts(items: readonly Item[], paragraph: number, matrices: Matrix[]): void {
+  for (let from = 0; from < items.length; from += longest) matrices.push(readPart(items.slice(from, from + longest), paragraph))
 }
 
 function readPart(part: readonly Item[], paragraph: number): Matrix {

@@ -13,15 +13,16 @@ export interface NameReader {
 /** Walks names in step with tokens, both being in text order. */
 export function nameReader(mentions: readonly Mention[]): NameReader {
   const names = mentions.filter((mention) => mention.form === 'name').sort((a, b) => a.start - b.start)
-  const walk = (first: number) => {
-    let i = first
-    return (token: Token): NameType => {
-      while (i < names.length && names[i]!.end <= token.start) i++
-      const name = names[i]
-      return name !== undefined && name.start <= token.start && token.start < name.end ? name.type : null
-    }
+  return { at: walk(names, 0), from: (start) => walk(names, firstAfter(names, start)) }
+}
+
+function walk(names: readonly Mention[], first: number): (token: Token) => NameType {
+  let i = first
+  return (token) => {
+    while (i < names.length && names[i]!.end <= token.start) i++
+    const name = names[i]
+    return name !== undefined && name.start <= token.start && token.start < name.end ? name.type : null
   }
-  return { at: walk(0), from: (start) => walk(firstAfter(names, start)) }
 }
 
 /** Index of the first name that ends after `start`; names stand in text order without overlap. */

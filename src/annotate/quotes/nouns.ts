@@ -36,9 +36,12 @@ function buildLexicon(): ReadonlyMap<string, Cue> {
 export const cueNouns: ReadonlyMap<string, Cue> = buildLexicon()
 
 /** Verbs that do what their object names: to make a claim is to claim. */
-const light =
-  /^(?:make|makes|made|making|issue[sd]?|issuing|give|gives|gave|given|giving|offer|offers|offered|offering|repeat|repeats|repeated|repeating|deliver(?:s|ed|ing)?|sound(?:s|ed|ing)?|raise[sd]?|raising|pose[sd]?|posing|have|has|had|renew(?:s|ed|ing)?|release[sd]?|releasing|send|sends|sent|write|writes|wrote|fil(?:e|es|ed)|level(?:s|ed|led)|drop(?:s|ped)|echo(?:es|ed)?|share[sd]?|hold|holds|held)$/
-const introduces = /^(?:that|to|about|of|against|on|for|over|whether)$/
+const light = new Set(
+  'make makes made making issues issued issue issuing give gives gave given giving offer offers offered offering repeat repeats repeated repeating delivers delivered delivering deliver sounds sounded sounding sound raises raised raise raising poses posed pose posing have has had renews renewed renewing renew releases released release releasing send sends sent write writes wrote file files filed levels leveled levelled drops dropped echoes echoed echo shares shared share hold holds held'.split(
+    ' ',
+  ),
+)
+const introduces = new Set('that to about of against on for over whether'.split(' '))
 
 /** Whose words a noun names: its owner's ("the mayor's claim"), those "by" or "from" somebody, or who makes, issues, raises it. */
 function authorOf(clause: Clause, phrase: Phrase, at: number): { readonly author: Phrase; readonly saying: number } | undefined {
@@ -50,7 +53,7 @@ function authorOf(clause: Clause, phrase: Phrase, at: number): { readonly author
   const agent = /^(?:by|from)$/.test(items[at + 1]?.lower ?? '') ? startingAt.get(at + 2) : undefined
   if (agent !== undefined) return { author: agent, saying: agent.head }
   const verb = items[phrase.from - 1]
-  const maker = verb !== undefined && light.test(verb.lower) ? subjectOfVerbBefore(clause, phrase.from) : null
+  const maker = verb !== undefined && light.has(verb.lower) ? subjectOfVerbBefore(clause, phrase.from) : null
   return maker === null ? undefined : { author: maker, saying: at }
 }
 
@@ -64,7 +67,7 @@ export function readNouns(clause: Clause): Frame[] {
     // "reiterated its commitment to": the verb tells it already.
     if (cueVerbs.has(items[phrase.from - 1]?.lower ?? '')) return []
     const found = authorOf(clause, phrase, at)
-    if (found === undefined || !canSpeak(clause, found.author) || !introduces.test(items[found.saying + 1]?.lower ?? '')) return []
+    if (found === undefined || !canSpeak(clause, found.author) || !introduces.has(items[found.saying + 1]?.lower ?? '')) return []
     const { author, saying } = found
     return [{ from: at, to: at, group: at, verb, subject: author, relay: null, shape: 'nominal', negated: false, saying }]
   })

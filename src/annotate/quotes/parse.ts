@@ -12,19 +12,25 @@ export interface Parsed extends Matrix {
   readonly frames: readonly Frame[]
   /** Nouns for words said; they report speech, but no words in marks hang on them. */
   readonly nouns: readonly Frame[]
+  /** Whether its longer words are all capitalised, as in a headline. */
+  readonly capitals: boolean
 }
+
+const lowerWord = /^\p{Ll}{4}/u
 
 /** The sentences of a reading in text order, marked stretches standing in them as one item each; each is parsed when looked at. */
 export function parse(reading: Reading, mentions: readonly Mention[]): Parsed[] {
-  const paragraphs = paragraphsOf(reading).map((sentences) => ({ start: sentences[0]!.start, end: sentences.at(-1)!.end }))
-  const stretches = findStretches(reading.prose, paragraphs).filter((stretch) => stretch.depth === 0)
-  return readMatrices(reading, stretches, mentions).map((matrix) => new LazilyParsed(matrix))
+  const paragraphs = paragraphsOf(reading)
+  const spans = paragraphs.map((sentences) => ({ start: sentences[0]!.start, end: sentences.at(-1)!.end }))
+  const stretches = findStretches(reading.prose, spans).filter((stretch) => stretch.depth === 0)
+  return readMatrices(reading.prose, paragraphs, stretches, mentions).map((matrix) => new LazilyParsed(matrix))
 }
 
 class LazilyParsed implements Parsed {
   readonly #matrix: Matrix
   #clause: Clause | undefined
   #frames: readonly Frame[] | undefined
+  #capitals: boolean | undefined
   #nouns: readonly Frame[] | undefined
 
   constructor(matrix: Matrix) {
@@ -55,6 +61,10 @@ class LazilyParsed implements Parsed {
   get frames(): readonly Frame[] {
     this.#frames ??= readFrames(this.clause)
     return this.#frames
+  }
+  get capitals(): boolean {
+    this.#capitals ??= this.items.every((item) => !lowerWord.test(item.text))
+    return this.#capitals
   }
   get nouns(): readonly Frame[] {
     this.#nouns ??= readNouns(this.clause)

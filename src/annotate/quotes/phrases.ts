@@ -8,18 +8,21 @@ export interface Phrase {
   readonly pronoun: boolean
 }
 
-const noun = /^NN/
-const modifier = /^(?:DT|PDT|PRP\$|WP\$|JJ[RS]?|CD|POS|\$|#|SYM)$/
-const standalone =
-  /^(?:both|many|some|others|all|most|several|few|these|those|one|another|neither|each|none|everyone|everybody|someone|somebody|anyone|nobody)$/
+const noun = new Set(['NN', 'NNS', 'NNP', 'NNPS'])
+const modifier = new Set('DT PDT PRP$ WP$ JJR JJS JJ CD POS $ # SYM'.split(' '))
+const standalone = new Set(
+  'both many some others all most several few these those one another neither each none everyone everybody someone somebody anyone nobody'.split(
+    ' ',
+  ),
+)
 const relative = /^(?:who|which)$/
+const determiner = new Set(['DT', 'PDT', 'PRP$', 'WP$'])
 const possessive = /['’]s?$/
 
-export const isPossessive = (item: Item): boolean =>
-  item.tag === 'POS' || (possessive.test(item.text) && item.text.length > 1 && !/^[A-Z]\.$/.test(item.text))
+export const isPossessive = (item: Item): boolean => item.tag === 'POS' || (item.text.length > 1 && possessive.test(item.text))
 
 function isNoun(item: Item): boolean {
-  return noun.test(item.tag) && item.stretch === null
+  return noun.has(item.tag)
 }
 
 /** The end of the noun phrase that begins at `from`, or -1: its last noun that is no possessive. */
@@ -35,8 +38,8 @@ function headFrom(items: readonly Item[], from: number): number {
     if (item.tag === 'POS' && head === i - 1) continue
     // A determiner after a noun begins another phrase.
     if (
-      modifier.test(item.tag) &&
-      (head < from || !/^(?:DT|PDT|PRP\$|WP\$)$/.test(item.tag)) &&
+      modifier.has(item.tag) &&
+      (head < from || !determiner.has(item.tag)) &&
       !(head >= from && item.tag !== 'CD' && item.tag !== 'POS' && items[i - 1]!.tag !== 'POS' && !/^NN/.test(items[i + 1]?.tag ?? ''))
     )
       continue
@@ -67,13 +70,13 @@ export function readPhrases(items: readonly Item[]): Phrase[] {
       phrases.push({ from: i, head: i, pronoun: true })
       continue
     }
-    if (!isNoun(item) && !modifier.test(item.tag) && !standalone.test(item.lower)) continue
+    if (!isNoun(item) && !modifier.has(item.tag) && !standalone.has(item.lower)) continue
     const noun = headFrom(items, i)
     const head = noun >= i ? noun : headless(items, i)
     if (head >= i) {
       phrases.push({ from: i, head, pronoun: false })
       i = head
-    } else if (standalone.test(item.lower)) phrases.push({ from: i, head: i, pronoun: false })
+    } else if (standalone.has(item.lower)) phrases.push({ from: i, head: i, pronoun: false })
   }
   return phrases
 }

@@ -1,4 +1,5 @@
 import type { Token } from '../../model/index.ts'
+import { lowered } from '../../text/lower-case.ts'
 import { cueNouns } from './nouns.ts'
 import { cueVerbs } from './verbs.ts'
 
@@ -9,7 +10,7 @@ const follows = new Set(['that', 'to', 'about', 'of', 'against', 'on', 'for', 'o
 export function mayReport(tokens: readonly Token[]): boolean {
   return tokens.some(({ text }, i) => {
     if (text.length < shortest) return false
-    const lower = text.toLowerCase()
+    const lower = lowered(text)
     if (cueVerbs.has(lower) || lower === 'according') return true
     return cueNouns.has(lower) && follows.has(tokens[i + 1]?.text.toLowerCase() ?? '')
   })

@@ -1,5 +1,6 @@
 import type { Span } from '../../model/index.ts'
 import { type Attachment, mayQuote, onlyQuotes, ownCue } from './attachments.ts'
+import type { Features } from './features.ts'
 import { type Frame, firstItem } from './frames.ts'
 import { bucket, speakerFeatures } from './indirect-features.ts'
 import { cueSpan, type Parsed, phraseSpan } from './parse.ts'
@@ -15,7 +16,7 @@ export interface Candidate {
   readonly relay: Span | null
   /** Whether it is the subject of a verb of saying that stands inside the marks. */
   readonly own: boolean
-  readonly features: readonly string[]
+  readonly features: Features
 }
 
 type Place =
@@ -52,20 +53,21 @@ function candidate(
   more: readonly string[],
   common: readonly string[],
 ): Candidate {
-  const features = [...speakerFeatures(sentence, phrase).slice(0, 2), ...more]
+  const [kind, which] = speakerFeatures(sentence, phrase)
+  const features = which === undefined ? [kind, ...more] : [kind, which, ...more]
   return {
     speaker: phraseSpan(sentence, phrase)!,
     frame,
     cue: frame && cueSpan(sentence, frame),
     relay: frame && phraseSpan(sentence, frame.relay),
     own: place === 'own',
-    features: [
-      'bias',
-      `place=${place}`,
-      ...features,
-      ...features.map((feature) => `${feature}&${place}`),
-      ...common.map((feature) => `${feature}&${place}`),
-    ],
+    features: (feature) => {
+      feature`bias`
+      feature`place=${place}`
+      for (const each of features) feature`${each}`
+      for (const each of features) feature`${each}&${place}`
+      for (const each of common) feature`${each}&${place}`
+    },
   }
 }
 
@@ -197,18 +199,24 @@ export function readCandidates(
       `closed=${last.attachment.stretch.closed}`,
       `ending=${attachment.previous?.items.at(-1)?.text ?? 'none'}`,
     ]
-    const features = [
-      'bias',
-      'place=last',
-      ...more.map((feature) => `${feature}&last`),
-      ...common.map((feature) => `${feature}&last`),
-      `${common[0]}&apart=${apart}&same=${same}&last`,
-    ]
+    const features: Features = (feature) => {
+      feature`bias`
+      feature`place=last`
+      for (const each of more) feature`${each}&last`
+      for (const each of common) feature`${each}&last`
+      feature`${common[0]!}&apart=${apart}&same=${same}&last`
+    }
     found.push({ ...last, own: false, features })
   }
   const rule = attachment.speaker
   return found.map((each) => {
     const agrees = rule !== null && each.speaker.start === rule.start
-    return agrees ? { ...each, features: [...each.features, 'rule', `rule&how=${attachment.how}`] } : each
+    if (!agrees) return each
+    const features: Features = (feature) => {
+      each.features(feature)
+      feature`rule`
+      feature`rule&how=${attachment.how}`
+    }
+    return { ...each, features }
   })
 }

@@ -1,4 +1,4 @@
-import type { Item } from './items.ts'
+import { finite, type Item } from './items.ts'
 import { isPossessive, type Phrase } from './phrases.ts'
 
 /** A sentence's items with its noun phrases looked up by where they begin and end. */
@@ -6,26 +6,49 @@ export interface Clause {
   readonly items: readonly Item[]
   readonly phrases: readonly Phrase[]
   /** By the index of its first item. */
-  readonly startingAt: ReadonlyMap<number, Phrase>
+  readonly startingAt: PhraseIndex
   /** By the index of its head. */
-  readonly endingAt: ReadonlyMap<number, Phrase>
+  readonly endingAt: PhraseIndex
+}
+
+/** Phrases by an item of theirs. */
+class PhraseIndex {
+  readonly #at: (Phrase | undefined)[]
+
+  constructor(size: number, phrases: readonly Phrase[], item: 'from' | 'head') {
+    this.#at = new Array<Phrase | undefined>(size).fill(undefined)
+    for (const phrase of phrases) this.#at[phrase[item]] = phrase
+  }
+
+  get(item: number): Phrase | undefined {
+    return item < 0 ? undefined : this.#at[item]
+  }
+
+  has(item: number): boolean {
+    return this.get(item) !== undefined
+  }
 }
 
 export function readClause(items: readonly Item[], phrases: readonly Phrase[]): Clause {
   return {
     items,
     phrases,
-    startingAt: new Map(phrases.map((phrase) => [phrase.from, phrase])),
-    endingAt: new Map(phrases.map((phrase) => [phrase.head, phrase])),
+    startingAt: new PhraseIndex(items.length, phrases, 'from'),
+    endingAt: new PhraseIndex(items.length, phrases, 'head'),
   }
 }
 
-const subordinator =
-  /^(?:that|because|while|if|as|than|after|before|since|although|though|whether|when|where|until|till|once|unless|so|like|except|but)$/
-const auxiliary =
-  /^(?:have|has|had|having|is|are|was|were|be|been|being|am|'s|’s|'ve|’ve|'d|’d|'ll|’ll|'re|’re|'m|’m|do|does|did|not|n't|n’t|also|never|to)$/
-const adverbial = /^(?:further|now|then|first|later|again|earlier|once|still|even|twice|long)$/
-const finite = /^(?:VBD|VBZ|VBP|MD)$/
+const subordinator = new Set(
+  'that because while if as than after before since although though whether when where until till once unless so like except but'.split(
+    ' ',
+  ),
+)
+const auxiliary = new Set(
+  "have has had having is are was were be been being am 's ’s 've ’ve 'd ’d 'll ’ll 're ’re 'm ’m do does did not n't n’t also never to".split(
+    ' ',
+  ),
+)
+const adverbial = new Set('further now then first later again earlier once still even twice long'.split(' '))
 const far = 60
 
 /** The first item of the verb group whose main verb stands at `verb`: auxiliaries and adverbs before it belong to it. */
@@ -33,8 +56,8 @@ export function groupStart(items: readonly Item[], verb: number): number {
   let i = verb
   while (i > 0) {
     const item = items[i - 1]!
-    const adverb = item.tag === 'RB' || item.tag === 'RBR' || adverbial.test(item.lower)
-    if (!adverb && item.tag !== 'MD' && !auxiliary.test(item.lower)) break
+    const adverb = item.tag === 'RB' || item.tag === 'RBR' || adverbial.has(item.lower)
+    if (!adverb && item.tag !== 'MD' && !auxiliary.has(item.lower)) break
     if ((item.lower === "'s" || item.lower === '’s') && !/^(?:PRP|WP|EX|DT)$/.test(items[i - 2]?.tag ?? '')) break
     i--
   }
@@ -42,7 +65,7 @@ export function groupStart(items: readonly Item[], verb: number): number {
 }
 
 const isPreposition = (item: Item | undefined): boolean =>
-  item !== undefined && (item.tag === 'IN' || item.tag === 'TO') && !subordinator.test(item.lower)
+  item !== undefined && (item.tag === 'IN' || item.tag === 'TO') && !subordinator.has(item.lower)
 
 const isName = (item: Item): boolean => /^NNPS?$/.test(item.tag)
 
@@ -51,7 +74,7 @@ function climb(clause: Clause, phrase: Phrase): Phrase {
   const { items, endingAt } = clause
   let current = phrase
   for (let i = 0; i < 6; i++) {
-    if (reflexive.test(items[current.head]!.lower)) current = endingAt.get(current.from - 1) ?? current
+    if (reflexive.has(items[current.head]!.lower)) current = endingAt.get(current.from - 1) ?? current
     const preposition = items[current.from - 1]
     if (!isPreposition(preposition)) return current
     const titled = items[current.head]!.name === 'person' && items[current.from]!.name !== 'person' && isName(items[current.from]!)
@@ -147,7 +170,7 @@ function relativeHead(clause: Clause, at: number): Phrase | null {
 export function subjectOfVerbBefore(clause: Clause, at: number, depth = 0): Phrase | null {
   const { items } = clause
   for (let i = at - 1; i >= Math.max(0, at - far); i--) {
-    if (!finite.test(items[i]!.tag) && !items[i]!.verbal) continue
+    if (!finite.has(items[i]!.tag) && !items[i]!.verbal) continue
     const group = groupStart(items, i)
     const subject = subjectBefore(clause, group, depth + 1)
     if (subject !== null) return subject
@@ -163,24 +186,24 @@ export function subjectOfVerbBefore(clause: Clause, at: number, depth = 0): Phra
 export function mainSubject(clause: Clause, at: number): Phrase | null {
   const { items } = clause
   for (let i = 0; i < Math.min(at, far * 2); i++) {
-    if (!finite.test(items[i]!.tag) && !items[i]!.verbal) continue
+    if (!finite.has(items[i]!.tag) && !items[i]!.verbal) continue
     const subject = subjectBefore(clause, groupStart(items, i))
     if (subject === null || subject.from > i || relative.test(items[subject.from]!.lower)) continue
     const before = items[subject.from - 1]
-    if (before !== undefined && (subordinator.test(before.lower) || /^W/.test(before.tag))) continue
+    if (before !== undefined && (subordinator.has(before.lower) || /^W/.test(before.tag))) continue
     return subject
   }
   return null
 }
 
 const relative = /^(?:who|which|that)$/
-const reflexive = /^(?:himself|herself|themselves|itself|myself)$/
-const objective = /^(?:him|them|me|us|himself|herself|themselves|itself)$/
+const reflexive = new Set(['himself', 'herself', 'themselves', 'itself', 'myself'])
+const objective = new Set('him them me us himself herself themselves itself'.split(' '))
 
 /** Whether a phrase can speak at all: times, quantities and possessives cannot. */
 export function canSpeak(clause: Clause, phrase: Phrase): boolean {
   const head = clause.items[phrase.head]!
-  return !isPossessive(head) && !objective.test(head.lower) && head.tag !== 'EX' && !isTime(clause, phrase)
+  return !isPossessive(head) && !objective.has(head.lower) && head.tag !== 'EX' && !isTime(clause, phrase)
 }
 
 /** "The Times" and "the Post" can speak, "the times" cannot. */

@@ -1,5 +1,6 @@
 import { type Mention, overlaps, type Reading, type Span } from '../../model/index.ts'
 import { attachStretches } from './attachments.ts'
+import { namesOf } from './features.ts'
 import { readIndirect } from './indirect.ts'
 import { parse } from './parse.ts'
 import type { Attribution } from './score.ts'
@@ -71,11 +72,11 @@ function markedExamples({ reading, mentions, attributions }: QuoteDocument): { s
   let last: (Candidate & { readonly attachment: ReturnType<typeof attachStretches>[number] }) | undefined
   for (const attachment of attachStretches(parse(reading, mentions))) {
     const said = attributions.filter(({ content }) => half(attachment.stretch, content))
-    stretch.push({ features: stretchFeatures(attachment, reading.prose), holds: said.length > 0 })
+    stretch.push({ features: namesOf(stretchFeatures(attachment, reading.prose)), holds: said.length > 0 })
     const sources = said.flatMap(({ source }) => source)
     if (sources.length === 0) continue
     const candidates = readCandidates(attachment, last, reading.prose)
-    for (const { features, speaker: span } of candidates) speaker.push({ features, holds: touches(span, sources) })
+    for (const { features, speaker: span } of candidates) speaker.push({ features: namesOf(features), holds: touches(span, sources) })
     const right = candidates.find((each) => touches(each.speaker, sources))
     last = right === undefined ? undefined : { ...right, attachment }
   }
@@ -92,7 +93,7 @@ function indirectExamples({ reading, mentions, attributions }: QuoteDocument): E
           ({ content, cue, source }) =>
             half(quote, content) && touches(quote.cue, cue) && (source.length === 0 || touches(quote.speaker, source)),
         )
-        return { features, holds }
+        return { features: namesOf(features), holds }
       }),
   )
 }

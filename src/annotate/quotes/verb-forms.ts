@@ -6,16 +6,18 @@ import { type Cue, cueVerbs } from './verbs.ts'
  * (`“…,” Roe notes.`, `the ad claims “…”`), and where they agree with what stands before ("polls show he leads").
  */
 export function withVerbs(items: readonly Item[]): readonly Item[] {
+  if (!items.some(isNounOfSaying)) return items
   const marked = items.some((item) => item.stretch !== null)
   return items.map((item, i) => {
-    if ((item.tag !== 'NN' && item.tag !== 'NNS') || item.name !== null) return item
-    const cue = cueVerbs.get(item.lower)
+    const cue = isNounOfSaying(item) ? cueVerbs.get(item.lower) : undefined
     if (cue === undefined) return item
     if (item.tag === 'NNS' && cue.form === 'third' && ((marked && besideMarks(items, i)) || agrees(items, i, cue)))
       return { ...item, tag: 'VBZ' }
     return item.tag === 'NN' && cue.form === 'base' && agrees(items, i, cue) ? { ...item, tag: 'VBP' } : item
   })
 }
+
+const isNounOfSaying = ({ tag, name, lower }: Item): boolean => (tag === 'NN' || tag === 'NNS') && name === null && cueVerbs.has(lower)
 
 function besideMarks(items: readonly Item[], i: number): boolean {
   const [before, after] = [items[i - 1], items[i + 1]]
@@ -27,7 +29,7 @@ function besideMarks(items: readonly Item[], i: number): boolean {
 }
 
 const many = /^(?:many|some|few|most|others|several|both|all|these|those|who|they|we|you|i)$/
-const negation = /^(?:did|do|not|n't|n’t)$/
+const negation = new Set(['did', 'do', 'not', "n't", 'n’t'])
 
 /** Plural phrases go before the bare form, singular ones before the other, and what a verb can take comes after it. */
 function agrees(items: readonly Item[], i: number, cue: Cue): boolean {
@@ -35,7 +37,7 @@ function agrees(items: readonly Item[], i: number, cue: Cue): boolean {
   while (left > 0 && /^RB/.test(items[left]!.tag)) left--
   const [subject, next] = [items[left], items[i + 1]]
   if (subject === undefined) return false
-  const plural = /^NNP?S$/.test(subject.tag) || many.test(subject.lower) || negation.test(items[i - 1]!.lower) || pluralBefore(items, left)
+  const plural = /^NNP?S$/.test(subject.tag) || many.test(subject.lower) || negation.has(items[i - 1]!.lower) || pluralBefore(items, left)
   if (!(cue.form === 'base' ? plural : /^(?:NNP?|PRP|WP)$/.test(subject.tag))) return false
   if (next === undefined || next.text === '.' || next.text === ',') return i > 3
   return /^(?:PRP\$?|EX|NNPS?|CD|WRB|WP|DT|JJ)$/.test(next.tag) || next.lower === 'that'

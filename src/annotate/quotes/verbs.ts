@@ -79,14 +79,14 @@ const irregular: Readonly<Record<string, string>> = {
   show: 'shows showed shown showing',
   undertake: 'undertakes undertook undertaken undertaking',
 }
-const doubling = /^(?:beg|quip|brag|dub|admit|commit|refer|rebut|snap|plan|regret)$/
+const doubling = new Set('beg quip brag dub admit commit refer rebut snap plan regret'.split(' '))
 
 /** Third person, past, past participle and -ing form. */
 function inflect(verb: string): string[] {
   const known = irregular[verb]
   if (known !== undefined) return known.split(' ')
   const third = /(?:s|x|z|ch|sh|o)$/.test(verb) ? `${verb}es` : /[^aeiou]y$/.test(verb) ? `${verb.slice(0, -1)}ies` : `${verb}s`
-  const stem = doubling.test(verb) ? verb + verb.at(-1) : verb
+  const stem = doubling.has(verb) ? verb + verb.at(-1) : verb
   const past = /e$/.test(verb) ? `${verb}d` : /[^aeiou]y$/.test(verb) ? `${verb.slice(0, -1)}ied` : `${stem}ed`
   return [third, past, past, /[^e]e$/.test(verb) ? `${verb.slice(0, -1)}ing` : `${stem}ing`]
 }

@@ -111,7 +111,7 @@ const moment = (groups: Groups): RuleReading | undefined => {
 export const calendarRules: readonly TimeRule[] = [
   {
     id: 'iso-day',
-    on: ['digits', 'year'],
+    on: ['digits'],
     pattern: pattern(
       '(?<y>[12]\\d{3})-(?<a>\\d\\d)-(?<b>\\d\\d)t(?<h>[01]\\d|2[0-3]):(?<i>[0-5]\\d)(?::[0-5]\\d(?:\\.\\d{1,6})?)?(?:z|[+-]\\d\\d:?\\d\\d)?',
     ),
@@ -119,7 +119,7 @@ export const calendarRules: readonly TimeRule[] = [
   },
   {
     id: 'iso-day',
-    on: ['digits', 'year'],
+    on: ['digits'],
     pattern: pattern('(?<iso>)(?<y>[12]\\d{3})(?<mark>[/-])(?<a>\\d\\d)\\k<mark>(?<b>\\d\\d)(?![/-]\\d)'),
     read: numericDay,
   },
@@ -166,6 +166,7 @@ export const calendarRules: readonly TimeRule[] = [
   {
     id: 'fiscal-year',
     on: ['quarter', 'unit'],
+    words: ['fiscal', 'financial'],
     pattern: pattern('(?<x>(?:the )?(?:fiscal|financial)(?: year)?) (?<y>{year}|{apostrophe}\\d\\d)'),
     read: readYear,
   },
@@ -192,12 +193,14 @@ export const calendarRules: readonly TimeRule[] = [
   {
     id: 'year-in-words',
     on: ['unit', 'year'],
+    words: ['nineteen', 'thousand', 'twenty', 'year'],
     pattern: pattern('(?<x>(?:the year )?)(?<y>{yearWords}|(?<=the year ){year})'),
     read: readYear,
   },
   {
     id: 'year-short',
     on: ['year'],
+    words: ["'", '’'],
     pattern: pattern('(?<x>)(?<y>{apostrophe}\\d\\d)'),
     read: (groups, at) =>
       /\b(?:in|of|since|summer|spring|fall|winter|class of|and)\s+$/.test(at.before) ? readYear(groups, at) : undefined,

@@ -57,6 +57,7 @@ export const durationRules: readonly TimeRule[] = [
   {
     id: 'half-unit',
     on: ['unit'],
+    words: ['half'],
     pattern: pattern(
       '(?:{about} )?(?:(?<n>half)(?: an? |{hyphen}(?:an? )?)(?<u>hour|day|year|decade|century)|an? (?<u2>hour|year|minute|week|month|day) and a half)',
     ),
@@ -93,6 +94,7 @@ export const durationRules: readonly TimeRule[] = [
   {
     id: 'age',
     on: ['unit', 'vague'],
+    words: ['-old'],
     pattern: pattern('(?<n>{definite})-(?<u>year|month|week|day|hour|decade|century)s?-old'),
     read: (groups) => {
       const unit = unitOf(groups.u ?? '')
@@ -103,12 +105,14 @@ export const durationRules: readonly TimeRule[] = [
   {
     id: 'period-of',
     on: ['unit'],
+    words: ['period', 'term'],
     pattern: pattern('(?:an? )?(?<n>{definite}){hyphen}(?<u>year|month|week|day|hour) (?:period|term)'),
     read: duration,
   },
   {
     id: 'long',
     on: ['unit'],
+    words: ['long'],
     pattern: pattern('(?<u>year|month|week|day|hour|decade|century)(?<s>s)?-?long'),
     read: ({ u = '', s }) => {
       const unit = unitOf(u)
@@ -119,7 +123,7 @@ export const durationRules: readonly TimeRule[] = [
     id: 'bare-units',
     on: ['unit'],
     pattern: pattern(
-      '(?<=\\b(?:for|in|within|after|over|of|last|lasted|takes?|took|follows|followed|through|these|those|than|the|and|or|spent|spend) )(?<u>{units})(?: (?:or|and) (?<t>{units}))?',
+      '(?={units})(?<=\\b(?:for|in|within|after|over|of|last|lasted|takes?|took|follows|followed|through|these|those|than|the|and|or|spent|spend) )(?<u>{units})(?: (?:or|and) (?<t>{units}))?',
     ),
     read: (groups, at) => {
       const unit = unitOf(groups.t ?? groups.u ?? '')
@@ -132,6 +136,7 @@ export const durationRules: readonly TimeRule[] = [
   {
     id: 'units-ago',
     on: ['unit', 'vague'],
+    words: ['ago'],
     pattern: pattern('(?<u>{units}) ago'),
     read: ({ u = '' }) => {
       const unit = unitOf(u)
@@ -141,6 +146,7 @@ export const durationRules: readonly TimeRule[] = [
   {
     id: 'recent-units',
     on: ['unit', 'vague', 'quarter'],
+    words: ['recent', 'coming', 'past', 'future'],
     pattern: pattern('(?:(?:more|the) )?(?<k>recent|coming|past|future) (?<u>{units})'),
     read: (groups) => {
       const unit = unitOf(groups.u ?? '')

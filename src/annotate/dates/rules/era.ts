@@ -19,6 +19,7 @@ export const eraRules: readonly TimeRule[] = [
   {
     id: 'decade',
     on: ['unit', 'year', 'digits'],
+    words: ['0s', "0's", '0’s'],
     pattern: pattern(
       `(?:the )?(?:(?:early|late|mid)(?:{hyphen}|[- ]to[- ]late[- ]))?(?:the )?(?:(?<y>1[5-9]\\d0|20\\d0){apostrophe}?s|{apostrophe}(?<c>[1-9])0s)`,
     ),
@@ -27,6 +28,7 @@ export const eraRules: readonly TimeRule[] = [
   {
     id: 'decade-in-words',
     on: ['unit', 'vague', 'deictic', 'year'],
+    words: ['ties'],
     pattern: pattern(
       'the (?:(?:early|late|mid){hyphen})?(?:nineteen )?(?<w>twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties)',
     ),
@@ -35,6 +37,7 @@ export const eraRules: readonly TimeRule[] = [
   {
     id: 'century',
     on: ['unit'],
+    words: ['century'],
     pattern: pattern('(?:the )?(?:(?:early|late|mid)(?:{hyphen}))?(?:the )?(?<o>{ordinal}){hyphen}century'),
     read: (groups) => ({ meaning: at({ is: 'century', century: ordinalOf(groups.o ?? '') - 1 }), stated: ['year'] }),
   },

@@ -19,6 +19,7 @@ export const feastRules: readonly TimeRule[] = [
   {
     id: 'feast',
     on: ['feast', 'unit'],
+    words: ['christmas', 'new', 'halloween', 'valentine'],
     pattern: pattern(
       `(?:(?<s>last|this|next) )?(?<f>christmas(?: day| eve)?|new year{apostrophe}s (?:day|eve)|halloween|(?:st\\.? )?valentine{apostrophe}s day)(?:,? (?<y>{year}))?${TRADE}`,
     ),

@@ -82,7 +82,9 @@ export const periodRules: readonly TimeRule[] = [
   {
     id: 'day-part-of-today',
     on: ['part'],
-    pattern: pattern('(?<=\\b(?:by|in|until|since|at|in the|around) )(?:early|late|mid){hyphen}(?<n>morning|afternoon|evening)'),
+    pattern: pattern(
+      '(?=early|late|mid)(?<=\\b(?:by|in|until|since|at|in the|around) )(?:early|late|mid){hyphen}(?<n>morning|afternoon|evening)',
+    ),
     read: ({ n = '' }) => {
       const part = dayPartOf(n)
       return part && { meaning: { is: 'point', point: { is: 'unit', unit: 'day', shift: 0 }, part } }
@@ -91,12 +93,14 @@ export const periodRules: readonly TimeRule[] = [
   {
     id: 'tonight',
     on: ['deictic'],
+    words: ['tonight'],
     pattern: pattern('(?:(?:early|late|earlier|later) )?tonight'),
     read: () => ({ meaning: { is: 'point', point: { is: 'unit', unit: 'day', shift: 0 }, part: 'NI' } }),
   },
   {
     id: 'weekend',
     on: ['unit', 'deictic'],
+    words: ['weekend'],
     pattern: pattern('(?:over |during |on )?(?<q>the weekend)'),
     read: () => ({ meaning: at({ is: 'weekend', shift: -1 }), group: 'q' }),
   },
@@ -121,6 +125,7 @@ export const periodRules: readonly TimeRule[] = [
   {
     id: 'ago',
     on: ['unit', 'vague'],
+    words: ['ago', 'earlier', 'from', 'hence'],
     pattern: pattern(
       '(?:{about} |just |only |over |not )?(?:(?<v>{vague}(?: more)?) (?<u>{unit})|(?<n>{number})(?: or (?:two|so|three|more))?{hyphen}(?:full |long |short )?(?<u2>{unit})(?: or (?:so|two|more))?) (?<k>ago|earlier|from now|hence)',
     ),
@@ -129,6 +134,7 @@ export const periodRules: readonly TimeRule[] = [
   {
     id: 'unit-before',
     on: ['unit'],
+    words: ['before'],
     pattern: pattern('the (?<u>year|month|week|day|night) before(?= ?[.,;)]| (?:in|at|when|on|for|to|from)|$)'),
     read: ({ u = '' }) => {
       const unit = unitOf(u)
@@ -148,6 +154,7 @@ export const periodRules: readonly TimeRule[] = [
   {
     id: 'year-end',
     on: ['unit', 'year'],
+    words: ['end'],
     pattern: pattern("(?:around |about |by )?(?<q>(?:the )?(?:year{hyphen}end|year['’]s end|end of the year))"),
     read: () => ({ meaning: at({ is: 'unit', unit: 'year', shift: 0 }), group: 'q' }),
   },

@@ -42,6 +42,7 @@ export const quarterRules: readonly TimeRule[] = [
   {
     id: 'quarter',
     on: ['quarter', 'unit'],
+    words: ['quarter'],
     pattern: pattern(
       `(?:the )?(?:(?<y>{year}|{apostrophe}\\d\\d) |(?<r>this|last|next) year{apostrophe}s )?(?:(?<ago>year[- ](?:ago|earlier)) )?(?:fiscal(?: year)?{hyphen})?(?<o>first|second|third|fourth|1st|2nd|3rd|4th) quarter`,
     ),
@@ -50,6 +51,7 @@ export const quarterRules: readonly TimeRule[] = [
   {
     id: 'quarter',
     on: ['quarter', 'unit'],
+    words: ['quarter'],
     pattern: pattern(
       `(?:(?<y>{year}) |(?<r>this|last|next) year{apostrophe}s )?(?:fiscal(?: year)?{hyphen})?(?<o>first|second|third|fourth)[-‐‑]quarter`,
     ),
@@ -67,6 +69,7 @@ export const quarterRules: readonly TimeRule[] = [
   {
     id: 'quarter-of-year',
     on: ['quarter', 'unit'],
+    words: ['quarter'],
     pattern: pattern(
       `(?:the )?(?:fiscal )?(?<o>first|second|third|fourth) quarter(?: of|,)?(?: fiscal)? (?:(?<y>{year}|{apostrophe}\\d\\d)|(?<r>this|last|next) year)`,
     ),
@@ -75,6 +78,7 @@ export const quarterRules: readonly TimeRule[] = [
   {
     id: 'quarter-year-ago',
     on: ['quarter', 'unit'],
+    words: ['quarter', 'period'],
     pattern: pattern(
       '(?:the )?(?:(?<ago>year[- ](?:ago|earlier)|like|corresponding|comparable|same|prior[- ]year) (?:fiscal )?(?:quarter|period)(?: (?:of )?(?:last year|a year (?:ago|earlier)))?|(?:quarter|period)(?<old> (?:a year (?:ago|earlier))))',
     ),
@@ -83,24 +87,28 @@ export const quarterRules: readonly TimeRule[] = [
   {
     id: 'quarter-latest',
     on: ['quarter', 'unit'],
+    words: ['quarter', 'period'],
     pattern: pattern('the (?:(?:latest|current|most recent|recent|full) )?(?:fiscal )?(?:quarter|(?<=(?:latest|recent) )period)'),
     read: () => ({ meaning: at({ is: 'quarter', latest: true }) }),
   },
   {
     id: 'quarter-year',
     on: ['quarter', 'unit'],
+    words: ['quarter', 'period'],
     pattern: pattern('(?:the (?<y>{year}) |(?<r>this|last|next) year{apostrophe}s )(?:quarter|period)'),
     read: readQuarter,
   },
   {
     id: 'year-ago',
     on: ['unit'],
+    words: ['ago', 'earlier'],
     pattern: pattern('year[- ](?:ago|earlier)'),
     read: () => ({ meaning: at({ is: 'ago', unit: 'year', amount: -1 }) }),
   },
   {
     id: 'half-year',
     on: ['quarter', 'unit'],
+    words: ['half'],
     pattern: pattern(`(?:the )?(?<o>first|second|last|latter) half(?: of|,)?(?: the)? (?:(?<y>{year})|(?<r>this|last|next) year|year)`),
     read: readHalf,
   },
@@ -115,6 +123,7 @@ export const quarterRules: readonly TimeRule[] = [
   {
     id: 'same-period',
     on: ['quarter', 'unit'],
+    words: ['same', 'corresponding', 'comparable'],
     pattern: pattern(
       'the (?:same|corresponding|comparable) (?:period|time|month|months) (?:of |in )?(?:(?<y>{year})|(?<r>last|this) year|a year (?:ago|earlier))',
     ),

@@ -37,6 +37,7 @@ export const repeatedRules: readonly TimeRule[] = [
   {
     id: 'every-unit',
     on: ['repeated'],
+    words: ['every', 'each'],
     pattern: pattern(
       '(?:almost |nearly )?(?:every|each)(?: (?<n>{definite}|other|single|few))? (?<u>second|minute|hour|day|week|month|quarter|year|decade|night|weekend|morning|afternoon|evening|days|weeks|months|years|hours|minutes|seconds)',
     ),
@@ -67,6 +68,7 @@ export const repeatedRules: readonly TimeRule[] = [
   {
     id: 'every-month',
     on: ['month', 'season'],
+    words: ['every', 'each'],
     pattern: pattern('(?:every|each) (?:(?<m>{month})|(?<s>{season}))'),
     read: ({ m, s }) => {
       const season = s && ({ spring: 'SP', summer: 'SU', fall: 'FA', autumn: 'FA', winter: 'WI' } as Record<string, string>)[s]
@@ -77,7 +79,7 @@ export const repeatedRules: readonly TimeRule[] = [
     id: 'rate',
     on: ['unit'],
     pattern: pattern(
-      '(?<=\\b(?:once|twice|times|million|billion|barrels|hours|dollars|percent|much|tons|tonnes|people|trillion|[\\d.]+|(?:[\\d,]+|two|three|four|five|six|seven|eight|nine|ten|hundred|thousand) [a-z]{3,12}) )(?<q>an? (?<u>day|week|month|year|hour))(?= ?[,.;)]| (?:in|by|for|to|and|on|since|from|with|of|at|during|because|as|or|but|until|when|if|over|under))',
+      '(?=an?\\s)(?<=\\b(?:once|twice|times|million|billion|barrels|hours|dollars|percent|much|tons|tonnes|people|trillion|[\\d.]+|(?:[\\d,]+|two|three|four|five|six|seven|eight|nine|ten|hundred|thousand) [a-z]{3,12}) )(?<q>an? (?<u>day|week|month|year|hour))(?= ?[,.;)]| (?:in|by|for|to|and|on|since|from|with|of|at|during|because|as|or|but|until|when|if|over|under))',
     ),
     read: ({ u = '' }, at) => {
       const unit = unitOf(u)
@@ -88,6 +90,7 @@ export const repeatedRules: readonly TimeRule[] = [
   {
     id: 'times-a-unit',
     on: ['unit'],
+    words: ['once', 'twice', 'times'],
     pattern: pattern('(?:once|twice|(?:{definite}|several) times) (?:an?|each|every|per) (?<u>day|week|month|year|hour)'),
     read: ({ u = '' }) => {
       const unit = unitOf(u)

@@ -1,12 +1,12 @@
 import type { Frame } from '../frames.ts'
-import type { Item } from '../items.ts'
+import { finite, type Item } from '../items.ts'
 import type { Clause } from '../subjects.ts'
 import { addresses, question, skipCircumstance } from './circumstances.ts'
-import { beginsClause, finite, isVerb, pastAside } from './clauses.ts'
+import { beginsClause, isVerb, pastAside } from './clauses.ts'
 import type { Content } from './index.ts'
 
 const lookahead = 14
-const startsRelative = /^(?:who|which)$/
+const startsRelative = new Set(['who', 'which'])
 /** "expressed the hope that …": what comes after is a noun phrase, whatever it holds. */
 const voicing = 'express'
 
@@ -45,7 +45,7 @@ const readLaterThat: Reader = (place) => {
   const voices = frame.verb.lemma === voicing
   if (!takesClause(place) && !voices) return undefined
   for (let i = start; i <= Math.min(end - 1, start + lookahead); i++) {
-    if (finite.test(items[i]!.tag) || items[i]!.tag === 'Q') return undefined
+    if (finite.has(items[i]!.tag) || items[i]!.tag === 'Q') return undefined
     if (items[i]!.lower !== 'that') continue
     // "the hope that the other side will act" is no claim that it will.
     if (voices && clause.startingAt.has(start)) return { from: start, to: end, how: 'object' }
@@ -68,7 +68,7 @@ const readObjectInfinitive: Reader = ({ clause, items, frame, start, end }) => {
   if (object === undefined) return undefined
   for (let i = object.head + 1; i <= Math.min(end, object.head + lookahead); i++) {
     if (items[i]!.lower === 'to' && /^VB/.test(items[i + 1]?.tag ?? '')) return { from: start, to: end, how: 'object-infinitive' }
-    if (finite.test(items[i]!.tag) || items[i]!.text === ',') return undefined
+    if (finite.has(items[i]!.tag) || items[i]!.text === ',') return undefined
   }
   return undefined
 }
@@ -84,7 +84,7 @@ const readAfterComma: Reader = (place) => {
   const comma = items[onward]?.text === ',' ? onward : start
   const said = items[comma + 1]
   if (!takesClause(place) || items[comma]?.text !== ',' || said === undefined) return undefined
-  if (/^(?:CC|VBG|WP|WDT|WRB)$/.test(said.tag) || startsRelative.test(said.lower) || !clause.startingAt.has(comma + 1)) return undefined
+  if (/^(?:CC|VBG|WP|WDT|WRB)$/.test(said.tag) || startsRelative.has(said.lower) || !clause.startingAt.has(comma + 1)) return undefined
   return beginsClause(clause, comma + 1, end) ? { from: comma + 1, to: end, how: 'bare' } : undefined
 }
 
@@ -113,27 +113,33 @@ const readObject: Reader = ({ clause, items, frame, start, end }) => {
   return may && clause.startingAt.has(start) && frame.shape !== 'inverted' ? { from: start, to: end, how: 'object' } : undefined
 }
 
-const topical = /^(?:about|of|against|for|on|over|with|to)$/
+const topical = new Set('about of against for on over with to'.split(' '))
 
 /** "warned against new charges", "asked him about the dam". */
 const readTopic: Reader = ({ clause, items, frame, start, end }) => {
   if (frame.shape === 'inverted' || (!frame.verb.takes.has('clause') && !frame.verb.takes.has('quotation'))) return undefined
   const addressee = addresses(frame.verb.lemma) ? clause.startingAt.get(start) : undefined
   const i = addressee === undefined ? start : addressee.head + 1
-  const about = topical.test(items[i]?.lower ?? '')
+  const about = topical.has(items[i]?.lower ?? '')
   const thing = clause.startingAt.has(i + 1) || items[i + 1]?.tag === 'VBG' || question.test(items[i + 1]?.lower ?? '')
   return about && thing && i + 1 < end ? { from: i + 1, to: end, how: 'about' } : undefined
 }
 
 const capital = /^\p{Lu}/u
+const longWord = /^\p{L}{4}/u
 const fewestCapitals = 4
 
 /** "Newspaper Says Candidate Needs To Rest": where every word has a capital, nothing else tells a verb. */
 const readHeadline: Reader = (place) => {
   const { items, frame, start, end } = place
-  const words = items.filter((item) => /^\p{L}{4}/u.test(item.text))
-  if (!takesClause(place) || frame.shape !== 'finite' || start >= end || words.length < fewestCapitals) return undefined
-  return words.every((item) => capital.test(item.text)) ? { from: start, to: end, how: 'headline' } : undefined
+  if (!takesClause(place) || frame.shape !== 'finite' || start >= end) return undefined
+  let words = 0
+  for (const { text } of items) {
+    if (!longWord.test(text)) continue
+    if (!capital.test(text)) return undefined
+    words++
+  }
+  return words >= fewestCapitals ? { from: start, to: end, how: 'headline' } : undefined
 }
 
 const readers: readonly Reader[] = [

@@ -5,7 +5,7 @@ import { addresses, skipCircumstance } from './circumstances.ts'
 import { beginsClause, isVerb } from './clauses.ts'
 import type { Content } from './index.ts'
 
-const startsRelative = /^(?:who|which)$/
+const startsRelative = new Set(['who', 'which'])
 const circumstance = /^(?:as|while|when|after|before|during|in|on|at)$/
 
 /** `…, Xi said.`: a comma before the frame and nothing but circumstance after it. */
@@ -26,7 +26,7 @@ export function contentBefore(clause: Clause, frame: Frame, end: number): Conten
   const beyond = items[after + 1]
   // What follows "said Roe," may describe Roe; only where no clause came before is it what she said.
   const described = frame.shape === 'inverted' && verbs && beyond?.tag !== 'CC'
-  const onward = next?.text === ',' && after < end && !described && !/^VBG$|^W/.test(beyond!.tag) && !startsRelative.test(beyond!.lower)
+  const onward = next?.text === ',' && after < end && !described && !/^VBG$|^W/.test(beyond!.tag) && !startsRelative.has(beyond!.lower)
   if (onward && !verbs && head - 1 <= 3 && !clause.startingAt.has(0)) return { from: after + 1, to: end, how: 'around' }
   if (onward) return { from: 0, to: end, how: 'around' }
   // A sentence that ends in ", she said" is what she said, even where its verb was taken for something else.

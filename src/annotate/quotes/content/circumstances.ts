@@ -1,5 +1,5 @@
+import { finite } from '../items.ts'
 import type { Clause } from '../subjects.ts'
-import { finite } from './clauses.ts'
 
 const lookahead = 14
 const timeWord =
@@ -20,21 +20,23 @@ export function skipCircumstance(clause: Clause, from: number, end: number, addr
     if (phrase !== undefined && (told || time)) {
       const next = items[phrase.head + 1]
       // "told CNN …" has an addressee; in "warned Iran would …" the phrase is the clause's subject.
-      if (!time && next !== undefined && finite.test(next.tag)) return i
+      if (!time && next !== undefined && finite.has(next.tag)) return i
       if (!time) told = false
       i = phrase.head + 1
     } else if (item.tag === 'RB' || item.lower === 'again' || (told && item.lower === 'her')) i++
     else if ((item.tag === 'IN' || item.tag === 'TO') && item.lower !== 'that' && !question.test(item.lower) && startingAt.has(i + 1)) {
       const phrase = startingAt.get(i + 1)!
       const next = items[phrase.head + 1]
-      if (next !== undefined && finite.test(next.tag)) return i
+      if (next !== undefined && finite.has(next.tag)) return i
       i = phrase.head + 1
     } else break
   }
   return i
 }
 
-const addressed = /^(?:tell|remind|inform|assure|notify|warn|brief|ask|urge|advise|beg|implore|exhort|request|instruct|order)$/
+const addressed = new Set(
+  'tell remind inform assure notify warn brief ask urge advise beg implore exhort request instruct order'.split(' '),
+)
 
 /** Whether a verb names whom its words are told to before it tells them. */
-export const addresses = (lemma: string): boolean => addressed.test(lemma)
+export const addresses = (lemma: string): boolean => addressed.has(lemma)

@@ -1,8 +1,6 @@
-import type { Item } from '../items.ts'
+import { finite, type Item } from '../items.ts'
 import type { Clause } from '../subjects.ts'
 
-/** Finite by its tag. */
-export const finite = /^(?:VBD|VBZ|VBP|MD)$/
 const closing = /^(?:[.!?…]|\.{3})$/
 const contraction = /^['’](?:s|re|m|ve|ll|d)$/
 /** How far a subject may stand from its verb. */
@@ -19,7 +17,7 @@ export function lastWord({ items }: Clause): number {
 /** Whether item `i` is a finite verb, or stands for one: "she's". */
 export function isVerb(items: readonly Item[], i: number): boolean {
   const item = items[i]!
-  return finite.test(item.tag) || (contraction.test(item.lower) && /^(?:PRP|EX|WP|DT)$/.test(items[i - 1]?.tag ?? ''))
+  return finite.has(item.tag) || (contraction.test(item.lower) && /^(?:PRP|EX|WP|DT)$/.test(items[i - 1]?.tag ?? ''))
 }
 
 /** Whether item `i` begins a clause: a noun phrase, perhaps after an adverbial, whose finite verb comes before any comma. */
