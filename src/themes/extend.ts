@@ -1,4 +1,3 @@
-import type { Phrase } from './phrases.ts'
 import type { Words } from './words.ts'
 
 const FURTHEST = 3
@@ -7,7 +6,10 @@ const FURTHEST = 3
  * A phrase with the words that all its uses have before or after it, so that a common word of a formula is not left out
  * ("shared" benefits and common prosperity); the phrase itself where there are none.
  */
-export function extended<P extends Phrase>(phrase: P, words: Words): P {
+export function extended<P extends { readonly at: number; readonly length: number; readonly uses: readonly number[] }>(
+  phrase: P,
+  words: Words,
+): P {
   const { uses, length } = phrase
   const bounds = uses.map((at) => {
     const run = words.runOf(at)

@@ -1,8 +1,9 @@
-import { byCodeUnit, contains, type ResolvedArticle, type Span } from '../model/index.ts'
+import { contains, type ResolvedArticle, type Span } from '../model/index.ts'
 import { tag } from '../text/tags.ts'
 import { tokenise } from '../text/tokens.ts'
 import { extended } from './extend.ts'
-import { type Phrase, type PhraseRules, recurringPhrases } from './phrases.ts'
+import { type PhraseRules, recurringPhrases, usesOf } from './phrases.ts'
+import { bestOf, type Ranked } from './ranked.ts'
 import { Words } from './words.ts'
 
 /** One use of a formula. */
@@ -25,9 +26,9 @@ export interface Formula {
   readonly uses: readonly Use[]
 }
 
-interface Scored extends Phrase {
-  readonly key: string
-  readonly score: number
+/** A phrase with the place of its first word in each use, in text order. */
+interface Used extends Pick<Ranked, 'at' | 'length' | 'score'> {
+  readonly uses: readonly number[]
 }
 
 const CONTENT = 2
@@ -58,37 +59,34 @@ function rulesFor(words: Words, articles: number): PhraseRules {
   return { isRare, isShared: (count) => count <= usual && (articles < MANY || count >= FEWEST) }
 }
 
-function scored(phrase: Phrase, words: Words): Scored {
-  const { at, length, uses, articles } = phrase
-  const content = Array.from({ length }, (_, i) => at + i).filter((word) => words.isContent(word))
-  const plain = content.filter((word) => !words.isNamed(word))
-  const mean = plain.reduce((sum, word) => sum + Math.min(words.rarity(word), 8), 0) / plain.length
-  const score = mean * Math.log2(1 + articles) * (1 + 0.25 * (plain.length - 2) + 0.05 * (content.length - plain.length))
-  return { length, at, uses, articles, key: words.key(at, length), score }
+/**
+ * The formulae that recur across articles, the most distinctive first, each found when it is asked for: noun phrases of rare words,
+ * none a mere name, of phrases inside one another the one that says most, a shorter one only where further articles use it by itself.
+ */
+export function* findFormulae(articles: readonly ResolvedArticle[]): Generator<Formula> {
+  const words = new Words(phraseWordsIn(articles))
+  const rules = rulesFor(words, articles.length)
+  const isNounPhrase = nounPhrasesIn(articles)
+  const accept = ({ uses, length }: Used) => isNounPhrase(useOf(words, uses[0]!, length))
+  const ranked = withUses(bestOf(recurringPhrases(words, rules), words), words, rules)
+  for (const phrase of distinct(ranked, words, accept)) {
+    const grown = extended(phrase, words)
+    yield formulaOf(grown !== phrase && accept(grown) ? grown : phrase, words)
+  }
 }
 
-/**
- * The formulae that recur across articles, the most distinctive first: noun phrases of rare words, none a mere name, of phrases
- * inside one another the one that says most, a shorter one only where further articles use it by itself.
- */
-export function findFormulae(articles: readonly ResolvedArticle[]): Formula[] {
-  const words = new Words(phraseWordsIn(articles))
-  const ranked = recurringPhrases(words, rulesFor(words, articles.length))
-    .map((phrase) => scored(phrase, words))
-    .sort((a, b) => b.score - a.score || byCodeUnit(a.key, b.key))
-  const isNounPhrase = nounPhrasesIn(articles)
-  const accept = ({ uses, length }: Phrase) => isNounPhrase(useOf(words, uses[0]!, length))
-  return distinct(ranked, words, accept).map((phrase) => {
-    const grown = extended(phrase, words)
-    return formulaOf(grown !== phrase && accept(grown) ? grown : phrase, words)
-  })
+function* withUses(phrases: readonly Ranked[], words: Words, rules: PhraseRules): Generator<Used> {
+  for (const phrase of phrases) {
+    const { at, length, score } = phrase
+    yield { at, length, score, uses: usesOf(words, phrase, rules) }
+  }
 }
 
 function* phraseWordsIn(articles: readonly ResolvedArticle[]) {
   for (const { portrait } of articles) yield portrait.phrases
 }
 
-function formulaOf({ at, length, score, uses }: Scored, words: Words): Formula {
+function formulaOf({ at, length, score, uses }: Used, words: Words): Formula {
   const contents = Array.from({ length }, (_, i) => at + i).filter((word) => words.isContent(word)).length
   return { key: words.key(at, length), contents, score, uses: uses.map((use) => useOf(words, use, length)) }
 }
@@ -132,13 +130,12 @@ function tagsOf({ article }: ResolvedArticle, n: number): Tagged {
 /** How many further articles must use a phrase by itself when it overlaps one already taken. */
 const FURTHER = 2
 
-interface Taken extends Scored {
+interface Taken extends Used {
   /** Articles by index. */
   readonly usedIn: ReadonlySet<number>
 }
 
-function distinct(ranked: readonly Scored[], words: Words, accept: (phrase: Phrase) => boolean): Scored[] {
-  const kept: Taken[] = []
+function* distinct(ranked: Iterable<Used>, words: Words, accept: (phrase: Used) => boolean): Generator<Used> {
   /** For each stem, the phrases taken that hold it: only these can overlap another. */
   const byStem = new Map<number, Taken[]>()
   for (const phrase of ranked) {
@@ -147,14 +144,13 @@ function distinct(ranked: readonly Scored[], words: Words, accept: (phrase: Phra
     if (isTold(phrase, usedIn, stems, byStem, words)) continue
     if (!accept(phrase)) continue
     const taken: Taken = Object.assign({ usedIn }, phrase)
-    kept.push(taken)
     for (const stem of new Set(stems)) {
       const holders = byStem.get(stem)
       if (holders === undefined) byStem.set(stem, [taken])
       else holders.push(taken)
     }
+    yield taken
   }
-  return kept
 }
 
 /** Of the phrases that hold a common stem, those of its rarer ones are enough to look at. */
@@ -162,7 +158,7 @@ const CROWD = 50
 
 /** Whether phrases taken already overlap one so that hardly an article uses it by itself. */
 function isTold(
-  phrase: Scored,
+  phrase: Used,
   usedIn: ReadonlySet<number>,
   stems: Int32Array,
   byStem: ReadonlyMap<number, readonly Taken[]>,
@@ -186,7 +182,7 @@ function isTold(
 const JOINING = new Set('of and to for in with on between by'.split(' '))
 
 /** Whether two phrases have two content words, or one inside the other, in common. */
-function share(a: Scored, b: Scored, words: Words): boolean {
+function share(a: Used, b: Used, words: Words): boolean {
   if (a.length >= b.length ? isInside(b, a, words) : isInside(a, b, words)) return true
   let common = 0
   for (let i = b.at; i < b.at + b.length; i++)
@@ -199,7 +195,7 @@ function share(a: Scored, b: Scored, words: Words): boolean {
 }
 
 /** Whether the words of one phrase stand in another, one after the other. */
-function isInside(short: Scored, long: Scored, { ids }: Words): boolean {
+function isInside(short: Used, long: Used, { ids }: Words): boolean {
   for (let from = long.at; from + short.length <= long.at + long.length; from++) {
     let i = 0
     while (i < short.length && ids[from + i] === ids[short.at + i]) i++

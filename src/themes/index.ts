@@ -11,6 +11,7 @@ import {
 } from '../model/index.ts'
 import { findFormulae } from './formulae.ts'
 import { describeRelated } from './related.ts'
+import { repeatable } from './repeatable.ts'
 import { describeSubthemes } from './subthemes.ts'
 import { describeTopics } from './topics.ts'
 import { describeWording } from './wording.ts'
@@ -34,7 +35,7 @@ export interface Themes {
  */
 export function describeThemes(articles: readonly ResolvedArticle[], { topics }: ThemesContext): Themes {
   const ordered = articles.toSorted((a, b) => byCodeUnit(a.article.file, b.article.file))
-  const formulae = findFormulae(ordered)
+  const formulae = repeatable(findFormulae(ordered))
   return {
     ...describeTopics(ordered, topics),
     subthemes: describeSubthemes(formulae, ordered, topics),

@@ -1,4 +1,6 @@
-import type { Words } from './words.ts'
+import { Column } from '../text/columns.ts'
+import { MOST_USES, Tally } from './tally.ts'
+import { isSame, type Words } from './words.ts'
 
 /** A phrase that recurs. */
 export interface Phrase {
@@ -6,16 +8,12 @@ export interface Phrase {
   readonly length: number
   /** Where its words stand, as a rule of use that is no name. */
   readonly at: number
-  /** The place of its first word in each use, in text order. */
-  readonly uses: readonly number[]
   /** In how many articles. */
   readonly articles: number
 }
 
 const LONGEST = 8
 const MOST_SLOTS = 1 << 24
-/** An article that repeats a phrase more often than this is a list; its further uses are not told. */
-const MOST_USES = 40
 
 /**
  * For each place whether the n-gram that begins there recurs, and its hash, of the length marked last. Hashes and slots may be
@@ -56,19 +54,6 @@ function mark({ ids, runEnds, runArticles }: Words, grams: Grams, length: number
   grams.recurs = marked
 }
 
-/** A phrase of one length while its uses are gathered. */
-interface Entry {
-  at: number
-  readonly uses: number[]
-  articles: number
-  article: number
-  /** Uses in the article at hand, and uses whose plain words suffice. */
-  own: number
-  worthy: number
-  /** Another phrase of the same hash. */
-  readonly next: Entry | undefined
-}
-
 export interface PhraseRules {
   /** Whether words are rare enough together, from a place on; of plain words alone, names being left out, where so asked. */
   readonly isRare: (from: number, length: number, plain: boolean) => boolean
@@ -80,55 +65,53 @@ export interface PhraseRules {
  * All phrases of two to eight words that enough articles use, that are rare, and that are so as names are left out in at least half
  * of their uses; in no particular order.
  */
-export function recurringPhrases(words: Words, rules: PhraseRules): Phrase[] {
+export function* recurringPhrases(words: Words, rules: PhraseRules): Generator<Phrase> {
   const grams: Grams = {
     hashes: Int32Array.from(words.ids, (id) => Math.imul(id + 1, 0x01000193)),
     recurs: new Uint8Array(words.ids.length).fill(1),
   }
-  const phrases: Phrase[] = []
   for (let length = 2; length <= LONGEST; length++) {
     mark(words, grams, length)
-    for (const entry of gather(words, grams, length, rules)) {
-      const { at, uses, articles, worthy } = entry
-      if (articles > 1 && rules.isShared(articles) && worthy * 2 >= uses.length) phrases.push({ length, at, uses, articles })
-    }
+    for (const { at, uses, articles, worthy } of tallied(words, grams, length, rules))
+      if (articles > 1 && rules.isShared(articles) && worthy * 2 >= uses) yield { length, at, articles }
   }
-  return phrases
 }
 
-/** The phrases of one length with their uses. */
-function gather(words: Words, { hashes, recurs }: Grams, length: number, { isRare }: PhraseRules): Entry[] {
+/** Whether a phrase may be used at a place: content begins and ends it, and its words are rare. */
+const isUse = (words: Words, at: number, length: number, { isRare }: PhraseRules): boolean =>
+  words.isContent(at) && words.isContent(at + length - 1) && isRare(at, length, false)
+
+/** The phrases of one length, counted. */
+function tallied(words: Words, { hashes, recurs }: Grams, length: number, rules: PhraseRules): Tally {
   const { runEnds, runArticles } = words
-  const found = new Map<number, Entry>()
-  const entries: Entry[] = []
-  for (let run = 0, start = 0; run < runEnds.length; start = runEnds[run++]!) {
-    for (let i = start; i + length <= runEnds[run]!; i++) {
-      if (recurs[i] === 0 || !words.isContent(i) || !words.isContent(i + length - 1) || !isRare(i, length, false)) continue
-      let entry = found.get(hashes[i]!)
-      while (entry !== undefined && !isSame(words, entry.uses[0]!, i, length)) entry = entry.next
-      if (entry === undefined) {
-        entry = { at: i, uses: [], articles: 0, article: -1, own: 0, worthy: 0, next: found.get(hashes[i]!) }
-        found.set(hashes[i]!, entry)
-        entries.push(entry)
-      }
-      addUse(entry, i, runArticles[run]!, () => isRare(i, length, true))
-    }
+  const places = new Column()
+  for (let run = 0, start = 0; run < runEnds.length; start = runEnds[run++]!)
+    for (let at = start; at + length <= runEnds[run]!; at++) if (recurs[at] !== 0 && isUse(words, at, length, rules)) places.push(at)
+  const tally = new Tally(words, length, places.length)
+  let run = 0
+  for (const at of places.all()) {
+    while (runEnds[run]! <= at) run++
+    tally.add(at, hashes[at]!, runArticles[run]!, () => rules.isRare(at, length, true))
   }
-  return entries
+  return tally
 }
 
-function addUse(entry: Entry, at: number, article: number, isWorthy: () => boolean): void {
-  if (entry.article !== article) {
-    entry.article = article
-    entry.articles++
-    entry.own = 0
+/** The place of a phrase's first word in each use, in text order. */
+export function usesOf(words: Words, { at, length }: Phrase, rules: PhraseRules): number[] {
+  const offsets = Array.from({ length }, (_, offset) => offset)
+  const placesAt = (offset: number) => words.places(words.ids[at + offset]!)
+  const rarest = offsets.reduce((a, b) => (placesAt(a).length <= placesAt(b).length ? a : b))
+  const uses: number[] = []
+  let article = -1
+  let own = 0
+  for (const place of placesAt(rarest)) {
+    const from = place - rarest
+    if (from < 0 || !isSame(words, at, from, length)) continue
+    const run = words.runOf(from)
+    if (from + length > words.runEnds[run]! || !isUse(words, from, length, rules)) continue
+    own = words.runArticles[run] === article ? own + 1 : 1
+    article = words.runArticles[run]!
+    if (own <= MOST_USES) uses.push(from)
   }
-  if (++entry.own > MOST_USES) return
-  if (isWorthy() && entry.worthy++ === 0) entry.at = at
-  entry.uses.push(at)
-}
-
-function isSame({ ids }: Words, a: number, b: number, length: number): boolean {
-  for (let i = 0; i < length; i++) if (ids[a + i] !== ids[b + i]) return false
-  return true
+  return uses
 }

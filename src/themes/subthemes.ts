@@ -12,7 +12,7 @@ const WORDS = 4
  * speak to; without topics, or where none fits, it stands alone.
  */
 export function describeSubthemes(
-  formulae: readonly Formula[],
+  formulae: Iterable<Formula>,
   articles: readonly ResolvedArticle[],
   topics: readonly Topic[],
 ): SubthemeRecord[] {
@@ -20,7 +20,9 @@ export function describeSubthemes(
   const told = new Map<string, number>()
   const ids = new Set<string>()
   const records: SubthemeRecord[] = []
+  const all = ['', ...topics.map(({ id }) => id)]
   for (const formula of formulae) {
+    if (all.every((topic) => (told.get(topic) ?? 0) >= PER_TOPIC)) break
     if (formula.contents > WORDS) continue
     const topic = topicOf(formula, spoken, topics)
     const count = (told.get(topic ?? '') ?? 0) + 1

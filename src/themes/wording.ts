@@ -5,9 +5,9 @@ import type { Formula, Use } from './formulae.ts'
 const MOST = 120
 
 /** Recurring formulae with who used each, when, and in which variants, the most distinctive first. */
-export function describeWording(formulae: readonly Formula[], articles: readonly ResolvedArticle[]): WordingRecord[] {
+export function describeWording(formulae: Iterable<Formula>, articles: readonly ResolvedArticle[]): WordingRecord[] {
   const ids = new Set<string>()
-  const told = formulae.slice(0, MOST)
+  const told = firstOf(formulae, MOST)
   const speakers = speakersOf(
     told.flatMap(({ uses }) => uses),
     articles,
@@ -21,6 +21,12 @@ export function describeWording(formulae: readonly Formula[], articles: readonly
     })
     return { id: uniqueId(`wording/${slugOf(phrase)}`, ids), phrase, variants, uses }
   })
+}
+
+function firstOf<T>(items: Iterable<T>, most: number): T[] {
+  const first: T[] = []
+  for (const item of items) if (first.push(item) === most) break
+  return first
 }
 
 /** Who says each: article by article, so that each is opened once. */

@@ -23,6 +23,7 @@ export class Words {
   readonly runEnds: Int32Array
   readonly #rarities: number[] = []
   readonly #numbers = new Map<string, number>()
+  #index: { readonly places: Int32Array; readonly ends: Int32Array } | undefined
 
   /** @param articles Each read once and let go. */
   constructor(articles: Iterable<PhraseWords>) {
@@ -97,8 +98,32 @@ export class Words {
     return this.runArticles[this.runOf(word)]!
   }
 
+  /** Where a stem stands, in text order. */
+  places(stem: number): Int32Array {
+    this.#index ??= indexOf(this.ids, this.stems.length)
+    const { places, ends } = this.#index
+    return places.subarray(stem === 0 ? 0 : ends[stem - 1]!, ends[stem]!)
+  }
+
   /** The stems of a phrase, a blank between them. */
   key(from: number, length: number): string {
     return Array.from(this.ids.subarray(from, from + length), (id) => this.stems[id]!).join(' ')
   }
+}
+
+/** Places by what stands there, one number after the other, and where the places of each number end. */
+function indexOf(ids: Int32Array, numbers: number): { places: Int32Array; ends: Int32Array } {
+  const ends = new Int32Array(numbers)
+  for (const id of ids) ends[id]!++
+  for (let id = 1; id < numbers; id++) ends[id]! += ends[id - 1]!
+  const places = new Int32Array(ids.length)
+  const next = Int32Array.from(ends)
+  for (let place = ids.length - 1; place >= 0; place--) places[--next[ids[place]!]!] = place
+  return { places, ends }
+}
+
+/** Whether the same words stand at two places. */
+export function isSame({ ids }: Words, a: number, b: number, length: number): boolean {
+  for (let i = 0; i < length; i++) if (ids[a + i] !== ids[b + i]) return false
+  return true
 }
