@@ -7,9 +7,9 @@ import { calibrateNames } from '../src/annotate/entities/names/training/evaluate
 import { RECIPES } from '../src/annotate/entities/names/training/recipes.ts'
 import { trainNames } from '../src/annotate/entities/names/training/train.ts'
 import { writeWeights } from '../src/annotate/entities/names/weights.ts'
-import { readingOf } from '../src/annotate/index.ts'
 import { plainProse } from '../src/annotate/plain.ts'
 import { trainQuotes } from '../src/annotate/quotes/training.ts'
+import { readingOf } from '../src/annotate/reading.ts'
 import { loadModel } from '../src/host/model.ts'
 
 const HELP = `Usage: npm run train -- DATA [--only names|quotes] [--model full|open] [--out FILE]

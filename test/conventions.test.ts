@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { completeNames } from '../src/annotate/entities/conventions/index.ts'
-import { readingOf } from '../src/annotate/index.ts'
+import { readingOf } from '../src/annotate/reading.ts'
 import type { EntityType, Mention } from '../src/model/index.ts'
 
 const LETTERS: Readonly<Record<string, EntityType>> = {

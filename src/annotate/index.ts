@@ -1,11 +1,11 @@
-import type { AnnotatedArticle, Article, Prose, Reading, Topic } from '../model/index.ts'
-import { tokenise } from '../text/tokens.ts'
+import type { AnnotatedArticle, Article, Reading, Topic } from '../model/index.ts'
 import { findDates } from './dates/index.ts'
 import { completeNames } from './entities/conventions/index.ts'
 import { linkWithin } from './entities/coreference/index.ts'
 import { findNames, type NameModel } from './entities/names/index.ts'
 import { portray } from './portrait/index.ts'
 import { findQuotes } from './quotes/index.ts'
+import { readingOf } from './reading.ts'
 import { findThemes } from './themes/index.ts'
 import { findTriggers } from './triggers/index.ts'
 
@@ -34,12 +34,4 @@ function readAll(reading: Reading, { model, topics }: AnnotateContext): Found {
   const quotes = findQuotes(reading, mentions)
   const triggers = findTriggers(reading, { mentions, roles, dates, quotes })
   return { mentions, roles, dates, quotes, triggers, themes: findThemes(reading, topics) }
-}
-
-/** The prose with its sentences cut into tokens. */
-export function readingOf({ file, prose, sentences, published, language }: Prose): Reading {
-  return {
-    ...{ file, prose, published, language },
-    sentences: sentences.map((sentence) => ({ ...sentence, tokens: tokenise(prose, sentence) })),
-  }
 }

@@ -3,8 +3,8 @@ import { splitSentences } from '../text/sentences.ts'
 import { findTimes } from './dates/index.ts'
 import { linkWithin } from './entities/coreference/index.ts'
 import { findNames, type NameModel } from './entities/names/index.ts'
-import { readingOf } from './index.ts'
 import { findQuotes } from './quotes/index.ts'
+import { readingOf } from './reading.ts'
 
 /** A document as another program gives it. */
 export interface PlainDocument {

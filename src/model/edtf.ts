@@ -1,3 +1,5 @@
+import { remembered } from './recent.ts'
+
 /**
  * Extended Date/Time Format (ISO 8601-2), as far as the project writes it: days, months, years, times, decades,
  * centuries, seasons, quarters, weeks, intervals (`a/b`, lasts) and one-of sets (`[a..b]`, on one day of these).
@@ -20,20 +22,19 @@ interface Stretch {
 const DAY = 86_400_000
 
 /** Days since 1970-01-01 of an ISO day; NaN where there is no such day. */
-export function dayNumber(isoDay: string): number {
-  const match = /^(\d{4})-(\d\d)-(\d\d)$/.exec(isoDay)
-  if (!match) return Number.NaN
+export const dayNumber = remembered((isoDay) => {
+  if (!/^\d{4}-\d\d-\d\d$/.test(isoDay)) return Number.NaN
   const time = Date.parse(`${isoDay}T00:00:00Z`)
   return Number.isNaN(time) || isoDayOf(time / DAY) !== isoDay ? Number.NaN : time / DAY
-}
+})
 
 /** The ISO day of a count of days since 1970-01-01; defined for the years 0000 to 9999. */
-export function isoDayOf(days: number): string {
+export const isoDayOf = remembered((days: number) => {
   const time = new Date(days * DAY)
   const year = time.getUTCFullYear()
   if (!(year >= 0 && year <= 9999)) return 'XXXX-XX-XX'
   return time.toISOString().slice(0, 10)
-}
+})
 
 /** Last day of a month, 1 to 12. */
 export function daysInMonth(year: number, month: number): number {

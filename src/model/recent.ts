@@ -2,8 +2,8 @@
 const MOST = 1 << 17
 
 /** The same function of words with its results remembered: the words of an archive are few beside their uses. */
-export function remembered<V>(make: (words: string) => V): (words: string) => V {
-  const known = new Map<string, V>()
+export function remembered<V, K = string>(make: (words: K) => V): (words: K) => V {
+  const known = new Map<K, V>()
   return (words) => {
     const seen = known.get(words)
     if (seen !== undefined) return seen

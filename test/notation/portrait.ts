@@ -1,5 +1,5 @@
-import { readingOf } from '../../src/annotate/index.ts'
 import { portray } from '../../src/annotate/portrait/index.ts'
+import { readingOf } from '../../src/annotate/reading.ts'
 import type { Article, Mention, Portrait } from '../../src/model/index.ts'
 
 /** The portrait of an article of which a test gives only some fields. */

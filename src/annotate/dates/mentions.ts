@@ -38,6 +38,7 @@ function readValue({ meaning, located, dayBefore }: Resolved): Pick<DateMention,
 
 /** TimeBank's letters for decades, centuries and quarters in ISO 8601's units. */
 function inIso(value: string): string {
+  if (!/[ECQ]$/.test(value)) return value
   return value.replace(/\bP([\d.]+)([ECQ])$/, (_, amount: string, unit: string) =>
     unit === 'Q' ? `P${Number(amount) * 3}M` : `P${Number(amount) * (unit === 'E' ? 10 : 100)}Y`,
   )
@@ -46,7 +47,7 @@ function inIso(value: string): string {
 /** The span without article and approximation: "the past 10 years" is shown as "past 10 years". */
 function withoutLead(span: Span, prose: string, kind: DateMention['kind']): Span {
   const text = prose.slice(span.start, span.end)
-  const lead = LEADING.exec(text)
+  const lead = /\s/.test(text) ? LEADING.exec(text) : null
   if (!lead || (kind !== 'duration' && !/^(?:about|around)\s/i.test(lead[0]) && !/^the\s(?!next|following|previous|same)/i.test(text)))
     return { start: span.start, end: span.end }
   return { start: span.start + lead[0].length, end: span.end }

@@ -44,7 +44,14 @@ function resolveInOrder(reading: Reading): Resolved[] {
       if (meaning.is === 'duration' && candidate.rule === 'months-of-year') memory = { ...memory, yearly: true }
       return { ...candidate, anchor, ...(dayBefore ? { dayBefore } : {}) }
     }
-    const located = locate(meaning.point, { anchor, direction: direction(lower, candidate, sentence), memory })
+    const located = locate(meaning.point, {
+      anchor,
+      memory,
+      // Most points need none: it is asked of the verbs around only where it tells.
+      get direction() {
+        return direction(lower, candidate, sentence)
+      },
+    })
     memory = remember(memory, located, meaning.point)
     if (located.precision === 'day') day = { sentence: sentenceIndex, located }
     if (!published && !anchor && sentence && (sentence.kind === 'caption' || isDateline(reading.prose, candidate, sentence))) {
