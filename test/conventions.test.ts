@@ -144,3 +144,25 @@ test('a plural head at the end of a series is that of all', () => {
     '[Coastal Trade|J], [Coastal Safety|J], and [Coastal Heritage Initiatives|J] and [Trade Council|O]',
   )
 })
+
+test('a name that the reader cut at "of", at "and" or at an adjective is whole', () => {
+  check('at the [University of|O] [Norland|L] they', 'at the [University of Norland|O] they')
+  check('the [Organization of|O] [American|N] [States|O] met', 'the [Organization of American States|O] met')
+  check('The [Ministry of Sea Affairs|O] and Fisheries said', 'The [Ministry of Sea Affairs and Fisheries|O] said')
+  check('The [Ministry of Sea Affairs|O] and [Karim|P] said', 'The [Ministry of Sea Affairs|O] and [Karim|P] said')
+  check('The [Ministry of Sea Affairs|O] and others said', 'The [Ministry of Sea Affairs|O] and others said')
+  check('the [Southern African|X] [Development Community|O] met', 'the [Southern African Development Community|O] met')
+})
+
+test('a work named after its place by a noun in small letters', () => {
+  check('the [Kestrel|L] dam broke', 'the [Kestrel dam|L] broke')
+  check('a [Kenya|L] port was closed', 'a [Kenya|L] port was closed')
+  check('the [Kestrel|L] port of call', 'the [Kestrel|L] port of call')
+})
+
+test('the place of a dateline, and no form of address in a name', () => {
+  check('[HANOI|P] — The talks', '[HANOI|L] — The talks')
+  check('[HANOI|O], May 4 (Wire) - The talks', '[HANOI|L], May 4 (Wire) - The talks')
+  check('[KARIM|P] spoke', '[KARIM|P] spoke')
+  check('told [Ms Karim|P] so', 'told Ms [Karim|P] so')
+})

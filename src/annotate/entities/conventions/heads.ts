@@ -9,6 +9,8 @@ export const WORKS = words(
 
 /** Lower-case nouns that complete the name of a work: "X power plant". */
 export const PLANTS = words('plant station dam airport airfield port bridge stadium refinery canal tunnel reservoir barrage')
+/** Of these, works that a lower-case noun alone names after their place: "Gull dam". */
+export const LONE_WORKS = words('dam airport port bridge refinery canal tunnel reservoir barrage')
 export const PLANT_KINDS = words(
   'hydropower hydroelectric power nuclear thermal coal solar wind desalination water sewage steel gas oil international',
 )
@@ -38,14 +40,14 @@ const BONDS = words('partnership charter policy doctrine friendship consensus')
 const COMMUNITIES = words('community')
 
 export const BODIES = words(
-  'ministry committee commission council authority agency police army navy force forces corps government parliament assembly senate party union bank university institute academy department bureau office court association federation organisation organization company corporation mechanism board secretariat tribunal directorate fund foundation alliance league coalition confederation',
+  'ministry committee commission council authority agency police army navy force forces corps government parliament assembly senate party union bank university institute academy department bureau office court association federation organisation organization company corporation mechanism board secretariat tribunal directorate fund foundation alliance league coalition confederation chamber chambers community',
 )
 
 /** What times are called: "the New Era" lies nowhere. */
 const TIMES = words('era age epoch century decade year')
 
 /** Adjectives of no one country: with a body they are its name ("African Union"), where "Kenyan parliament" tells whose it is. */
-export const REGIONAL = words('african european arab asian eurasian nordic baltic caribbean pacific islamic')
+export const REGIONAL = words('african european arab asian eurasian nordic baltic caribbean pacific islamic andean american')
 
 /** How a state's full name begins: "State of X". */
 export const POLITIES = words('state republic kingdom sultanate emirate commonwealth principality')

@@ -12,6 +12,18 @@ export const splitPeopleOf: SpanRule = (named) =>
     ]
   })
 
+/** What follows a place at the head of a report: the day, the agency, a dash. */
+const DATELINE = /^(?:, \p{Lu}[\p{L}. ]{2,24})?(?:, \p{L}{3,9}\.? \d{1,2})?(?: \([^()]{2,30}\))? ?(?:[—–:]|--? )/u
+
+/** "HANOI — …": what stands alone in capitals before the dash that opens a report is where it was written. */
+export const typeDatelines: SpanRule = (named) =>
+  named.names.map((name) => {
+    const opens = name.start === named.sentence.start && name.type !== 'place' && /^[\p{Lu} .'’-]{3,}$/u.test(name.text)
+    return opens && DATELINE.test(named.prose.slice(name.end, name.end + 80))
+      ? changed(name, { type: 'place' }, 'conventions/dateline', named.prose)
+      : name
+  })
+
 /** "*Queen* Anna" names Anna: a title at the head of a person's name is none of it; "(R)" after one says where he stands. */
 export const trimPeople: SpanRule = (named) =>
   named.names.flatMap((name) => {
@@ -22,4 +34,4 @@ export const trimPeople: SpanRule = (named) =>
 
 /** Titles that are hardly ever given names. */
 const TITLES =
-  /^(?:(?:King|Queen|Sheikh|Shaikh|President|Premier|Minister|Senator|General|Colonel|Emir|Sultan|Pope|Princess|Crown Prince|Ambassador|Governor|Secretary) )+(?=\p{Lu}\p{L})/u
+  /^(?:(?:Mr\.?|Mrs\.?|Ms\.?|Miss|Dr\.?|PM|King|Queen|Sheikh|Shaikh|President|Premier|Minister|Senator|General|Colonel|Emir|Sultan|Pope|Princess|Crown Prince|Ambassador|Governor|Secretary) )+(?=\p{Lu}\p{L})/u

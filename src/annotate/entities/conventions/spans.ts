@@ -1,66 +1,10 @@
 import type { Mention } from '../../../model/index.ts'
-import { countryNamed, isRegion } from '../../../resources/countries.ts'
-import { BODIES, headOf, isHead, OCCASIONS, PLANT_KINDS, PLANTS, POLITIES, PROJECTS, REGIONAL, SCHEMES, WORKS } from './heads.ts'
-import { added, changed, isCapitalised, isPairOf, type NamedSentence, type SpanRule, tokensAfter, tokensBefore, tokensIn } from './names.ts'
-import { splitPeopleOf, trimPeople } from './people.ts'
+import { countryNamed } from '../../../resources/countries.ts'
+import { BODIES, LONE_WORKS, PLANT_KINDS, PLANTS, POLITIES, PROJECTS, SCHEMES } from './heads.ts'
+import { joinDoubleNames, joinHeads, joinOpen, joinPairsWithHead, joinPurposes, joinRegional } from './joins.ts'
+import { added, changed, isCapitalised, type NamedSentence, type SpanRule, tokensAfter, tokensBefore } from './names.ts'
+import { splitPeopleOf, trimPeople, typeDatelines } from './people.ts'
 import { splitAtBrackets, splitAtWith, splitRoutes } from './splits.ts'
-
-const wordsOf = (named: NamedSentence, name: Mention) => tokensIn(named, name).map(({ text }) => text)
-
-/** "Jammu and Kashmir", "Trinidad and Tobago": one place where the gazetteer knows both words as one. */
-const joinDoubleNames: SpanRule = (named) =>
-  joined(
-    named,
-    (first, second, between) => /^ (?:and|&) $/.test(between) && isDouble(`${first.text} and ${second.text}`),
-    'conventions/double-name',
-  )
-
-const isDouble = (name: string) => countryNamed(name) !== undefined || isRegion(name)
-
-/** "Kestrel" + "International Airport": a place or body and the head that follows it at once are one name. */
-const joinHeads: SpanRule = (named) =>
-  joined(
-    named,
-    (first, second, between) => {
-      const head = headOf(wordsOf(named, second))
-      const things = ['place', 'organisation', 'project', 'event', 'other']
-      return (
-        between === ' ' &&
-        things.includes(first.type) &&
-        things.includes(second.type) &&
-        (BODIES.has(head) || WORKS.has(head) || OCCASIONS.has(head))
-      )
-    },
-    'conventions/head',
-  )
-
-/** "African" + "Union": the adjective of no one country and the body that follows it at once are one name. */
-const joinRegional: SpanRule = (named) =>
-  joined(
-    named,
-    (first, second, between) =>
-      between === ' ' &&
-      REGIONAL.has(first.text.toLowerCase()) &&
-      second.type === 'organisation' &&
-      BODIES.has(headOf(wordsOf(named, second))),
-    'conventions/regional',
-  )
-
-function joined(named: NamedSentence, isOne: (first: Mention, second: Mention, between: string) => boolean, by: string): Mention[] {
-  const names: Mention[] = []
-  for (const name of named.names) {
-    const last = names.at(-1)
-    if (last !== undefined && isOne(last, name, named.prose.slice(last.end, name.start)))
-      names[names.length - 1] = changed(
-        last,
-        { end: name.end, type: last.type === name.type ? name.type : name.type === 'place' ? 'place' : 'organisation' },
-        by,
-        named.prose,
-      )
-    else names.push(name)
-  }
-  return names
-}
 
 /** "Kestrel police" is a body and "Gull hydropower plant" a place; "X 2.0" is X's second edition. */
 const extendRight: SpanRule = (named) =>
@@ -68,6 +12,8 @@ const extendRight: SpanRule = (named) =>
     const [first, second] = tokensAfter(named, name.end, 2)
     const beside = (token: { start: number } | undefined, end: number) => token !== undefined && named.prose.slice(end, token.start) === ' '
     if (first === undefined || name.type === 'person' || !beside(first, name.end)) return name
+    if (first.text === 'and' && /^(?:Ministry|Department) (?:of|for) /.test(name.text) && isPortfolio(named, second))
+      return changed(name, { end: second!.end }, 'conventions/portfolio', named.prose)
     if (/^\d+\.\d+$/.test(first.text) && /^\p{Lu}+$/u.test(name.text))
       return changed(name, { end: first.end }, 'conventions/edition', named.prose)
     if (name.type !== 'place') return name
@@ -75,8 +21,15 @@ const extendRight: SpanRule = (named) =>
       return changed(name, { end: first.end, type: 'organisation' }, 'conventions/police', named.prose)
     if (PLANT_KINDS.has(first.text) && second !== undefined && PLANTS.has(second.text) && beside(second, first.end))
       return changed(name, { end: second.end }, 'conventions/work', named.prose)
+    if (LONE_WORKS.has(first.text) && countryNamed(name.text) === undefined && second?.text !== 'of')
+      return changed(name, { end: first.end }, 'conventions/work', named.prose)
     return name
   })
+
+/** What a ministry is for besides: one more capitalised word that begins no name. */
+function isPortfolio({ names }: NamedSentence, token: { readonly start: number; readonly text: string } | undefined): boolean {
+  return token !== undefined && isCapitalised(token.text) && !names.some(({ start, end }) => start <= token.start && token.start < end)
+}
 
 /** "State of Palestine", "Interim Afghan Government": capitalised words before belong to the name of a state or body. */
 const extendLeft: SpanRule = (named) => {
@@ -122,18 +75,6 @@ function polityStart(named: NamedSentence, name: Mention): number | undefined {
   return isPolity && countryNamed(name.text) !== undefined ? polity.start : undefined
 }
 
-/** "Coast Forum *for Coastal Defence*", "Commission on Fair Trade": what a body or occasion is for belongs to its name. */
-const joinPurposes: SpanRule = (named) =>
-  joined(
-    named,
-    (first, second, between) => {
-      const head = headOf(wordsOf(named, first))
-      const purpose = second.type === 'other' || second.type === 'organisation' || second.type === 'event'
-      return /^ (?:for|on) $/.test(between) && purpose && !/^\p{Lu}+$/u.test(second.text) && (BODIES.has(head) || OCCASIONS.has(head))
-    },
-    'conventions/purpose',
-  )
-
 /** "Coastal Trade, Coastal Safety, and Coastal Heritage Initiatives": a plural head is that of the whole series. */
 const typeSeries: SpanRule = ({ names, prose }) => {
   const typed = [...names]
@@ -146,18 +87,6 @@ const typeSeries: SpanRule = ({ names, prose }) => {
       typed[n - 1] = changed(before, { type: 'project' }, 'conventions/series', prose)
   }
   return typed
-}
-
-/** "Coast and Harbour Forum": two words and the head that follows them are one name. */
-const joinPairsWithHead: SpanRule = (named) => {
-  const names = [...named.names]
-  for (let n = 0; n + 2 < names.length; n++) {
-    const [first, second, third] = [names[n]!, names[n + 1]!, names[n + 2]!]
-    const isPair = isPairOf(first, second, named.prose) && named.prose.slice(second.end, third.start) === ' '
-    if (isPair && isHead(wordsOf(named, third)[0] ?? ''))
-      names.splice(n, 3, changed(third, { start: first.start }, 'conventions/pair', named.prose))
-  }
-  return names
 }
 
 /** "Long Name (LN-1)": what stands in brackets right after a name, in capitals and figures, is its short form. */
@@ -203,7 +132,9 @@ export const spanRules: readonly SpanRule[] = [
   splitAtWith,
   splitPeopleOf,
   trimPeople,
+  typeDatelines,
   joinDoubleNames,
+  joinOpen,
   joinPairsWithHead,
   joinHeads,
   joinRegional,
