@@ -42,6 +42,13 @@ export function countryNamed(words: string): Country | undefined {
   return named.get(fold(words).replace(/^the /, ''))
 }
 
+const capitalOf = new Map(list.flatMap((country) => country.capitals.map((capital) => [fold(capital), country])))
+
+/** The country whose capital is called so; undefined where it is none. */
+export function countryOfCapital(words: string): Country | undefined {
+  return capitalOf.get(fold(words))
+}
+
 /** The country whose people or things are called so ("Chinese", "Britons" is not known); undefined where there is none. */
 export function countryOfDemonym(word: string): Country | undefined {
   const folded = fold(word)

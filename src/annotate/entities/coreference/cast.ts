@@ -1,9 +1,9 @@
 import type { Mention, RoleMention } from '../../../model/index.ts'
-import { countryNamed, countryOfDemonym } from '../../../resources/countries.ts'
+import { countryNamed, countryOfCapital, countryOfDemonym } from '../../../resources/countries.ts'
 import { genderOfGivenName } from '../../../resources/given-names.ts'
-import { nameWords } from '../../../text/name-forms.ts'
 import type { Line } from '../lines.ts'
 import { genderOf } from '../roles/titles.ts'
+import { nounsOf } from './kinds.ts'
 import { headsOfState, isDescribed, isOfficeOf, leads, waysToSay } from './offices.ts'
 import { bilateralPair, countryCodes, hostsIn } from './states.ts'
 
@@ -15,6 +15,10 @@ export interface Figure {
   readonly type: Mention['type']
   /** Its roles in lower case: "interior minister". */
   readonly titles: Set<string>
+  /** Its former roles in lower case. */
+  readonly former: Set<string>
+  /** Chains of the bodies that its roles are of. */
+  readonly bodies: Set<number>
   /** ISO codes of the countries that its roles are of. */
   readonly countries: Set<string>
   gender: Gender | null
@@ -28,12 +32,16 @@ export interface Cast {
   readonly countries: ReadonlyMap<string, number>
   /** People by the last word of their titles, at most a few of each. */
   readonly byHead: Map<string, Figure[]>
+  /** The same by the titles that they held before. */
+  readonly byFormerHead: ReadonlyMap<string, readonly Figure[]>
+  /** The chain of each capital that a name of the article names, by its country's ISO code. */
+  readonly capitals: ReadonlyMap<string, number>
   /** The two states the article is about: a third is told of less than half as often as the second; null where there are no such two. */
   readonly bilateral: readonly number[] | null
   /** ISO codes of the countries that people of the article went to: "a visit to X". */
   readonly hosts: ReadonlySet<string>
-  /** The one chain whose longer name ends in this word; null where several do. */
-  readonly byNoun: ReadonlyMap<string, number | null>
+  /** The chains whose longer names have this word as their head, or are of the kind it names. */
+  readonly byNoun: ReadonlyMap<string, readonly number[]>
 }
 
 /** The ISO code of the country that a role is of. */
@@ -42,7 +50,7 @@ export function countryOf(role: RoleMention): string | undefined {
 }
 
 /** The word before a place of the prose, in lower case, without the dot of an abbreviation. */
-function wordBefore(prose: string, at: number): string {
+export function wordBefore(prose: string, at: number): string {
   if (!/\s/.test(prose[at - 1] ?? '')) return ''
   const end = prose[at - 2] === '.' ? at - 2 : at - 1
   let start = end
@@ -54,7 +62,16 @@ function figuresOf(names: readonly Mention[], prose: string): Map<number, Figure
   const figures = new Map<number, Figure>()
   for (const { chain, type, start, text } of names) {
     if (chain === null) continue
-    const figure = figures.get(chain) ?? { chain, type, titles: new Set(), countries: new Set(), gender: null, shared: false }
+    const figure = figures.get(chain) ?? {
+      chain,
+      type,
+      titles: new Set(),
+      former: new Set(),
+      bodies: new Set(),
+      countries: new Set(),
+      gender: null,
+      shared: false,
+    }
     figures.set(chain, figure)
     // bounded: 16 characters
     if (figure.gender !== null || type !== 'person') continue
@@ -63,43 +80,18 @@ function figuresOf(names: readonly Mention[], prose: string): Map<number, Figure
   return figures
 }
 
-const nouns = new Set(
-  `corridor ministry bank party agency commission committee council university college airport port highway railway dam plant bridge hospital
-  company corporation group fund court assembly parliament senate congress academy institute association federation union alliance
-  organisation organization department bureau board authority foundation force army navy academy initiative programme program agreement
-  treaty pact accord framework project plan motorway pipeline canal stadium mosque church temple museum park island river lake forum league
-  club team newspaper hotel school mission office institute service network mechanism`
-    .split(/\s+/)
-    .filter(Boolean),
-)
-
 /** What a full name's given name tells, where the family name stands last. */
 function givenGender(type: Mention['type'], name: string): Gender | null {
   const space = type === 'person' ? name.search(/\s/) : -1
   return space > 3 ? (genderOfGivenName(name.slice(0, space)) ?? null) : null
 }
 
-/** Last words of longer names of bodies, places and projects: what "the corridor" can be short for. */
-function nounsOf(names: readonly Mention[]): Map<string, number | null> {
-  const found = new Map<string, number | null>()
-  for (const { chain, type, text } of names) {
-    const words = nameWords(text)
-    if (chain === null || words.length < 2 || (type !== 'organisation' && type !== 'place' && type !== 'project')) continue
-    for (const noun of new Set([words.at(-1)!, ...(/\bof\b/.test(text) ? [words[0]!] : [])])) {
-      if (!nouns.has(noun)) continue
-      const other = found.get(noun)
-      found.set(noun, other === undefined || other === chain ? chain : null)
-    }
-  }
-  return found
-}
-
 /** With more holders of a title than this, it tells none of them. */
 const HOLDERS = 60
 
-function byHeadOf(figures: ReadonlyMap<number, Figure>): Map<string, Figure[]> {
+function byHeadOf(figures: ReadonlyMap<number, Figure>, titlesOf: (figure: Figure) => ReadonlySet<string>): Map<string, Figure[]> {
   const byHead = new Map<string, Figure[]>()
-  for (const figure of figures.values()) for (const title of figure.titles) hold(figure, title, byHead)
+  for (const figure of figures.values()) for (const title of titlesOf(figure)) hold(figure, title, byHead)
   return byHead
 }
 
@@ -128,13 +120,21 @@ export function holdersOf(words: string, { byHead }: Cast, seen: ReadonlySet<num
   return [...figures].filter((figure) => figure.type === 'person' && seen.has(figure.chain) && holds(figure, words))
 }
 
+/** The people who had a title that the words mean, among those referred to so far: "the former ambassador". */
+export function formerHoldersOf(words: string, { byFormerHead }: Cast, seen: ReadonlySet<number>): Figure[] {
+  return (byFormerHead.get(lastWord(words)) ?? []).filter(({ chain, former }) => seen.has(chain) && holds({ titles: former }, words))
+}
+
 /** Gathers what names and roles tell of each chain of an article. */
 export function gatherCast(names: readonly Mention[], roles: readonly RoleMention[], lines: readonly Line[]): Cast {
   const figures = figuresOf(names, lines[0]?.prose ?? '')
   for (const role of roles) {
     const figure = figures.get(role.chain)
-    if (!figure || (role.past && !isComing(role.text))) continue
-    for (const title of role.text.toLowerCase().split(/ (?:and|&) /)) for (const way of waysToSay(title)) figure.titles.add(way)
+    if (!figure) continue
+    const titles = role.past && !isComing(role.text) ? figure.former : figure.titles
+    for (const title of role.text.toLowerCase().split(/ (?:and|&) /)) for (const way of waysToSay(title)) titles.add(way)
+    if (titles === figure.former) continue
+    if (role.of?.chain != null) figure.bodies.add(role.of.chain)
     figure.gender ??=
       role.text
         .toLowerCase()
@@ -146,17 +146,22 @@ export function gatherCast(names: readonly Mention[], roles: readonly RoleMentio
   }
   const countries = new Map<string, number>()
   const codeOf = countryCodes()
+  const capitals = new Map<string, number>()
   for (const { chain, type, text } of names) {
+    const capital = type === 'place' && chain !== null ? countryOfCapital(text) : undefined
+    if (capital && !capitals.has(capital.code)) capitals.set(capital.code, chain!)
     const code = type === 'person' || type === 'nationality' ? undefined : codeOf(text)
     if (chain !== null && code && !countries.has(code)) countries.set(code, chain)
   }
   return {
     figures,
     countries,
-    byHead: byHeadOf(figures),
+    byHead: byHeadOf(figures, ({ titles }) => titles),
+    byFormerHead: byHeadOf(figures, ({ former }) => former),
+    capitals,
     bilateral: bilateralPair(lines, countries, codeOf),
     hosts: hostsIn(lines, codeOf),
-    byNoun: nounsOf(names),
+    byNoun: nounsOf(names, lines[0]?.prose ?? ''),
   }
 }
 
@@ -176,7 +181,7 @@ function isShortFor(words: string, title: string): boolean {
 const isComing = (title: string) => /-(?:elect|designate)$/i.test(title)
 
 /** Whether a description's words can be of somebody with this title: "minister" of an "interior minister", not the other way. */
-export function holds({ titles }: Figure, words: string): boolean {
+export function holds({ titles }: { readonly titles: ReadonlySet<string> }, words: string): boolean {
   const described = isDescribed(words)
   for (const title of titles) if (described ? isOfficeOf(words, title) : title === words || isShortFor(words, title)) return true
   return false

@@ -1,6 +1,6 @@
-import { type Cast, type Figure, holdersOf, holds, isStateOffice } from './cast.ts'
+import { type Cast, type Figure, formerHoldersOf, holdersOf, holds, isStateOffice } from './cast.ts'
 import type { Expression } from './expressions.ts'
-import { leads } from './offices.ts'
+import { headsOfState, leads } from './offices.ts'
 import type { Antecedent } from './pronouns.ts'
 import { distinct, type Stage } from './stage.ts'
 
@@ -26,9 +26,29 @@ function isAbroad(countries: ReadonlySet<string>, { hosts }: Cast): boolean {
   return countries.size > 0 && hosts.size > 0 && ![...countries].some((code) => hosts.has(code))
 }
 
+/** "the former president": the one person who had that title. */
+function byFormerTitle(words: string, country: string | null, stage: Stage, cast: Cast): Antecedent | null {
+  const holders = formerHoldersOf(words, cast, stage.seen).filter((figure) => country === null || fits(figure, country))
+  const [chain, ...more] =
+    holders.length === 1
+      ? [holders[0]!.chain]
+      : nearest(
+          stage,
+          holders.map((figure) => figure.chain),
+        )
+  return chain !== undefined && more.length === 0 ? { chains: [chain], by: 'nominal/title-former' } : null
+}
+
+/** "the council's chairman", "the NATO secretary-general": the one person with that title in the body. */
+function byBody(words: string, body: number, stage: Stage, cast: Cast): Antecedent | null {
+  const [holder, ...more] = holdersOf(words, cast, stage.seen).filter(({ bodies }) => bodies.has(body))
+  return holder && more.length === 0 ? { chains: [holder.chain], by: 'nominal/title-body' } : null
+}
+
 /** "the president": the one person with that title; of several the one whose title stands bare, as that of the article's own country does. */
-function byTitle({ words, country, of, visiting }: Of<'title'>, stage: Stage, cast: Cast): Antecedent | null {
-  if (of !== null && country === null) return null
+function byTitle({ words, country, of, visiting, former }: Of<'title'>, stage: Stage, cast: Cast, body: number | null): Antecedent | null {
+  if (former) return byFormerTitle(words, country, stage, cast)
+  if (of !== null && country === null) return body === null ? null : byBody(words, body, stage, cast)
   const open = isStateOffice(words) ? country : null
   const all = holdersOf(words, cast, stage.seen).filter(
     (figure) => fits(figure, open) && (country === null || open !== null || figure.countries.has(country)),
@@ -84,13 +104,28 @@ function leadersAmong(pairs: readonly (readonly number[] | null)[], { figures }:
   return pairs.find((pair) => pair?.every(isLeader)) ?? null
 }
 
+/** The two people told of so far who lead states, where there are just two, of different ones; of the two states that the article is about, if it is. */
+function headsOf({ seen }: Stage, { byHead, countries, bilateral }: Cast): readonly number[] | null {
+  const about = bilateral && new Set([...countries].flatMap(([code, chain]) => (bilateral.includes(chain) ? [code] : [])))
+  const isHead = ({ chain, titles, countries: own }: Figure) =>
+    seen.has(chain) &&
+    own.size === 1 &&
+    [...titles].some((title) => leads.test(title)) &&
+    (!about || [...own].every((code) => about.has(code)))
+  const found = [...new Set(headsOfState.flatMap((head) => byHead.get(head) ?? []))].filter(isHead)
+  const states = new Set(found.flatMap((figure) => [...figure.countries]))
+  return found.length === 2 && states.size === 2 ? found.map(({ chain }) => chain).sort((a, b) => a - b) : null
+}
+
 /** "the two leaders": who last met; "the interior ministers": those of that title, a counterpart sharing the other's. */
 function byPeople({ words, counted, theirs }: Of<'people'>, stage: Stage, cast: Cast): Antecedent | null {
   const generic = /^(?:leader|official|men|women|man|woman|dignitarie|counterpart|diplomat|side)$/.test(words)
   const pair = stage.pair
   if (generic) {
     const met = words === 'leader' ? leadersAmong([pair, stage.leaders], cast) : pair
-    return met && (counted || words === 'leader') ? { chains: met, by: counted ? 'nominal/the-two' : 'nominal/the-leaders' } : null
+    if (met && (counted || words === 'leader')) return { chains: met, by: counted ? 'nominal/the-two' : 'nominal/the-leaders' }
+    const heads = counted && words === 'leader' ? headsOf(stage, cast) : null
+    return heads && { chains: heads, by: 'nominal/the-two-heads' }
   }
   const holders = new Set(holdersOf(words, cast, stage.seen).map(({ chain }) => chain))
   const isPair =
@@ -112,9 +147,16 @@ function byOrder({ kind }: Of<'former' | 'latter'>, stage: Stage): Antecedent | 
   return null
 }
 
-/** "the two countries": those the article is about, else those named together last. */
-function states({ states: last }: Stage, { bilateral }: Cast): readonly number[] | null {
-  return bilateral ?? last?.members ?? null
+/** "the two countries": those the article is about, else those named together last, else those of the two who met last. */
+function states({ states: last, pair }: Stage, { bilateral, figures, countries }: Cast): readonly number[] | null {
+  return bilateral ?? last?.members ?? statesOf(pair ?? [], figures, countries)
+}
+
+/** The states of two who met, where each is known to be of one. */
+function statesOf(pair: readonly number[], figures: Cast['figures'], countries: Cast['countries']): readonly number[] | null {
+  const codes = pair.map((chain) => [...(figures.get(chain)?.countries ?? [])])
+  const [a, b] = codes.every((own) => own.length === 1) ? codes.map(([code]) => countries.get(code!)) : []
+  return a !== undefined && b !== undefined && a !== b ? [a, b].sort((x, y) => x - y) : null
 }
 
 /** Where the sentence so far names a state that is none of the two, "both countries" may be others. */
@@ -128,23 +170,28 @@ function both(chains: readonly number[] | null, by: string): Antecedent | null {
   return chains && { chains, by }
 }
 
-/** "the corridor": the name that ends so, where it is the last of its kind that the sentences just before speak of. */
+/** "the corridor", "the company": the name that ends so or is of that kind, where it is the last of its type that the sentences just before speak of. */
 function byNoun({ noun }: Of<'thing'>, stage: Stage, { byNoun: named, figures }: Cast): Antecedent | null {
-  const chain = named.get(noun)
-  if (chain === undefined || chain === null) return null
-  const { type } = figures.get(chain)!
+  const chains = named.get(noun) ?? []
+  if (chains.length === 0) return null
+  const { type } = figures.get(chains[0]!)!
   for (const { references } of [stage.now, ...stage.past]) {
-    const last = references.filter((reference) => figures.get(reference.chain)?.type === type).at(-1)
-    if (last) return last.chain === chain ? { chains: [chain], by: 'nominal/noun' } : null
+    const [last, other] = distinct(references.filter((reference) => figures.get(reference.chain)?.type === type)).reverse()
+    if (last === undefined) continue
+    return chains.includes(last) && (other === undefined || !chains.includes(other)) ? { chains: [last], by: 'nominal/noun' } : null
   }
   return null
 }
 
-/** Who or what a description refers to; null where it could be several, or nobody named before. */
-export function antecedentOf(expression: Expression, stage: Stage, cast: Cast): Antecedent | null {
+/**
+ * Who or what a description refers to; null where it could be several, or nobody named before.
+ *
+ * @param body The chain of the body that a title is of.
+ */
+export function antecedentOf(expression: Expression, stage: Stage, cast: Cast, body: number | null = null): Antecedent | null {
   switch (expression.kind) {
     case 'title':
-      return byTitle(expression, stage, cast)
+      return byTitle(expression, stage, cast, body)
     case 'counterpart':
       return byCounterpart(expression, stage)
     case 'people':
@@ -162,6 +209,10 @@ export function antecedentOf(expression: Expression, stage: Stage, cast: Cast): 
     case 'side': {
       const chain = cast.countries.get(expression.country)
       return chain === undefined ? null : { chains: [chain], by: 'nominal/side' }
+    }
+    case 'capital': {
+      const chain = cast.capitals.get(expression.country)
+      return chain === undefined ? null : { chains: [chain], by: 'nominal/capital' }
     }
     case 'former':
     case 'latter':

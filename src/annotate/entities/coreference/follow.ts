@@ -9,22 +9,15 @@ import { byOffice, meetCounterpart, ofOwner } from './counterparts.ts'
 import { antecedentOf } from './descriptions.ts'
 import { type Expression, findExpressions } from './expressions.ts'
 import { delegationIn, type Hint, hintFrom, hintOfPair } from './hints.ts'
-import { meetingIn } from './meetings.ts'
-import {
-  type Antecedent,
-  groupBefore,
-  type Pronoun,
-  personAfter,
-  personBefore,
-  speaksAt,
-  theirTalks,
-  thingAfter,
-  thingBefore,
-} from './pronouns.ts'
+import { thingAfter, thingBefore } from './it.ts'
+import { meetingIn, openingMeeting } from './meetings.ts'
+import { type Antecedent, type Pronoun, personAfter, personBefore } from './pronouns.ts'
 import type { Reader } from './reading.ts'
 import { join, nextScene, openStage, refer, setPair, setSides } from './stage.ts'
 import { type Step, stepsOf } from './steps.ts'
 import { actsAt } from './subjects.ts'
+import { groupBefore, theirTalks } from './they.ts'
+import { speaksAt, verbTokenAfter } from './verbs.ts'
 
 /** What following the discourse gives: descriptions and pronouns, who is whose counterpart, and of which country somebody is. */
 export interface Followed {
@@ -96,6 +89,9 @@ function take(step: Step, reader: Reader, top: boolean) {
   else takePronoun(step.at, step.pronoun, reader)
 }
 
+/** What stands before a place where something is. */
+const locative = /^(?:in|at|near|outside|around)$/
+
 function takeName({ name, chain, from }: Named, next: Named | undefined, { line, stage }: Reader) {
   const { type, text } = name.mention
   if (type === 'nationality' || chain === null) return
@@ -104,7 +100,17 @@ function takeName({ name, chain, from }: Named, next: Named | undefined, { line,
   const apposed = last?.chain === chain && last.token >= from - 2
   const subject = apposed ? last.subject : actsAt(line, { from, to: name.to }, stage.now)
   stage.seen.add(chain)
-  refer(stage, { chain, token: name.to - 1, subject, person, thing: isThing(type), speaks: isThing(type) && speaksAt(line, name.to) })
+  const reference = {
+    ...{ chain, from, token: name.to - 1, subject, person, thing: isThing(type) },
+    speaks: isThing(type) && subject && speaksAt(line, verbTokenAfter(line, name.to) ?? name.to),
+    locative: type === 'place' && locative.test(line.words[from - 1] ?? ''),
+  }
+  refer(stage, reference)
+  const meeting = person ? openingMeeting(line, stage.now, stage.past) : null
+  if (meeting) {
+    setPair(stage, meeting.members)
+    setSides(stage, meeting.members)
+  }
   const comma = line.words[from - 1] === 'the' ? from - 2 : from - 1
   const listed = line.words[comma] === ',' && (line.covered[comma - 1] ?? -1) >= 0
   if (listed || !next || next.chain === null || next.chain === chain || (next.name.mention.type === 'person') !== person) return
@@ -118,7 +124,7 @@ function takeExpression(expression: Expression, reader: Reader, top: boolean) {
   const { line, stage, cast, mentions } = reader
   const found =
     namedAfter(expression, line, reader.named) ??
-    ofOwner(expression, antecedentOf(expression, stage, cast), reader) ??
+    ofOwner(expression, antecedentOf(expression, stage, cast, bodyOf(expression, reader)), reader) ??
     byOffice(expression, reader)
   if (expression.kind === 'thing' && !found) return
   if (!found && top && (expression.kind === 'people' || (expression.kind === 'title' && expression.country !== null)))
@@ -131,7 +137,7 @@ function takeExpression(expression: Expression, reader: Reader, top: boolean) {
   const [subject, token] = [actsAt(line, expression, stage.now), expression.to - 1]
   if (found.chains.length === 1) {
     const chain = found.chains[0]!
-    refer(stage, { chain, token, subject, person, thing: isThing(cast.figures.get(chain)?.type) })
+    refer(stage, { chain, from: expression.from, token, subject, person, thing: isThing(cast.figures.get(chain)?.type) })
     // "X and his Kenyan counterpart", "X, and his …".
     const and = line.words[expression.from - 1] === 'and' ? expression.from - (line.words[expression.from - 2] === ',' ? 3 : 2) : -1
     if (person && before?.person && before.token === and && before.chain !== chain)
@@ -141,6 +147,12 @@ function takeExpression(expression: Expression, reader: Reader, top: boolean) {
     if (person) setPair(stage, found.chains)
     if (subject) setSides(stage, found.chains)
   }
+}
+
+/** The chain of the body that a title is of. */
+function bodyOf(expression: Expression, { named }: Reader): number | null {
+  const of = expression.kind === 'title' ? expression.of : null
+  return (of && named.find(({ name }) => name.from === of.from)?.chain) ?? null
 }
 
 /** What else a description tells once it is linked: a counterpart, a country. */
@@ -170,7 +182,7 @@ function takePronoun(at: number, pronoun: Pronoun, reader: Reader) {
   const figure = cast.figures.get(chain)
   const subject = /^(?:he|she|it|they)$/.test(line.words[at]!) && actsAt(line, { from: at, to: at + 1 }, stage.now)
   if (pronoun.kind === 'group') join(stage, { members: found.chains, token: at, subject, people: figure?.type === 'person' })
-  else refer(stage, { chain, token: at, subject, person: pronoun.kind === 'person', thing: pronoun.kind === 'thing' })
+  else refer(stage, { chain, from: at, token: at, subject, person: pronoun.kind === 'person', thing: pronoun.kind === 'thing' })
   if (figure && pronoun.kind === 'person' && tellsGender.test(found.by)) figure.gender ??= pronoun.gender
 }
 
@@ -193,8 +205,8 @@ function mentionOf(
 }
 
 /** Who met in the sentence, or acted together, is remembered once it is over. */
-function rememberMeeting({ line, named, stage }: Reader) {
-  const meeting = meetingIn(line, named)
+function rememberMeeting({ line, stage }: Reader) {
+  const meeting = meetingIn(line, stage.now) ?? openingMeeting(line, stage.now, stage.past)
   const group = stage.now.groups.filter(({ subject, members }) => subject && members.length === 2).at(-1)
   if (meeting) {
     setPair(stage, meeting.members.length === 2 ? meeting.members : null)

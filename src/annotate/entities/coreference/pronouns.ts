@@ -2,6 +2,7 @@ import { countryOfDemonym } from '../../../resources/countries.ts'
 import type { Line, Named } from '../lines.ts'
 import type { Cast, Gender } from './cast.ts'
 import { distinct, type Reference, type Scene, type Stage } from './stage.ts'
+import { speaksAt, verbTokenAfter } from './verbs.ts'
 
 /** What a pronoun or description stands for: one chain or several, and the rule that says so. */
 export interface Antecedent {
@@ -59,15 +60,17 @@ const clauseBreak = /^(?:that|which|who|as|,|;|:|because|while|when|after|before
 
 /** "him" is not the subject of its own clause. */
 function objectOf(line: Line, at: number, candidates: readonly Reference[]): Reference[] {
-  return candidates.filter(
-    ({ subject, token }) => !subject || at - token > 60 || line.words.slice(token, at).some((word) => clauseBreak.test(word)),
-  )
+  return candidates.filter(({ subject, token }) => {
+    if (!subject || at - token > 60) return true
+    const verb = verbTokenAfter(line, token + 1) ?? token
+    return verb > at || line.words.slice(verb, at).some((word) => clauseBreak.test(word))
+  })
 }
 
 const opener = /^(?:during|in|after|before|on|at|with|throughout|for|through|despite|since|upon|from|under|as|like|following)$/
 
-/** Whether a possessive opens a sentence whose subject comes after the comma: "During his stay, President X …". */
-function opensClause(line: Line, at: number): number | null {
+/** The comma before which a possessive opens a sentence whose subject comes after the comma: "During his stay, President X …". */
+export function opensClause(line: Line, at: number): number | null {
   const opens =
     at >= 1 &&
     at <= 3 &&
@@ -85,14 +88,31 @@ export function personAfter(line: Line, at: number, named: readonly Named[]): An
   return { chains: [next.chain], by: 'pronoun/subject-after' }
 }
 
-/** "With its long coast, X …": what is named right after the comma. */
-export function thingAfter(line: Line, at: number, named: readonly Named[]): Antecedent | null {
-  const comma = line.words[at] === 'its' ? opensClause(line, at) : null
-  const next = comma === null ? undefined : named.find(({ from }) => from >= comma)
-  const open = next !== undefined && next.from - comma! <= 2 && next.chain !== null
-  return open && /^(?:organisation|place|project)$/.test(next.name.mention.type)
-    ? { chains: [next.chain!], by: 'pronoun/its-subject-after' }
-    : null
+/** "X told Y that Z met him": whom a clause's own subject does to, where only one is left. */
+function oneObject(candidates: readonly Reference[], here: readonly Reference[]): Antecedent | null {
+  const [chain, ...more] = distinct(candidates)
+  if (more.length > 0) return null
+  return { chains: [chain!], by: distinct(here).length > 1 ? 'pronoun/object' : 'pronoun/same-sentence' }
+}
+
+/** "She thanked him": of the two told of in the sentence before, the one who does not act here. */
+function otherBefore(here: readonly Reference[], before: readonly Reference[]): Antecedent | null {
+  const present = new Set(distinct(here))
+  const [chain, ...more] = distinct(before).filter((other) => !present.has(other))
+  return chain !== undefined && more.length === 0 ? { chains: [chain], by: 'pronoun/object-before' } : null
+}
+
+/** "X, who is known to *his* voters": inside the clause on somebody. */
+function relativeTo({ words }: Line, at: number, last: Reference | undefined): Antecedent | null {
+  if (!last || words[last.token + 1] !== ',' || words[last.token + 2] !== 'who' || at - last.token > 12) return null
+  return words.slice(last.token + 3, at).includes(',') ? null : { chains: [last.chain], by: 'pronoun/who' }
+}
+
+/** "X said (that) he": who speaks. */
+function speakerOf(line: Line, at: number, here: readonly Reference[]): Antecedent | null {
+  const said = line.words[at - 1] === 'that' ? at - 2 : at - 1
+  const speaker = speaksAt(line, said) ? here.find(({ subject, token }) => subject && verbTokenAfter(line, token + 1) === said) : undefined
+  return speaker ? { chains: [speaker.chain], by: 'pronoun/said' } : null
 }
 
 /** Who "he", "her", … is: the one person told of in the sentence so far, else in the sentences before; null where it could be two. */
@@ -105,85 +125,12 @@ export function personBefore(line: Line, at: number, gender: Gender, stage: Stag
   if (line.words[at - 1] === 'and' && last && last.token === at - 2 && !related) return { chains: [last.chain], by: 'pronoun/and-his' }
   const object = word === 'him' || (word === 'her' && !/^\p{L}/u.test(line.words[at + 1] ?? '.'))
   const candidates = object ? objectOf(line, at, here) : here
-  if (candidates.length > 0) return object && distinct(here).length > 1 ? null : oneOf(candidates, gender, cast, 'pronoun/same-sentence')
-  if (object && here.length > 0) return null
+  if (object && candidates.length > 0) return oneObject(candidates, here)
+  const own = object ? null : (relativeTo(line, at, last) ?? speakerOf(line, at, here))
+  if (own) return own
+  if (candidates.length > 0) return oneOf(candidates, gender, cast, 'pronoun/same-sentence')
+  if (object && here.length > 0) return otherBefore(here, acrossQuote(people(stage.past[0] ?? stage.now, gender, cast), line, at, stage))
   const [previous, earlier] = stage.past.map((scene) => acrossQuote(people(scene, gender, cast), line, at, stage))
   if (previous && previous.length > 0) return oneOf(previous, gender, cast, 'pronoun/sentence-before')
   return earlier && distinct(earlier).length === 1 ? { chains: distinct(earlier), by: 'pronoun/two-before' } : null
-}
-
-const talks = /^(?:talks|meeting|conversation|call|discussions|summit|negotiations)$/
-
-/** "their talks": of those who met last, where nobody else acts together in the sentence. */
-export function theirTalks(line: Line, at: number, { pair, now }: Stage): Antecedent | null {
-  const told = line.words[at] === 'their' && (talks.test(line.words[at + 1] ?? '') || talks.test(line.words[at + 2] ?? ''))
-  return told && pair && now.groups.length === 0 ? { chains: pair, by: 'pronoun/their-talks' } : null
-}
-
-const says =
-  /^(?:said|says|told|announced|reported|added|noted|confirmed|stated|stressed|warned|argued|explained|insisted|predicted|estimated|denied|declined|called|gave|urged|welcomed|condemned|rejected)$/
-
-/** Whether a verb of saying stands at a token. */
-export function speaksAt(line: Line, at: number): boolean {
-  return says.test(line.words[at] ?? '')
-}
-
-const thinks =
-  /^(?:said|noted|agreed|added|hoped|believed|stressed|stated|announced|affirmed|reaffirmed|reiterated|emphasised|emphasized|declared|insisted)$/
-
-const noPlural =
-  /^(?:minutes|hours|days|weeks|months|years|times|this|its|his|as|is|was|has|across|always|towards|perhaps|thus|plus|besides|.*(?:ss|us))$/
-
-/** Whether a plural noun that could be meant as well stands between a group and a pronoun. */
-function parted(line: Line, from: number, to: number): boolean {
-  return (
-    to - from > 14 ||
-    line.words
-      .slice(from + 1, to)
-      .some((word, at) => /\p{Ll}s$/u.test(word) && !noPlural.test(word) && (line.covered[from + 1 + at] ?? -1) < 0)
-  )
-}
-
-const unnamed = new Set(
-  'officials economists analysts sources diplomats traders dealers executives experts observers lawmakers negotiators spokesmen aides'.split(
-    ' ',
-  ),
-)
-
-/** Whether a sentence tells of people without names, who can be "they" as well. */
-function tellsOfOthers({ line }: Scene): boolean {
-  return line?.words.some((word, token) => unnamed.has(word) && line.covered[token] === -1) === true
-}
-
-/** Who "they" are: a group that acts in the sentence so far, else in the sentence before; null where others could be meant. */
-export function groupBefore(line: Line, at: number, stage: Stage): Antecedent | null {
-  const here = stage.now.groups.filter(({ token }) => token < at)
-  const inside = here.filter(({ subject }) => subject).at(-1)
-  if (inside && !parted(line, inside.token, at)) return { chains: inside.members, by: 'pronoun/they-same-sentence' }
-  const first = here.find(({ subject }) => subject)
-  if (first && line.words[at - 1] === 'that' && thinks.test(line.words[at - 2] ?? ''))
-    return { chains: first.members, by: 'pronoun/they-said' }
-  // Inside a quotation "they" are whom its speaker tells of; "between them" is of others.
-  if (here.length > 0 || line.quoted[at] === 1 || at > (line.words[at] === 'they' ? 5 : 1)) return null
-  const before = stage.past[0]?.groups.filter(({ subject }) => subject).at(-1)
-  return before && !tellsOfOthers(stage.past[0]!) ? { chains: before.members, by: 'pronoun/they-sentence-before' } : null
-}
-
-/** What "it" or "its" is: the one body, state or project that acts in the sentence so far, or in the one before. */
-export function thingBefore(line: Line, at: number, stage: Stage): Antecedent | null {
-  const word = line.words[at]!
-  if (word !== 'its' && line.quoted[at] === 1) return null
-  const here = stage.now.references.filter(({ thing, token }) => thing && token < at)
-  const subjects = distinct(here.filter(({ subject }) => subject))
-  const last = here.at(-1)
-  const owner = word === 'its' && last && distinct(here).length === 1 && /^['’]s?$/.test(line.words[last.token + 1] ?? '')
-  if (owner) return { chains: [last.chain], by: 'pronoun/its-owner' }
-  if (word !== 'it' && subjects.length === 1 && here.at(-1)!.chain === subjects[0]) return { chains: subjects, by: 'pronoun/its-subject' }
-  if (at > 1 || here.length > 0 || stage.now.references.length > 0) return null
-  const speakers = distinct(stage.past[0]?.references.filter(({ speaks }) => speaks) ?? [])
-  if (word === 'it' && speakers.length === 1 && speaksAt(line, at + (line.words[at + 1] === 'also' ? 2 : 1)))
-    return { chains: speakers, by: 'pronoun/it-speaker' }
-  const before = stage.past[0]?.references.filter(({ thing }) => thing) ?? []
-  const alone = distinct(before).length === 1 && before.some(({ subject }) => subject)
-  return word === 'its' && alone ? { chains: distinct(before), by: 'pronoun/its-sentence-before' } : null
 }

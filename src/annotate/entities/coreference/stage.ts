@@ -3,6 +3,8 @@ import type { Line } from '../lines.ts'
 /** A reference as the discourse remembers it. */
 export interface Reference {
   readonly chain: number
+  /** Its first token, title included, and its last. */
+  readonly from: number
   readonly token: number
   readonly subject: boolean
   readonly person: boolean
@@ -10,6 +12,8 @@ export interface Reference {
   readonly thing: boolean
   /** Whether a verb of saying follows it. */
   readonly speaks?: boolean
+  /** Whether something is said to be in, at or near it. */
+  readonly locative?: boolean
 }
 
 /** Several together as the discourse remembers them. */

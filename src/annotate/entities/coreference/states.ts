@@ -1,5 +1,5 @@
 import { byCodeUnit } from '../../../model/index.ts'
-import { countryNamed, countryOfDemonym } from '../../../resources/countries.ts'
+import { countryNamed, countryOfCapital, countryOfDemonym } from '../../../resources/countries.ts'
 import type { Line } from '../lines.ts'
 
 /** The states of a hyphenated word ("Kenya-India"), as ISO codes; none where a part names no state. */
@@ -46,7 +46,10 @@ export function hostsIn(lines: readonly Line[], codeOf: (text: string) => string
     for (const { mention, from } of names) {
       if (mention.type !== 'place') continue
       const at = words[from - 1] === 'the' ? from - 2 : from - 1
-      const code = /^(?:to|in)$/.test(words[at] ?? '') && travel.test(words[at - 1] ?? '') ? codeOf(mention.text) : undefined
+      const code =
+        /^(?:to|in)$/.test(words[at] ?? '') && travel.test(words[at - 1] ?? '')
+          ? (codeOf(mention.text) ?? countryOfCapital(mention.text)?.code)
+          : undefined
       if (code !== undefined) found.add(code)
     }
   return found

@@ -1,0 +1,69 @@
+import type { Mention } from '../../../model/index.ts'
+import { organisationsNamed } from '../../../resources/countries.ts'
+import { nameWords } from '../../../text/name-forms.ts'
+import { wordBefore } from './cast.ts'
+
+const nouns = new Set(
+  `corridor ministry bank party agency commission committee council university college airport port highway railway dam plant bridge hospital
+  company corporation group fund court assembly parliament senate congress academy institute association federation union alliance
+  organisation organization department bureau board authority foundation force army navy academy initiative programme program agreement
+  treaty pact accord framework project plan motorway pipeline canal stadium mosque church temple museum park island river lake forum league
+  club team newspaper hotel school mission office institute service network mechanism
+  chamber authority ministry senate tribunal secretariat embassy cabinet directorate`
+    .split(/\s+/)
+    .filter(Boolean),
+)
+
+/** How firms are named. */
+const firm =
+  /\b(?:Motors?|Mines|Mining|Shipbuilding|Airlines?|Airways|Energy|Petroleum|Oil|Steel|Electric|Electronics|Industries|Holdings?|Inc|Corp|Corporation|Ltd|Limited|LLC|PLC|Plc|AG|SA|SpA|GmbH|Co|Company|Group|Telecom|Foods|Pharmaceuticals?|Technologies|Systems|Enterprises|Shipping|Logistics|Automotive|Chemicals?|Aerospace|Semiconductors?)\.?$/
+
+/** What stands right before a firm's name and says that it is one: "carmaker X". */
+const firmNoun =
+  /^(?:company|firm|carmaker|automaker|shipbuilder|shipyard|miner|airline|manufacturer|chipmaker|producer|operator|developer|retailer|conglomerate|utility|builder|contractor|refiner|steelmaker|drugmaker|brewer)$/
+
+/** Unions of states. */
+const bloc = /\b(?:Union|Community|Association of .* Nations|League of|Cooperation Council|Commonwealth|Common Market)\b/
+
+/** The nouns that an article can call a body, work or project by: the head of its name, and its kind. */
+function nounsFor({ type, text, start }: Mention, prose: string): string[] {
+  const words = nameWords(text)
+  const found = words.length < 2 ? [] : [words.at(-1)!, ...heads(text)].filter((noun) => nouns.has(noun))
+  if (type !== 'organisation') return found
+  const before = wordBefore(prose, start)
+  const full = [text, ...organisationsNamed(text)]
+  return [
+    ...found,
+    ...(firmNoun.test(before) ? [before, 'company', 'firm'] : firm.test(text) ? ['company', 'firm'] : []),
+    ...(full.some((name) => bloc.test(name)) ? ['bloc'] : []),
+  ]
+}
+
+/** The first word of a name and the one before "of": "*Bank* of X", "Central *Bank* of X". */
+function heads(text: string): string[] {
+  const words = text.toLowerCase().split(/\s+/)
+  const of = words.indexOf('of')
+  return of > 0 ? [words[0]!, words[of - 1]!] : [words[0]!]
+}
+
+/** Which chains each noun can be short for: "the corridor", "the company". */
+export function nounsOf(names: readonly Mention[], prose: string): Map<string, number[]> {
+  const found = new Map<string, number[]>()
+  const known = new Map<string, string[]>()
+  for (const name of names) {
+    const { chain, type, text } = name
+    if (chain === null || (type !== 'organisation' && type !== 'place' && type !== 'project')) continue
+    const key = `${chain} ${text}`
+    if (known.has(key)) continue
+    known.set(key, nounsFor(name, prose))
+    for (const noun of known.get(key)!) {
+      const chains = found.get(noun) ?? []
+      if (!chains.includes(chain) && chains.length < MOST) chains.push(chain)
+      found.set(noun, chains)
+    }
+  }
+  return found
+}
+
+/** With more bearers than this a noun tells none of them. */
+const MOST = 40
