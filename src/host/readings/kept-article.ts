@@ -1,24 +1,26 @@
 import { type AnnotatedArticle, type Article, type Portrait, recently } from '../../model/index.ts'
-import { type Head, type LongField, PART, PART_COUNT, type ReadingResult, unpacked } from './parts.ts'
+import { type Head, type LongField, ONCE, PART, PART_COUNT, type ReadingResult, unpacked } from './parts.ts'
 
 /** A reading kept somewhere, its parts read one by one. */
 export interface KeptReading {
   part(n: number): string
 }
 
-/** So many parts, of any articles, are held at once. */
+/** Parts that are asked for are held for good while all of them have no more characters than this: in a small archive each is read once. */
+const HELD_LENGTH = 48_000_000
+/** Of the others so many, of any articles, are held at once. */
 const HELD = 512
 
 /** A part of one article, by its number; its type follows from that. */
 type PartOf = (n: number) => unknown
 
 /**
- * Opens readings. Of each article what is short and its text are at hand; all else is read when it is asked for and soon given up
- * again, for stages go from article to article: memory does not grow with all that was read in an archive.
+ * Opens readings. Of each article what is short and its text are at hand; all else is read when it is asked for and, in a large
+ * archive, soon given up again, for stages go from article to article: memory does not grow with all that was read in it.
  */
 export function makeOpener(): (kept: KeptReading) => ReadingResult {
   const readings: KeptReading[] = []
-  const partAt = recently(HELD, (key: number) => unpacked(readings[Math.floor(key / PART_COUNT)]!.part(key % PART_COUNT)))
+  const partAt = holding((key) => readings[Math.floor(key / PART_COUNT)]!.part(key % PART_COUNT))
   return (kept) => {
     const { article, problems } = JSON.parse(kept.part(0)) as Head // written by `partsOf`
     if (article === null) return { items: [], problems }
@@ -26,6 +28,22 @@ export function makeOpener(): (kept: KeptReading) => ReadingResult {
     const part: PartOf = (n) => partAt(id * PART_COUNT + n)
     return { items: [new KeptArticle(article, JSON.parse(kept.part(PART.text)), part)], problems }
   }
+}
+
+/** Reads parts of which some are held. What is asked for once is not held for good. */
+function holding(textOf: (key: number) => string): (key: number) => unknown {
+  const held = new Map<number, unknown>()
+  let room = HELD_LENGTH
+  const passing = recently(HELD, (key: number) => {
+    const text = textOf(key)
+    const part = unpacked(text)
+    if (text.length <= room && !ONCE.has(key % PART_COUNT)) {
+      room -= text.length
+      held.set(key, part)
+    }
+    return part
+  })
+  return (key) => held.get(key) ?? passing(key)
 }
 
 /** An article of which all that is long is read when asked for. */

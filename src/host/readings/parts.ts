@@ -19,6 +19,9 @@ export const PART = Object.fromEntries(PARTS.map((name, n) => [name, n + 1])) as
 
 export const PART_COUNT = PARTS.length + 1
 
+/** Parts that one stage asks for, once. */
+export const ONCE: ReadonlySet<number> = new Set(PORTRAIT.map((name) => PART[name]))
+
 /** What is short of an article, null where none could be read, and what was wrong. */
 export interface Head {
   readonly article: Omit<Article, LongField> | null
