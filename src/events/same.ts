@@ -1,6 +1,6 @@
 import type { EventKind } from '../model/index.ts'
 import type { Telling } from './telling.ts'
-import { isEmpty, meet } from './window.ts'
+import { isEmpty, meet, publishedIn } from './window.ts'
 
 /** Kinds that tell of one happening in different words: a killing is what an attack came to. */
 const families: Readonly<Partial<Record<EventKind, string>>> = {
@@ -198,6 +198,7 @@ const isBackground = (telling: Telling): boolean => telling.days.length === 0 &&
 /** What was planned may have happened since; what was only called for, or denied, is another thing. */
 function modalitiesMeet(a: Telling, b: Telling): boolean {
   if (a.modality === b.modality) return true
-  const pair = new Set([a.modality, b.modality])
-  return pair.has('planned') && pair.has('happened') && bothDated(a, b)
+  const [planned, done] = a.modality === 'planned' ? [a, b] : [b, a]
+  if (planned.modality !== 'planned' || done.modality !== 'happened' || planned.stated === undefined) return false
+  return done.stated !== undefined || publishedIn(done).first >= planned.stated.first
 }

@@ -93,10 +93,14 @@ function sitesOf(trigger: Trigger, { article, mentions, types }: Lookup): Site[]
   })
 }
 
+/** "held *separate* talks with A and B". */
+const isSeparate = ({ trigger, article }: Telling): boolean =>
+  trigger.topicSpan !== null && /^separate\b/iu.test(article.article.text.slice(trigger.topicSpan.start, trigger.topicSpan.end))
+
 /** "met A, B and C" may be one meeting or three: each pair surely met, so each is told. */
 function pairwise(telling: Telling): Telling[] {
   const { trigger, parties } = telling
-  if (trigger.by !== 'meetings/met') return [telling]
+  if (trigger.by !== 'meetings/met' && !isSeparate(telling)) return [telling]
   const people = parties.filter((party) => party.type === 'person' && party.role === 'participant')
   const [left, right] = [
     people.filter((party) => party.evidence.end <= trigger.start),

@@ -88,6 +88,17 @@ const isBareDay = (i: number, lower: readonly string[], tags: readonly string[])
   (/^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|today|yesterday|tomorrow)$/u.test(lower[i]!) ||
     (/^(?:last|next|this|earlier)$/u.test(lower[i]!) && periods.test(lower[i + 1] ?? '')))
 
+const talked = /^(?:visit|talks|meeting|summit|trip|tour|stay|ceremony|conference)$/u
+
+/** "in Lund *four* days later", "in Lund *late* Monday", "On the day of the visit *Bo Chen* met": what no longer belongs to the phrase. */
+function opensWhen(i: number, tags: readonly string[], lower: readonly string[], at: readonly (Mention | undefined)[]): boolean {
+  const [before, own] = [at[i - 1], at[i]]
+  if (own?.form === 'name' && own.type === 'person' && own !== before && before?.form !== 'name') return talked.test(lower[i - 1]!)
+  if (before?.form !== 'name' || own === before) return false
+  if (/^(?:early|late)$/u.test(lower[i]!)) return periods.test(lower[i + 1] ?? '')
+  return tags[i] === 'CD' && /^(?:days?|weeks?|months?|years?|hours?)$/u.test(lower[i + 1] ?? '')
+}
+
 const periods =
   /^(?:week|month|year|weekend|night|summer|autumn|winter|spring|quarter|(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may|june|july|august|september|october|november|december|this)$/u
 
@@ -100,7 +111,7 @@ function endOfNoun(
 ): number {
   let i = from + 1
   while (i < kinds.length) {
-    if (isBareDay(i, lower, tags)) break
+    if (isBareDay(i, lower, tags) || opensWhen(i, tags, lower, at)) break
     const inside = at[i] !== undefined && at[i] === at[i - 1] && at[i]!.form === 'name'
     if (!inside && !continuesNoun(i, kinds, tags, lower)) break
     // A pronoun stands alone, and a determiner opens another phrase.
@@ -133,9 +144,27 @@ function endOfVerb(from: number, kinds: readonly ChunkKind[], lower: readonly st
 /** Quotation marks cut across phrases ("their “iron-clad” friendship") and say nothing of them. */
 const quoteMarks = new Set(['"', '“', '”', '``', "''", '«', '»', '„'])
 
+/** "the Harbour Board (HB) and the guild signed": a short form in brackets behind its name says nothing new. */
+function withoutShortForms(tokens: readonly Token[], mentions: readonly Mention[]): readonly Token[] {
+  if (!tokens.some(({ text }) => text === '(')) return tokens
+  const ends = new Map(mentions.filter(({ form, chain }) => form === 'name' && chain !== null).map((mention) => [mention.end, mention]))
+  const dropped = new Set<Token>()
+  tokens.forEach((token, i) => {
+    const [inner, close] = [tokens[i + 1], tokens[i + 2]]
+    if (token.text !== '(' || inner === undefined || close?.text !== ')') return
+    const [long, short] = [ends.get(tokens[i - 1]?.end ?? -1), ends.get(inner.end)]
+    if (long !== undefined && short !== undefined && short.start === inner.start && long.chain === short.chain)
+      for (const each of [token, inner, close]) dropped.add(each)
+  })
+  return dropped.size === 0 ? tokens : tokens.filter((token) => !dropped.has(token))
+}
+
 /** Cuts a sentence, its quotation marks left out, into flat chunks, left to right, each token in one. `mentions` are those of the sentence. */
 export function chunkSentence(sentence: TokenisedSentence, mentions: readonly Mention[]): ChunkedSentence {
-  const tokens = sentence.tokens.filter((token) => !quoteMarks.has(token.text))
+  const tokens = withoutShortForms(
+    sentence.tokens.filter((token) => !quoteMarks.has(token.text)),
+    mentions,
+  )
   const at = mentionsByToken(tokens, mentions)
   const lower = tokens.map((token) => token.text.toLowerCase())
   const tags = withNames(tag(tokens), at, lower)

@@ -3,6 +3,7 @@ import type { ChunkedSentence } from './chunks.ts'
 import { insideRelative, isReduced } from './clauses.ts'
 import { commaChain, phrasesAfter } from './phrases.ts'
 import { referent } from './referents.ts'
+import { subjectOf } from './subjects.ts'
 
 const notOn = new Set(['since', 'until', 'till', 'by', 'before', 'after', 'from', 'than', 'through'])
 
@@ -20,6 +21,29 @@ function verbsBetween(cs: ChunkedSentence, a: number, b: number): number {
     if (kind === 'mark' || (kind === 'opener' && cs.lower[first] !== 'that')) return Number.POSITIVE_INFINITY
   }
   return verbs
+}
+
+/** "is *to* visit", "was due *to* meet": a plan without a day of its own; undefined where `verb` is no such infinitive. */
+function planBefore(cs: ChunkedSentence, verb: number): number | undefined {
+  if (cs.chunks[verb - 1]?.kind !== 'to') return undefined
+  const k = /^(?:due|set|scheduled|expected)$/u.test(cs.lower[cs.chunks[verb - 2]?.head ?? -1] ?? '') ? verb - 3 : verb - 2
+  const own = cs.chunks[verb - 2]
+  const passive = own?.kind === 'verb' && /^(?:is|are|was|were)$/u.test(cs.lower[own.from]!)
+  const be = cs.chunks[k]
+  if (passive) return verb - 2
+  return be?.kind === 'verb' && /^(?:is|are|was|were)$/u.test(cs.lower[be.head]!) ? k : undefined
+}
+
+/** "*On Monday*, X visited Lund and met Y": a day that opens the sentence is that of all its subject's verbs. */
+function isFronted(cs: ChunkedSentence, chunk: number, at: number): boolean {
+  if (at > 1 || (at === 1 && cs.chunks[0]!.kind !== 'prep') || cs.chunks[at + 1]?.kind !== 'comma') return false
+  if (cs.chunks[chunk]!.kind !== 'verb') return false
+  const inner = cs.chunks.slice(at + 2, chunk)
+  if (inner.some(({ kind }) => /^(?:mark|opener|who)$/u.test(kind))) return false
+  const first = cs.chunks.findIndex(({ kind }, k) => k > at + 1 && kind === 'np')
+  const plan = planBefore(cs, chunk)
+  const verbs = inner.flatMap(({ kind }, k) => (kind === 'verb' ? [k + at + 2] : []))
+  return verbs.every((k) => k === plan) || (verbs.length < 4 && subjectOf(cs, chunk)[0] === first && jointBefore(cs, chunk) >= 0)
 }
 
 const reporting = /^(?:said|says|told|tells|announced|reported|added|confirmed|stated|wrote|tweeted|warned)$/u
@@ -103,7 +127,11 @@ export function datesNear(cs: ChunkedSentence, chunk: number, dates: readonly Da
   for (const date of dates) {
     if (date.kind !== 'date' && date.kind !== 'time') continue
     const at = chunkAt(cs, date.start)
-    if (at < opening || verbsBetween(cs, chunk, at) > reach) continue
+    if (at === chunk) {
+      near.push({ date, distance: 0 })
+      continue
+    }
+    if (at < opening || (verbsBetween(cs, chunk, at) > reach && !isFronted(cs, chunk, at))) continue
     if (
       isReported(cs, at, chunk) ||
       dates.some((other) => /\bago$/iu.test(other.text) && other.end < date.start && date.start - other.end < 3)
@@ -142,6 +170,17 @@ export function placesAfter(cs: ChunkedSentence, n: number, of: 'verb' | 'noun',
     }
   }
   return [...within, ...close]
+}
+
+/** "attacks on *Lund*'s trains", "bombings of *Lund* trains": the place that what was hit belongs to. */
+export function placesOfTarget(cs: ChunkedSentence, n: number): Mention[] {
+  if (!/^(?:on|of|against|at)$/u.test(cs.lower[cs.chunks[n + 1]?.from ?? -1] ?? '') || cs.chunks[n + 2]?.kind !== 'np') return []
+  const { from, head } = cs.chunks[n + 2]!
+  return cs.mentionAt
+    .slice(from, head)
+    .flatMap((mention, i, all) =>
+      mention?.form === 'name' && mention.type === 'place' && mention !== all[i - 1] && mention !== cs.mentionAt[head] ? [mention] : [],
+    )
 }
 
 const areas =

@@ -72,9 +72,10 @@ export function relativeEnd(cs: ChunkedSentence, n: number): number {
 const isListComma = (cs: ChunkedSentence, n: number): boolean =>
   kindAt(cs, n - 1) === 'np' && kindAt(cs, n + 1) === 'np' && kindAt(cs, n + 2) !== 'verb'
 
-/** ", who …", ", where …": a clause between commas that speaks of what stands before it. */
+/** ", who …", ", where …", ", during which …": a clause between commas that speaks of what stands before it. */
 export const opensAside = (cs: ChunkedSentence, n: number): boolean =>
-  (kindAt(cs, n) === 'who' || wordAt(cs, n) === 'where') && kindAt(cs, n - 1) === 'comma'
+  (kindAt(cs, n) === 'who' || wordAt(cs, n) === 'where') &&
+  (kindAt(cs, n - 1) === 'comma' || (kindAt(cs, n - 1) === 'prep' && kindAt(cs, n - 2) === 'comma'))
 
 /** The pronoun's chunk of the relative clause between commas that holds chunk `n`, or undefined. */
 export function insideRelative(cs: ChunkedSentence, n: number): number | undefined {

@@ -1,5 +1,7 @@
-import type { ParticipantRole } from '../../model/index.ts'
+import type { Mention, ParticipantRole } from '../../model/index.ts'
+import { bodyOf } from './bodies.ts'
 import type { Candidate } from './candidate.ts'
+import type { ChunkedSentence } from './chunks.ts'
 import type { Condition } from './rule.ts'
 import { actingSubject } from './subjects.ts'
 
@@ -63,8 +65,12 @@ export const counted: Condition = (candidate) => candidate.counts.length > 0
 export const body: Condition = ({ participants }) =>
   participants.some(({ mention }) => mention.form === 'name' && mention.type === 'organisation')
 /** People visit; bodies send them. */
-export const byPeople: Condition = ({ participants }) =>
-  participants.some(({ mention, role }) => role !== 'host' && mention.type === 'person')
+export const byPeople: Condition = ({ participants, cs }) =>
+  participants.some(({ mention, role }) => role !== 'host' && (mention.type === 'person' || isSent(mention, cs)))
+
+/** "a delegation of *the Fund* arrived": the body is named, and it is its people who came. */
+const isSent = (mention: Mention, cs: ChunkedSentence): boolean =>
+  mention.type === 'organisation' && cs.chunks.some((_, n) => cs.chunks[n]!.kind === 'np' && bodyOf(cs, n) === mention)
 export const toSomewhere: Condition = (candidate) => placed(candidate) && byPeople(candidate)
 /** An agreement stands in the trigger's phrase or right after it: "the signing of MoUs". */
 export const agreementTold: Condition = ({ cs, to }) =>
@@ -76,6 +82,10 @@ export const either =
   (...conditions: readonly Condition[]): Condition =>
   (candidate) =>
     conditions.some((condition) => condition(candidate))
+export const both =
+  (...conditions: readonly Condition[]): Condition =>
+  (candidate) =>
+    conditions.every((condition) => condition(candidate))
 /** The body that the noun names before its head: "[Harbour Board] meeting". */
 export const named: Condition = (candidate) =>
   candidate.topic !== null && /\p{Lu}/u.test(candidate.cs.sentence.tokens.length > 0 ? topicText(candidate) : '')

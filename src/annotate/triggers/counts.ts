@@ -74,7 +74,8 @@ export function readNumber(text: string): number | undefined {
 /** Whether a word is a number, in figures or letters. */
 export const isNumber = (word: string): boolean => readNumber(word) !== undefined || /^\d[\d.,]*$/u.test(word)
 
-const boundOf = (text: string | undefined): TriggerCount['bound'] => {
+/** What the words before a number make of it: "at least", "some". */
+export const boundOf = (text: string | undefined): TriggerCount['bound'] => {
   const plain = text?.toLowerCase() ?? ''
   if (plain === '') return 'exactly'
   if (/^(?:at least|no fewer|no less|more than|over)/u.test(plain)) return 'at-least'

@@ -42,6 +42,8 @@ export function extend(draft: Draft, candidate: Candidate, n: number): void {
   tellIn(draft, n)
   for (const place of candidate.places) if (!draft.places.includes(place)) draft.places.push(place)
   if (draft.dates.length === 0) draft.dates.push(...candidate.dates)
+  const counted = new Set(draft.counts.map(({ what }) => what))
+  for (const count of candidate.counts) if (!counted.has(count.what)) draft.counts.push(count)
   const known = new Set(draft.participants.map(({ mention }) => chainOf(mention)))
   for (const { mention, role } of candidate.participants) if (!known.has(chainOf(mention))) draft.participants.push({ mention, role })
 }
@@ -57,7 +59,8 @@ export function merge(
   draft: Draft,
   { counts, participants, places, dates }: Pick<Candidate, 'counts' | 'participants' | 'places' | 'dates'>,
 ): void {
-  for (const count of counts) if (!draft.counts.includes(count)) draft.counts.push(count)
+  for (const count of counts)
+    if (!draft.counts.some((each) => each.start === count.start && each.what === count.what)) draft.counts.push(count)
   for (const each of participants) if (!draft.participants.some(({ mention }) => mention === each.mention)) draft.participants.push(each)
   for (const place of places) if (!draft.places.includes(place)) draft.places.push(place)
   if (draft.dates.length === 0) draft.dates.push(...dates)

@@ -12,6 +12,7 @@ import type {
 import type { Candidate } from './candidate.ts'
 import { type ChunkedSentence, chunkSentence } from './chunks.ts'
 import { countFits, countsIn } from './counts.ts'
+import { holds } from './holds.ts'
 import { isTrigger, mayTell, nounRulesFor, verbRulesFor } from './lexicon.ts'
 import { readNoun } from './read-noun.ts'
 import { readVerb } from './read-verb.ts'
@@ -87,11 +88,16 @@ function shareCounts(candidates: readonly Candidate[], counts: readonly TriggerC
     Math.min(Math.abs(cs.tokens[from]!.start - count.end), Math.abs(cs.tokens[from]!.start - count.start))
   return candidates.map((candidate) => ({
     ...candidate,
-    counts: counts.filter((count) => {
-      if (!countFits(count, candidate.rule.kind)) return false
-      const rivals = candidates.filter((other) => other.rule.kind !== 'death' && countFits(count, other.rule.kind))
-      return candidate.rule.kind === 'death' || rivals.every((other) => apart(candidate, count) <= apart(other, count))
-    }),
+    counts: candidate.counts.concat(
+      counts.filter((count) => {
+        if (!countFits(count, candidate.rule.kind)) return false
+        const rivals = candidates.filter(
+          (other) =>
+            other.rule.kind !== 'death' && countFits(count, other.rule.kind) && (other === candidate || holds({ ...other, counts })),
+        )
+        return candidate.rule.kind === 'death' || rivals.every((other) => apart(candidate, count) <= apart(other, count))
+      }),
+    ),
   }))
 }
 

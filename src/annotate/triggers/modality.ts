@@ -75,6 +75,18 @@ function governed(cs: ChunkedSentence, n: number): Reading {
   return 'hypothetical'
 }
 
+const rumours = /^(?:reports?|claims?|allegations?|rumou?rs?|speculation|suggestions?|accusations?)$/u
+
+/** "denied a *report* in a paper *that* …", "there was *speculation that* …": what is only said to be; `that` is chunk `n`. */
+function rumoured(cs: ChunkedSentence, n: number): Reading | undefined {
+  let k = n - 1
+  while (cs.chunks[k]?.kind === 'np' && cs.chunks[k - 1]?.kind === 'prep') k -= 2
+  const noun = cs.chunks[k]
+  if (noun?.kind !== 'np' || !rumours.test(cs.lower[noun.head]!)) return undefined
+  const verb = cs.chunks[k - 1]
+  return verb?.kind === 'verb' && deniers.test(cs.lower[verb.head]!) ? 'denied' : 'hypothetical'
+}
+
 /** The clause that a verb stands in: whether a condition opens it, or a call or denial governs it. */
 function clauseReading(cs: ChunkedSentence, verb: number): Reading | undefined {
   for (let k = verb - 1; k >= 0; k--) {
@@ -83,6 +95,8 @@ function clauseReading(cs: ChunkedSentence, verb: number): Reading | undefined {
     const word = cs.lower[from]!
     if (kind === 'opener' && conditionals.has(word)) return 'hypothetical'
     if (kind === 'opener' && word === 'that') {
+      const rumour = rumoured(cs, k)
+      if (rumour !== undefined) return rumour
       const before = cs.chunks[k - 1]
       const governor = before === undefined ? '' : cs.lower[before.to - 1]!
       if (callers.test(governor)) return 'called-for'
@@ -139,6 +153,13 @@ function sharedModal(cs: ChunkedSentence, verb: number): Reading | undefined {
   return undefined
 }
 
+/** "forces *have* killed": the present perfect of many, where "expected to win or *have* lost" shares an infinitive. */
+function isPerfect(cs: ChunkedSentence, verb: number): boolean {
+  let k = verb - 1
+  while (cs.chunks[k]?.kind === 'adverb') k--
+  return !/^(?:to|and)$/u.test(cs.chunks[k]?.kind ?? 'and') && /^VB[ND]$/u.test(cs.tags[cs.chunks[verb]!.head]!)
+}
+
 /** How a verb group speaks of its happening; `generic` for what is usual ("meets every year"). */
 export function verbModality(cs: ChunkedSentence, verb: number): Reading {
   const { from, to, head } = cs.chunks[verb]!
@@ -152,7 +173,7 @@ export function verbModality(cs: ChunkedSentence, verb: number): Reading {
   let at = verb - 1
   while (cs.chunks[at]?.kind === 'adverb') at--
   if (cs.chunks[at]?.kind === 'to') return governed(cs, at)
-  if (/^(?:be|have)$/u.test(words[0]!)) return infinitive(cs, verb)
+  if (words[0] === 'be' || (words[0] === 'have' && !isPerfect(cs, verb))) return infinitive(cs, verb)
   if (from === head && cs.tags[head] === 'VBG') return gerund(cs, verb)
   if (from === head && /^VBP?$/u.test(cs.tags[head]!) && isDemanded(cs, verb)) return 'called-for'
   const before = cs.chunks[at]?.kind

@@ -49,12 +49,23 @@ const openings = /^(?:way|need|bid|push|hopes?|basis|room|offer|readiness|date|v
 const threatNouns =
   /^(?:threats?|risks?|fears?|possibility|prospects?|likelihood|danger|chance|lack|absence|rate|number|rise|increase|frequency|series|history|kind|type|types|wave|spate|string|event|case)$/u
 
+/** "*last* year's bombing": a day, not one of many. */
+const periods =
+  /^(?:week|month|year|night|summer|autumn|winter|spring|(?:mon|tues|wednes|thurs|fri|satur|sun)day|\p{L}+ber|january|february|march|april|may|june|july|august)(?:['’]s)?$/u
+
 /** How a noun phrase speaks of its happening, by its own words and by what governs it with a preposition. */
 export function nounModality(cs: ChunkedSentence, n: number): Reading | undefined {
   const { from, head } = cs.chunks[n]!
   const words = cs.lower.slice(from, head)
   if (words.some((word) => aheadWords.has(word))) return 'planned'
-  if (words.some((word, i) => doubtWords.has(word) || cs.tags[from + i] === 'JJS' || /^(?:worst|deadliest|biggest|largest)$/u.test(word)))
+  if (
+    words.some(
+      (word, i) =>
+        (doubtWords.has(word) && !(word === 'last' && periods.test(words[i + 1] ?? ''))) ||
+        cs.tags[from + i] === 'JJS' ||
+        /^(?:worst|deadliest|biggest|largest)$/u.test(word),
+    )
+  )
     return 'generic'
   const [preposition, governor] = [cs.chunks[n - 1], cs.chunks[n - 2]]
   if (preposition?.kind !== 'prep' || governor === undefined) return undefined

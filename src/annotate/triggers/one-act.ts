@@ -11,7 +11,9 @@ export const familyOf = (kind: EventKind): string =>
 
 /** "floods killed 210 people *and displaced* 50,000 families", "an *earthquake struck*": one harm in two words. */
 export function isOneAct(a: Candidate, b: Candidate): boolean {
-  if (!harmful.has(a.rule.kind) || a.rule.kind !== b.rule.kind || b.verb === null) return false
+  if (!harmful.has(a.rule.kind) || a.rule.kind !== b.rule.kind) return false
+  // "held *a protest*": the verb's object names what it tells.
+  if (b.verb === null) return a.verb !== null && a.tells !== null && a.tells.start <= b.cs.tokens[b.from]!.start && b.from - a.to < 4
   if (a.verb === null) return b.topic !== null && contains(b.topic, a.cs.tokens[a.from]!)
   return a.rule === b.rule && a.modality === b.modality && sharesSubject(a, b)
 }

@@ -2,7 +2,11 @@ import type { ChunkedSentence } from './chunks.ts'
 import { insideRelative, isReduced, isTemporal, kindAt, opensAside, relativeEnd, wordAt } from './clauses.ts'
 
 /** Whether the phrase in chunk `n` is the subject of a verb that follows it: the next clause's, and no part of this list. */
-const opensClause = (cs: ChunkedSentence, n: number): boolean => kindAt(cs, n + 1) === 'verb' && !isReduced(cs, n + 1)
+const opensClause = (cs: ChunkedSentence, n: number): boolean => isFiniteVerb(cs, n + 1) || (isAside(cs, n + 1) && isFiniteVerb(cs, n + 4))
+const isFiniteVerb = (cs: ChunkedSentence, n: number): boolean => kindAt(cs, n) === 'verb' && !isReduced(cs, n)
+/** ", *the envoy of Peru*,": what somebody is, between commas. */
+const isAside = (cs: ChunkedSentence, n: number): boolean =>
+  kindAt(cs, n) === 'comma' && kindAt(cs, n + 1) === 'np' && kindAt(cs, n + 2) === 'comma'
 
 /** Past "of …" and "from …" that hang on a phrase: the next chunk after them. */
 function pastComplements(cs: ChunkedSentence, n: number): number {
@@ -96,6 +100,10 @@ export function phrasesAfter(cs: ChunkedSentence, n: number, of: 'verb' | 'noun'
       continue
     }
     if (kind === 'opener' || kind === 'who' || kind === 'to' || kind === 'mark') break
+    if (of === 'noun' && isAside(cs, k) && cs.mentionAt[cs.chunks[k + 1]!.head]?.type === 'person' && kindAt(cs, k + 3) === 'prep') {
+      k += 2
+      continue
+    }
     if (of === 'noun' && kind === 'comma' && kindAt(cs, k + 1) !== 'prep' && !listed.has(k + 1)) break
     // "were killed *or wounded* in …": two verbs, one place.
     if (kind === 'verb' && k === n + 2 && kindAt(cs, n + 1) === 'and') continue

@@ -1,14 +1,15 @@
 import type { Mention, ParticipantRole } from '../../model/index.ts'
+import { bodyOf } from './bodies.ts'
 import type { Candidate, CandidateParticipant, Reading } from './candidate.ts'
 import type { ChunkedSentence } from './chunks.ts'
-import { datesNear, placeBefore, placeOfWhere, placesAfter } from './circumstances.ts'
+import { datesNear, placeBefore, placeOfWhere, placesAfter, placesOfTarget } from './circumstances.ts'
 import { insideRelative, isPassive, isTemporal } from './clauses.ts'
 import { attending, governor, kindAt, setting, stayedIn, wordAt } from './governor.ts'
 import { clauseModality, verbModality } from './modality.ts'
 import { governorModality, nounModality } from './noun-modality.ts'
 import { isDefinite, isPlural, nameOf, ofPhrase } from './noun-wording.ts'
 import { objectOf, phrasesAfter } from './phrases.ts'
-import { cast, castPrepositions, distinct, type SentenceFacts } from './read-verb.ts'
+import { cast, castPrepositions, crowds, distinct, type SentenceFacts } from './read-verb.ts'
 import { possessorOf, referent } from './referents.ts'
 import type { NounRule } from './rule.ts'
 import { mainSubject, subjectOf } from './subjects.ts'
@@ -91,6 +92,16 @@ function during(cs: ChunkedSentence, n: number, rule: NounRule): CandidatePartic
   return kindAt(cs, k) === 'verb' ? cast(cs, subjectOf(cs, k), 'attending') : []
 }
 
+/** "came home on Monday at the *end of* a visit": the day is that of its end. */
+const isOver = (cs: ChunkedSentence, n: number): boolean =>
+  wordAt(cs, n - 1) === 'of' && /^(?:end|conclusion|close|completion|day)$/u.test(wordAt(cs, n - 2))
+
+/** "said *during* a visit to Lund", "came home at the *end of* a visit": whoever the sentence is about was on it. */
+const isErrand = (cs: ChunkedSentence, n: number): boolean =>
+  !isDefinite(cs, n) &&
+  (/^(?:during|on|after|following|from)$/u.test(wordAt(cs, n - 1)) ||
+    (wordAt(cs, n - 1) === 'of' && /^(?:end|start|conclusion|beginning|course)$/u.test(wordAt(cs, n - 2))))
+
 /**
  * Who takes part though the phrase does not say so: "X underlined their friendship in a meeting with Y", "both nations
  * reaffirmed …, culminating in a joint statement": the subject of the main clause.
@@ -101,7 +112,13 @@ function implied(cs: ChunkedSentence, n: number, rule: NounRule, named: readonly
     named.length === 1 &&
     named[0]!.mention.type === 'person' &&
     /^(?:in|during|at|after)$/u.test(wordAt(cs, n - 1))
-  const joint = rule.kind === 'statement' && named.length === 0
+  const joint = rule.kind === 'statement' && named.length === 0 && !(isDefinite(cs, n) && wordAt(cs, n - 2) === 'according')
+  if (rule.kind === 'visit' && named.length === 0 && isErrand(cs, n))
+    return cast(cs, mainSubject(cs), 'guest').filter(({ mention }) => mention.type === 'person' && mention.members.length === 0)
+  if (rule.kind === 'meeting' && named.length === 0 && n === 1 && /^(?:in|during|at|after)$/u.test(wordAt(cs, 0))) {
+    const people = cast(cs, mainSubject(cs), 'participant').filter(({ mention }) => mention.type === 'person')
+    return people.length > 1 ? people : []
+  }
   if (!alone && !joint) return []
   const subject = cast(cs, mainSubject(cs), joint ? 'speaker' : 'participant').filter(({ mention }) => mention !== named[0]?.mention)
   return alone ? subject.filter(({ mention }) => mention.type === 'person' || mention.members.length > 0) : subject
@@ -119,7 +136,7 @@ function whose(cs: ChunkedSentence, n: number, token: number): Mention | undefin
 /** "held talks *with the banks*": there is another side, and nobody there has a name. */
 function isHalfNamed(cs: ChunkedSentence, n: number): boolean {
   const others = phrasesAfter(cs, n, 'noun').flatMap(({ preposition, phrases }) => (preposition === 'with' ? phrases : []))
-  return others.length > 0 && others.every((k) => referent(cs, k) === undefined)
+  return others.length > 0 && others.every((k) => referent(cs, k) === undefined && bodyOf(cs, k) === undefined)
 }
 
 /** Reads a noun phrase as a rule's happening, or undefined where the words before its head do not fit. */
@@ -147,15 +164,16 @@ export function readNoun(rule: NounRule, cs: ChunkedSentence, token: number, fac
     to: token + 1,
     modality: reading(cs, n, governed?.verb),
     participants: distinct(participants),
-    dates: datesNear(cs, n, facts.dates, governed !== undefined && takesPlace.test(wordAt(cs, governed.verb)) ? 1 : 0),
+    dates: isOver(cs, n) ? [] : datesNear(cs, n, facts.dates, governed !== undefined && takesPlace.test(wordAt(cs, governed.verb)) ? 1 : 0),
     places: [
       ...placesAfter(cs, n, 'noun', rule.destination === true),
       ...(governed?.as === 'subject' && takesPlace.test(wordAt(cs, governed.verb)) ? placesAfter(cs, governed.verb, 'verb', false) : []),
       ...placeBefore(cs, n),
       ...placeOfWhere(cs, n),
       ...stayedIn(cs, n),
+      ...(rule.kind === 'attack' ? placesOfTarget(cs, n) : []),
     ],
-    counts: [],
+    counts: rule.kind === 'protest' && governed?.as === 'object' ? crowds(cs, subjectOf(cs, governed.verb)) : [],
     says: [],
     topic: nameOf(cs, n, token),
     verb: null,

@@ -1,10 +1,12 @@
-import type { DateMention, EventKind, Mention, ParticipantRole, Span } from '../../model/index.ts'
+import type { DateMention, EventKind, Mention, ParticipantRole, Span, TriggerCount } from '../../model/index.ts'
 import { verbForms } from '../../text/inflect.ts'
+import { bodyOf } from './bodies.ts'
 import type { Candidate, CandidateParticipant } from './candidate.ts'
 import type { ChunkedSentence } from './chunks.ts'
 import { datesNear, placeBefore, placeOfWhere, placesAfter, tellsOther } from './circumstances.ts'
 import { isPassive, isReduced, isTemporal } from './clauses.ts'
 import { isNumber } from './counts.ts'
+import { crowdIn } from './crowds.ts'
 import { verbModality } from './modality.ts'
 import { complementOf, giftOf, measuredBy, receiverIn, receivers } from './objects.ts'
 import { objectOf, phrasesAfter } from './phrases.ts'
@@ -22,15 +24,23 @@ const actors = new Set(['person', 'organisation', 'place', 'nationality', 'proje
 /** The people and bodies that some phrases refer to, in one role. */
 export function cast(cs: ChunkedSentence, phrases: readonly number[], role: ParticipantRole | undefined): CandidateParticipant[] {
   if (role === undefined) return []
-  return phrases.flatMap((n) => {
-    const mention = referent(cs, n) ?? sayerOf(cs, n)
+  const owns = phrases.map((n) => referent(cs, n))
+  // "met X, head of the guild and Lund's envoy": beside a person, what nameless people speak for is a description.
+  const nameless = spoken.has(role) && !owns.some((own) => own?.form === 'name' && own.type === 'person')
+  return phrases.flatMap((n, i) => {
+    const own = owns[i]
+    const body = nameless && (own === undefined || (own.form === 'nominal' && own.chain === null)) ? bodyOf(cs, n) : undefined
+    const mention = body ?? own ?? sayerOf(cs, n)
     return mention !== undefined && canAct(mention) ? [{ mention, role }] : []
   })
 }
 
-/** "Nordbank said that *it* had bought …": the body that says so, for a pronoun that nobody has linked. */
+/** Roles in which nameless people may stand for the body that sent them. */
+const spoken: ReadonlySet<ParticipantRole> = new Set(['participant', 'guest', 'host', 'signatory'])
+
+/** "Nordbank said that *it* had bought …", "Lund police said *they* held …": the body that says so, for a pronoun that nobody has linked. */
 function sayerOf(cs: ChunkedSentence, n: number): Mention | undefined {
-  if (cs.lower[cs.chunks[n]!.head] !== 'it') return undefined
+  if (!/^(?:it|they)$/u.test(cs.lower[cs.chunks[n]!.head]!)) return undefined
   const opener = cs.lower[cs.chunks[n - 1]?.from ?? -1] === 'that' ? n - 2 : n - 1
   let verb = opener
   while (verb > 0 && /^(?:np|prep|adverb)$/u.test(cs.chunks[verb]!.kind)) verb--
@@ -124,7 +134,7 @@ export function readVerb(rule: VerbRule, cs: ChunkedSentence, n: number, facts: 
       ...placeOfWhere(cs, n),
       ...(rule.kind === 'death' ? placesOfCause(cs, n) : []),
     ],
-    counts: [],
+    counts: rule.kind === 'protest' ? crowds(cs, subject) : [],
     says: [],
     topic: object === undefined ? null : phraseSpan(cs, object),
     verb: rule.verbs.find((verb) => verbForms(verb).includes(cs.lower[cs.chunks[n]!.head]!)) ?? null,
@@ -135,6 +145,10 @@ export function readVerb(rule: VerbRule, cs: ChunkedSentence, n: number, facts: 
     halfNamed: isHalfNamed(cs, n, rule, acted),
   }
 }
+
+/** How many took part in a protest, as its subject says. */
+export const crowds = (cs: ChunkedSentence, subject: readonly number[]): TriggerCount[] =>
+  subject.slice(0, 1).flatMap((n) => crowdIn(cs, n) ?? [])
 
 /** Kinds told by what they befell or who did them, where nobody there has a name: "*a bus* overturned", "*students* marched". */
 const tellsWho: ReadonlySet<EventKind> = new Set(['accident', 'disaster', 'protest'])
@@ -184,7 +198,7 @@ function isHalfNamed(cs: ChunkedSentence, n: number, rule: VerbRule, acted: read
   const roles = rule.prepositions ?? {}
   const beside = phrasesAfter(cs, n).flatMap(({ preposition, phrases }) => (Object.hasOwn(roles, preposition) ? phrases : []))
   const others = [...(rule.object === undefined ? [] : acted), ...beside]
-  return others.length > 0 && others.every((k) => referent(cs, k) === undefined)
+  return others.length > 0 && others.every((k) => referent(cs, k) === undefined && bodyOf(cs, k) === undefined)
 }
 
 const destinations = (cs: ChunkedSentence, phrases: readonly number[]): Mention[] =>

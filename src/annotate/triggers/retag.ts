@@ -8,6 +8,10 @@ function nominalised(tags: readonly string[], lower: readonly string[]): readonl
     const short = lower[i]!.length < 5
     if (tagged === 'VBG' && !short && /^(?:DT|PRP\$|POS|JJ)$/u.test(before) && !/^NN/u.test(after)) return 'NN'
     if (numerals.has(lower[i]!)) return 'CD'
+    // "was *shot* and killed": a verb's forms that are nouns, too.
+    if (tagged === 'NN' && lower[i] === 'shot' && /^(?:was|were|been|being)$/u.test(lower[i - 1] ?? '')) return 'VBN'
+    // "the first *suspect*, X", "a terror *suspect* was": an article has a noun.
+    if (/^VBP?$/u.test(tagged) && endsPhrase(i, tags)) return 'NN'
     // "two Salt Works *employees* on …": a number has a plural for its noun, not a verb.
     if (tagged === 'VBZ' && /^NNP?$/u.test(before) && followsNumber(i, tags, lower)) return 'NNS'
     if (tagged === 'VBG' && before !== 'TO' && /^(?:JJ|NNP?)$/u.test(after) && callings.test(lower[i]!)) return 'JJ'
@@ -23,10 +27,18 @@ const numerals = new Set(
   ),
 )
 
+/** A base form between an article's words and a comma or another verb: "the first [suspect] was". */
+function endsPhrase(i: number, tags: readonly string[]): boolean {
+  if (!/^(?:,|VB[DZ]|MD)$/u.test(tags[i + 1] ?? '')) return false
+  let k = i - 1
+  while (/^(?:JJ|NN|CD)$/u.test(tags[k] ?? '')) k--
+  return tags[k] === 'DT'
+}
+
 function followsNumber(i: number, tags: readonly string[], lower: readonly string[]): boolean {
   let k = i - 1
   while (k >= 0 && /^(?:NNP?|JJ)$/u.test(tags[k]!) && !numerals.has(lower[k]!)) k--
-  return k >= 0 && k < i - 1 && numerals.has(lower[k]!)
+  return k >= 0 && k < i - 1 && (numerals.has(lower[k]!) || tags[k] === 'CD')
 }
 
 /** "sentenced *ousted* president …", "including *jailed* activist …": a participle before a noun, after a verb or preposition. */
@@ -34,12 +46,18 @@ function describes(i: number, tags: readonly string[], lower: readonly string[])
   const [before, after] = [tags[i - 1] ?? '', tags[i + 1] ?? '']
   if (!/^(?:JJ|NN|NNS|NNP)$/u.test(after)) return false
   const word = lower[i - 1] ?? ''
+  // "the fighting *took* place": a form in -ing after an article is a noun.
+  if (before === 'VBG' && tags[i - 2] === 'DT') return false
   return before === 'IN' || (/^VB[DZPGN]?$/u.test(before) && !isAuxiliary(word) && !/^(?:get|gets|got)$/u.test(word))
 }
 
+/** "Islamic *militants*", "Norwegian *attacks*": what an adjective of nation or faith stands before is a noun. */
+const ofNation = (mention: Mention | undefined): boolean => mention?.form === 'name' && mention.type === 'nationality'
+
 /** Names are proper nouns whatever the lexicon says of their words: "May" of a Theresa May is no verb. */
 export function withNames(tags: readonly string[], at: readonly (Mention | undefined)[], lower: readonly string[]): string[] {
-  return nominalised(tags, lower).map((tagged, i) =>
-    at[i]?.form === 'name' && /\p{L}/u.test(lower[i]!) && tagged !== 'POS' ? 'NNP' : tagged,
-  )
+  return nominalised(tags, lower).map((tagged, i) => {
+    if (at[i]?.form === 'name' && /\p{L}/u.test(lower[i]!) && tagged !== 'POS') return 'NNP'
+    return tagged === 'VBZ' && ofNation(at[i - 1]) && !isAuxiliary(lower[i]!) ? 'NNS' : tagged
+  })
 }

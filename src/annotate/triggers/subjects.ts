@@ -16,9 +16,12 @@ function listStart(cs: ChunkedSentence, n: number): number {
   }
 }
 
-/** "*In Oslo*, A and B …": a phrase that opens the clause with a preposition is none of the list behind its comma. */
-const isIntroduced = (cs: ChunkedSentence, n: number): boolean =>
-  kindAt(cs, n - 1) === 'prep' && /^(?:undefined|comma|mark|opener)$/u.test(`${kindAt(cs, n - 2)}`)
+/** "*At talks in Oslo*, A and B …": a phrase that opens the clause with a preposition is none of the list behind its comma. */
+function isIntroduced(cs: ChunkedSentence, n: number): boolean {
+  let k = n
+  while (kindAt(cs, k - 1) === 'prep' && kindAt(cs, k - 2) === 'np') k -= 2
+  return kindAt(cs, k - 1) === 'prep' && /^(?:undefined|comma|mark|opener)$/u.test(`${kindAt(cs, k - 2)}`)
+}
 
 const range = (from: number, to: number): number[] => Array.from({ length: to - from + 1 }, (_, i) => from + i)
 const phrasesIn = (cs: ChunkedSentence, from: number, to: number): number[] => range(from, to).filter((k) => kindAt(cs, k) === 'np')

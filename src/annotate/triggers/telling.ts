@@ -5,6 +5,7 @@ import type { Candidate } from './candidate.ts'
 import type { ChunkedSentence } from './chunks.ts'
 import { delegatesIn } from './delegation.ts'
 import { type Draft, enlist, extend, inherit, isToldIn, merge, span, tellIn, toTrigger } from './draft.ts'
+import { holds } from './holds.ts'
 import { absorbDeaths, familyOf, isOneAct } from './one-act.ts'
 import { referent } from './referents.ts'
 import type { Saying } from './says.ts'
@@ -16,7 +17,9 @@ const lasting = new Set<EventKind>(['visit', 'conference', 'military', 'election
 const elsewhere = /^(?:separately|meanwhile|elsewhere|earlier|previously|in a separate|in another)\b/iu
 /** Words by which a sentence puts its happening on the day of the one before: "The meeting was followed by …". */
 const sameDay =
-  /^(?:earlier|later|afterwards?|subsequently|after the|following the|the \w+ was followed by|during the (?:meeting|ceremony|talks))\b/iu
+  /^(?:in the (?:morning|afternoon|evening)|earlier|later|afterwards?|subsequently|after the|following the|the \w+ was followed by|during the (?:meeting|ceremony|talks))\b/iu
+
+const timeOfDay = /^in the /iu
 
 /** A sentence's first words. */
 const openingOf = (tokens: ChunkedSentence['tokens']): string =>
@@ -54,9 +57,11 @@ export class Telling {
   add(cs: ChunkedSentence, candidates: readonly Candidate[], says: readonly Saying[]): void {
     const text = openingOf(cs.tokens)
     const before = this.#current ?? this.#lastDated()
+    const last = this.#recent().findLast((draft) => isToldIn(draft, cs.sentence.n - 1) && draft.dates.length > 0)
     if (elsewhere.test(text)) this.#current = undefined
     const told = this.#tell(candidates, cs)
-    if (before !== undefined && sameDay.test(text)) for (const draft of told) inherit(draft, before)
+    const dayBefore = timeOfDay.test(text) ? last : before
+    if (dayBefore !== undefined && sameDay.test(text)) for (const draft of told) inherit(draft, dayBefore)
     absorbDeaths(told, this.#drafts, this.#takenUp(candidates))
     const visit = told.find((draft) => draft.kind === 'visit' && draft.modality === 'happened')
     if (visit !== undefined) enlist(visit, delegatesIn(cs))
@@ -205,16 +210,6 @@ export class Telling {
   triggers(): Trigger[] {
     return this.#drafts.map(toTrigger).sort((a, b) => bySpan(a, b))
   }
-}
-
-/** Whether a candidate tells of one happening by itself. */
-function holds(candidate: Candidate): boolean {
-  if (candidate.modality === 'planned' && familyOf(candidate.rule.kind) === 'harm') return false
-  return (
-    candidate.modality !== 'hypothetical' &&
-    candidate.modality !== 'generic' &&
-    candidate.rule.needs.every((condition) => condition(candidate))
-  )
 }
 
 const followsClosely = ({ cs, to }: Candidate, start: number): boolean =>

@@ -97,5 +97,5 @@ function byWhom(happening: Happening, telling: Telling): string {
   if (topicSpan!.end > telling.trigger.start || happening.kind !== 'protest') {
     return `${phrase} ${participleOf(verb!)}`
   }
-  return `${phrase} ${headlineVerb(verb!, /s$/u.test(phrase.split(' of ')[0]!), happening.modality)} ${afterVerb(verb!, told(telling) ?? '')}`.trim()
+  return `${phrase} ${headlineVerb(verb!, /(?:s|men|people|police)$/u.test(phrase.split(' of ')[0]!), happening.modality)} ${afterVerb(verb!, told(telling) ?? '')}`.trim()
 }

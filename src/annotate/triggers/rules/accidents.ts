@@ -1,13 +1,9 @@
-import { counted, dated, either, literal, placed, singular, somebody, subjectIs } from '../conditions.ts'
-import type { Condition, NounRule, VerbRule } from '../rule.ts'
+import { both, counted, dated, either, literal, placed, singular, somebody, subjectIs } from '../conditions.ts'
+import type { NounRule, VerbRule } from '../rule.ts'
 
 const accident = { kind: 'accident', plover: null } as const
 const disaster = { kind: 'disaster', plover: null } as const
 const grounded = either(dated, placed, counted)
-const both =
-  (...conditions: readonly Condition[]): Condition =>
-  (candidate) =>
-    conditions.every((condition) => condition(candidate))
 const nature =
   /^(?:earthquakes?|quakes?|tsunami|hurricane|cyclone|typhoon|storms?|tornado(?:es)?|floods?|flooding|landslides?|mudslides?|avalanches?|aftershocks?|blizzard|wildfires?|drought|heatwave|eruption)$/u
 const vehicles =

@@ -1,4 +1,4 @@
-import { dated, either, somebody, speaking } from '../conditions.ts'
+import { dated, either, placed, somebody, speaking } from '../conditions.ts'
 import { isNumber } from '../counts.ts'
 import type { Condition, VerbRule } from '../rule.ts'
 
@@ -41,7 +41,7 @@ export const aidVerbs: readonly VerbRule[] = [
       'distribute',
     ],
     objectHeads: goods,
-    needs: [speaking('actor'), known],
+    needs: [speaking('actor'), either(known, placed)],
   },
   {
     ...aid,

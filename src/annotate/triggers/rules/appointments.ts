@@ -1,4 +1,4 @@
-import { dated, either, placed, single, somebody } from '../conditions.ts'
+import { dated, either, placed, single, singular, somebody } from '../conditions.ts'
 import type { NounRule, VerbRule } from '../rule.ts'
 
 const office = { kind: 'appointment', plover: null } as const
@@ -12,6 +12,23 @@ export const appointmentVerbs: readonly VerbRule[] = [
     subject: 'actor',
     object: 'target',
     needs: [named_('target'), single],
+  },
+  {
+    ...office,
+    id: 'appointments/named',
+    verbs: ['name', 'designate', 'install', 'pick', 'choose'],
+    subject: 'actor',
+    object: 'target',
+    needs: [named_('target'), single, toOffice],
+  },
+  {
+    ...office,
+    id: 'appointments/took-office',
+    verbs: ['take', 'assume', 'leave'],
+    objectHeads: new Set(['office', 'presidency', 'premiership']),
+    subject: 'actor',
+    voice: 'active',
+    needs: [named_('actor')],
   },
   {
     ...office,
@@ -46,6 +63,26 @@ export const appointmentVerbs: readonly VerbRule[] = [
     subject: 'actor',
     object: 'target',
     needs: [named_('target'), personal, single],
+  },
+]
+
+/** "the resignation of X", "X's appointment as envoy": of a person by name. */
+export const appointmentNouns: readonly NounRule[] = [
+  {
+    ...office,
+    id: 'appointments/resignation',
+    nouns: ['resignation'],
+    possessor: 'actor',
+    prepositions: { of: 'actor' },
+    needs: [singular, named_('actor')],
+  },
+  {
+    ...office,
+    id: 'appointments/change',
+    nouns: ['appointment', 'dismissal', 'ouster', 'impeachment', 'nomination'],
+    possessor: 'target',
+    prepositions: { of: 'target', by: 'actor' },
+    needs: [singular, named_('target')],
   },
 ]
 
@@ -118,6 +155,14 @@ export const electionNouns: readonly NounRule[] = [
 function named_(role: 'target' | 'actor') {
   return ({ participants }: Parameters<typeof dated>[0]) =>
     participants.some((each) => each.role === role && each.mention.form === 'name' && each.mention.type === 'person')
+}
+
+const officeWords =
+  /^(?:minister|president|premier|ambassador|envoy|chief|head|commander|chairman|chairwoman|chair|secretary|director|governor|speaker|judge|justice|commissioner|adviser|advisor|successor|leader|mayor|general)$/u
+
+/** "named X *finance minister*", "named as *head* of the guild": to an office, not called something. */
+function toOffice({ cs, to }: Parameters<typeof dated>[0]): boolean {
+  return cs.lower.slice(to, to + 16).some((word) => officeWords.test(word))
 }
 
 /** A person was dismissed, not a claim: "dismissed the report". */

@@ -64,6 +64,15 @@ export const ceremonyNouns: readonly NounRule[] = [
     prepositions: { for: 'guest' },
     needs: [singular, either(somebody(), dated, named)],
   },
+  {
+    ...ceremony,
+    id: 'ceremonies/held',
+    nouns: ['ceremony', 'funeral'],
+    holder: 'host',
+    possessor: 'guest',
+    prepositions: { for: 'guest', of: 'guest' },
+    needs: [singular, dated, placed],
+  },
 ]
 
 export const inaugurationVerbs: readonly VerbRule[] = [

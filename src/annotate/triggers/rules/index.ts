@@ -2,18 +2,18 @@ import type { NounRule, VerbRule } from '../rule.ts'
 import { accidentNouns, accidentVerbs, disasterNouns, disasterVerbs } from './accidents.ts'
 import { agreementNouns, agreementVerbs } from './agreements.ts'
 import { aidVerbs } from './aid.ts'
-import { appointmentVerbs, electionNouns, electionVerbs } from './appointments.ts'
+import { appointmentNouns, appointmentVerbs, electionNouns, electionVerbs } from './appointments.ts'
 import { callNouns, callVerbs } from './calls.ts'
 import { ceremonyNouns, ceremonyVerbs, inaugurationNouns, inaugurationVerbs } from './ceremonies.ts'
 import { conferenceNouns } from './conferences.ts'
 import { investmentVerbs } from './investments.ts'
-import { arrestVerbs, decisionVerbs, legislationVerbs, trialVerbs } from './law.ts'
+import { arrestVerbs, decisionVerbs, legislationVerbs, trialNouns, trialVerbs } from './law.ts'
 import { meetingNouns, meetingVerbs } from './meetings.ts'
 import { militaryNouns, militaryVerbs } from './military.ts'
 import { protestNouns, protestVerbs } from './protests.ts'
 import { statementNouns, statementVerbs } from './statements.ts'
 import { tradeVerbs } from './trade.ts'
-import { attackNouns, attackVerbs, deathVerbs } from './violence.ts'
+import { attackNouns, attackVerbs, deathNouns, deathVerbs } from './violence.ts'
 import { visitNouns, visitVerbs } from './visits.ts'
 
 /** Every rule for a verb; where two fit the same words the earlier holds. */
@@ -52,9 +52,12 @@ export const nounRules: readonly NounRule[] = [
   ...agreementNouns,
   ...statementNouns,
   ...conferenceNouns,
+  ...appointmentNouns,
   ...electionNouns,
+  ...trialNouns,
   ...protestNouns,
   ...attackNouns,
+  ...deathNouns,
   ...militaryNouns,
   ...disasterNouns,
   ...accidentNouns,

@@ -1,8 +1,11 @@
-import { counted, dated, either, single, somebody, subjectIs } from '../conditions.ts'
-import type { VerbRule } from '../rule.ts'
+import { counted, dated, either, placed, single, singular, somebody, subjectIs } from '../conditions.ts'
+import type { NounRule, VerbRule } from '../rule.ts'
+import { actingSubject } from '../subjects.ts'
 
 const bills = new Set(
-  'bill bills law laws act legislation resolution resolutions amendment amendments budget decree ordinance motion constitution'.split(' '),
+  'bill bills law laws act legislation resolution resolutions amendment amendments budget decree ordinance motion constitution measure measures'.split(
+    ' ',
+  ),
 )
 const sanctions = new Set('sanctions sanction embargo restrictions ban curfew moratorium blockade'.split(' '))
 const envoys = new Set('diplomat diplomats ambassador ambassadors envoy envoys attache attaché attaches consul charge chargé'.split(' '))
@@ -58,6 +61,15 @@ export const decisionVerbs: readonly VerbRule[] = [
     needs: [single, namedActor, dated, ({ cs, to }) => cs.lower[to] !== 'out'],
   },
   {
+    id: 'decisions/judged',
+    kind: 'decision',
+    plover: null,
+    verbs: ['uphold', 'overturn', 'quash', 'annul', 'dismiss', 'reject', 'strike', 'block', 'suspend', 'declare', 'order'],
+    subject: 'actor',
+    voice: 'active',
+    needs: [dated, byCourt, inCase],
+  },
+  {
     id: 'decisions/eased',
     kind: 'decision',
     plover: 'CONCEDE',
@@ -77,6 +89,15 @@ export const decisionVerbs: readonly VerbRule[] = [
     prepositions: { from: 'target' },
     voice: 'active',
     needs: [namedActor],
+  },
+  {
+    id: 'decisions/ordered-out',
+    kind: 'decision',
+    plover: 'SANCTION',
+    verbs: ['order', 'tell', 'declare', 'give'],
+    subject: 'actor',
+    objectHeads: envoys,
+    needs: [out, either(namedActor, dated)],
   },
   {
     id: 'decisions/summoned',
@@ -121,6 +142,16 @@ export const decisionVerbs: readonly VerbRule[] = [
     needs: [single, namedActor, somebody('target')],
   },
   {
+    id: 'decisions/set-free',
+    kind: 'decision',
+    plover: 'CONCEDE',
+    verbs: ['release', 'free', 'pardon'],
+    subject: 'actor',
+    object: 'target',
+    personal: true,
+    needs: [personCharged, either(dated, ofPower), ofPower],
+  },
+  {
     id: 'decisions/released',
     kind: 'decision',
     plover: 'CONCEDE',
@@ -137,7 +168,7 @@ export const trialVerbs: readonly VerbRule[] = [
     id: 'trials/sentenced',
     kind: 'trial',
     plover: 'COERCE',
-    verbs: ['sentence', 'convict', 'acquit', 'indict', 'jail', 'imprison', 'execute', 'exonerate'],
+    verbs: ['sentence', 'convict', 'acquit', 'indict', 'jail', 'imprison', 'execute', 'exonerate', 'remand'],
     subject: 'actor',
     object: 'target',
     personal: true,
@@ -186,9 +217,63 @@ export const arrestVerbs: readonly VerbRule[] = [
     subject: 'actor',
     object: 'target',
     personal: true,
-    needs: [single, either(namedTarget, dated, counted, somebody('actor')), known],
+    needs: [single, either(namedTarget, dated, placed, counted, somebody('actor')), known],
   },
 ]
+
+/** "the trial of X opened in Lund": a trial with a day or place of its own. */
+export const trialNouns: readonly NounRule[] = [
+  {
+    id: 'trials/trial',
+    kind: 'trial',
+    plover: null,
+    nouns: ['trial'],
+    possessor: 'target',
+    prepositions: { of: 'target' },
+    needs: [singular, atCourt, dated, either(placed, somebody('target'))],
+  },
+]
+
+const courts = /^(?:courts?|judges?|tribunal|justices|bench|magistrates?)$/u
+const cases =
+  /^(?:petitions?|appeals?|case|cases|suit|lawsuits?|verdict|convictions?|sentences?|ruling|law|ban|orders?|extradition|election|elections|vote|decree|strike|illegal|unconstitutional|unlawful|void|invalid|injunction|request|bid|challenge|motion|complaint)$/u
+
+/** A court does it. */
+function byCourt({ cs, from }: Parameters<typeof dated>[0]): boolean {
+  return actingSubject(cs, cs.chunkOf[from]!).some((n) => courts.test(cs.lower[cs.chunks[n]!.head]!))
+}
+
+/** What was judged stands behind the verb: an appeal, a law, a sentence. */
+function inCase({ cs, to }: Parameters<typeof dated>[0]): boolean {
+  return cs.lower.slice(to, to + 10).some((word) => cases.test(word))
+}
+
+/** "ordered three diplomats *to leave*", "declared the envoy *persona non grata*". */
+function out({ cs, to }: Parameters<typeof dated>[0]): boolean {
+  const words = cs.lower.slice(to, to + 14).join(' ')
+  return /\bto leave\b|\bpersona(?:e)? non grata\b|\bhours to leave\b|\bout of the country\b/u.test(words)
+}
+
+/** A state, court or force let somebody go: a label releases songs. */
+function ofPower({ cs, from, participants }: Parameters<typeof dated>[0]): boolean {
+  return (
+    participants.some(({ mention, role }) => role === 'actor' && mention.type === 'place') ||
+    actingSubject(cs, cs.chunkOf[from]!).some((n) =>
+      /^(?:courts?|judges?|police|authorities|government|army|military|troops|militants|rebels|kidnappers|gunmen|president)$/u.test(
+        cs.lower[cs.chunks[n]!.head]!,
+      ),
+    )
+  )
+}
+
+/** A trial of law: not of a medicine, nor by error. */
+function atCourt({ cs, from }: Parameters<typeof dated>[0]): boolean {
+  const before = cs.lower.slice(cs.chunks[cs.chunkOf[from]!]!.from, from)
+  return (
+    !before.some((word) => /^(?:clinical|medical|time|human|drug|vaccine|speed|flight|field)$/u.test(word)) &&
+    !cs.lower.some((word) => /^(?:vaccines?|drugs?|patients|volunteers|doses)$/u.test(word))
+  )
+}
 
 /** What is voted on is a bill, not a person. */
 function onBill({ cs, to }: Parameters<typeof dated>[0]): boolean {

@@ -1,4 +1,4 @@
-import { counted, dated, either, placed, single, somebody, subjectIs } from '../conditions.ts'
+import { both, counted, dated, either, literal, placed, single, singular, somebody, subjectIs } from '../conditions.ts'
 import type { NounRule, VerbRule } from '../rule.ts'
 import { fighters, grounded, namedVictim } from './violence.ts'
 
@@ -86,11 +86,38 @@ export const militaryNouns: readonly NounRule[] = [
     kind: 'military',
     plover: 'ASSAULT',
     nouns: ['airstrike', 'airstrikes', 'strike'],
-    modifiers: new Set(['air', 'drone', 'missile', 'an', 'the', 'a', 'us', 'u.s.', 'israeli']),
     prepositions: { by: 'actor', on: 'target', against: 'target' },
-    needs: [either(dated, counted), militaryWords],
+    needs: [ofForce, either(dated, counted), militaryWords],
+  },
+  {
+    id: 'military/exercise',
+    kind: 'military',
+    plover: 'MOBILIZE',
+    nouns: ['exercise', 'drill', 'manoeuvre', 'maneuver', 'war-game'],
+    modifiers: new Set('military naval joint air live-fire army navy'.split(' ')),
+    holder: 'actor',
+    possessor: 'actor',
+    prepositions: { between: 'actor', with: 'actor', by: 'actor' },
+    needs: [either(dated, placed), either(somebody('actor'), both(dated, placed))],
+  },
+  {
+    id: 'military/fighting',
+    kind: 'military',
+    plover: 'ASSAULT',
+    nouns: ['fighting', 'clash', 'battle', 'firefight', 'shootout', 'skirmish', 'offensive'],
+    prepositions: { between: 'actor', with: 'actor' },
+    needs: [either(counted, both(dated, placed)), literal, either(singular, counted)],
   },
 ]
+
+/** "an air strike", "a Norwegian strike", "the strike": by what weapon or nation, or told before; "on strike" is neither. */
+function ofForce({ cs, from }: Parameters<typeof dated>[0]): boolean {
+  const chunk = cs.chunks[cs.chunkOf[from]!]!
+  if (/^airstrikes?$/u.test(cs.lower[from]!)) return true
+  return cs.lower
+    .slice(chunk.from, from)
+    .some((word, i) => /^(?:an?|the|air|drone|missile|rocket)$/u.test(word) || cs.mentionAt[chunk.from + i]?.form === 'name')
+}
 
 /** A strike from the air, not a walkout. */
 function militaryWords({ cs }: Parameters<typeof dated>[0]): boolean {

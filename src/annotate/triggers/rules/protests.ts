@@ -4,7 +4,7 @@ import type { Condition, NounRule, VerbRule } from '../rule.ts'
 const protest = { kind: 'protest', plover: 'PROTEST' } as const
 /** "Stocks rallied", "marching bands": only people in numbers protest. */
 const byCrowd = subjectIs(
-  /^(?:protest[eo]rs?|demonstrators|activists|supporters|workers|students|thousands|hundreds|dozens|crowds?|residents|people|farmers|teachers|women|villagers|miners|drivers|nurses|doctors|unions?|employees|staff|lawyers|journalists|opponents|monks|youths?|pilots|members|lawmakers|deputies|mps)$/u,
+  /^(?:[\p{Ll}-]+(?:ers|ors|ists|ants|men|women)|exiles|refugees|pensioners|protest[eo]rs?|demonstrators|activists|supporters|workers|students|thousands|hundreds|dozens|crowds?|residents|people|farmers|teachers|women|villagers|miners|drivers|nurses|doctors|unions?|employees|staff|lawyers|journalists|opponents|monks|youths?|pilots|members|lawmakers|deputies|mps)$/u,
 )
 const grounded = either(placed, dated)
 
@@ -55,16 +55,31 @@ export const protestVerbs: readonly VerbRule[] = [
     particles: ['on strike', 'on hunger'],
     subject: 'actor',
     voice: 'active',
-    needs: [grounded, byCrowd],
+    needs: [grounded],
   },
   {
     ...protest,
     id: 'protests/struck-work',
     verbs: ['begin', 'start', 'launch', 'stage', 'call', 'hold', 'end', 'declare'],
-    objectHeads: new Set(['strike', 'strikes', 'walkout', 'stoppage', 'boycott', 'rally', 'sit-in']),
+    objectHeads: new Set([
+      'strike',
+      'strikes',
+      'walkout',
+      'stoppage',
+      'boycott',
+      'rally',
+      'sit-in',
+      'protest',
+      'protests',
+      'demonstration',
+      'demonstrations',
+      'march',
+      'vigil',
+      'picket',
+    ]),
     subject: 'actor',
     voice: 'active',
-    needs: [grounded, byCrowd],
+    needs: [grounded, unarmed],
   },
 ]
 
@@ -77,7 +92,25 @@ export const protestNouns: readonly NounRule[] = [
     prepositions: { by: 'actor', against: 'target' },
     needs: [singular, determined, dated, either(placed, somebody(), counted)],
   },
+  {
+    ...protest,
+    id: 'protests/strike',
+    nouns: ['strike', 'stoppage'],
+    modifiers: new Set(
+      'general hunger rail transport bus port dock postal public-sector nationwide national indefinite 24-hour 48-hour 72-hour one-day two-day three-day day-long week-long wildcat warning token solidarity teachers doctors nurses drivers pilots miners'.split(
+        ' ',
+      ),
+    ),
+    holder: 'actor',
+    prepositions: { by: 'actor', against: 'target' },
+    needs: [singular, either(placed, dated), unarmed],
+  },
 ]
+
+/** A strike of workers, not from the air. */
+function unarmed({ cs }: Parameters<Condition>[0]): boolean {
+  return !cs.lower.some((word) => /^(?:air|airstrikes?|drones?|missiles?|rockets?|warplanes?|militants|troops)$/u.test(word))
+}
 
 /** "a protest", "the march": "in protest" is why. */
 function determined({ cs, from }: Parameters<Condition>[0]): boolean {

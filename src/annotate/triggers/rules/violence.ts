@@ -1,4 +1,4 @@
-import { counted, dated, either, placed, single, singular, somebody, subjectIs } from '../conditions.ts'
+import { both, counted, dated, either, placed, single, singular, somebody, subjectIs } from '../conditions.ts'
 import type { NounRule, VerbRule } from '../rule.ts'
 
 const assault = { kind: 'attack', plover: 'ASSAULT' } as const
@@ -74,6 +74,25 @@ export const attackVerbs: readonly VerbRule[] = [
   },
   {
     ...assault,
+    id: 'attacks/exploded',
+    verbs: ['explode', 'detonate'],
+    voice: 'active',
+    needs: [
+      single,
+      grounded,
+      subjectIs(/^(?:bombs?|bomber|bombers|device|devices|grenades?|mine|mines|landmine|rocket|shell|explosives|missile)$/u),
+    ],
+  },
+  {
+    ...assault,
+    id: 'attacks/went-off',
+    verbs: ['go'],
+    particles: ['off'],
+    voice: 'active',
+    needs: [single, grounded, subjectIs(/^(?:bombs?|device|devices|grenades?|mine|mines|explosives)$/u)],
+  },
+  {
+    ...assault,
     id: 'attacks/abducted',
     verbs: ['kidnap', 'abduct'],
     subject: 'actor',
@@ -89,7 +108,7 @@ export const attackNouns: readonly NounRule[] = [
     id: 'attacks/attack',
     nouns: ['attack', 'bombing', 'shooting', 'assassination', 'massacre', 'stabbing', 'ambush', 'assault', 'raid', 'kidnapping'],
     prepositions: { by: 'actor', on: 'target', against: 'target' },
-    needs: [singular, either(dated, counted)],
+    needs: [either(singular, both(dated, placed), both(dated, counted)), either(dated, counted)],
   },
   {
     ...assault,
@@ -98,6 +117,27 @@ export const attackNouns: readonly NounRule[] = [
     modifiers: new Set(['suicide', 'bomb', 'grenade', 'terrorist', 'ied', 'roadside', 'mine', 'missile', 'rocket', 'drone']),
     prepositions: {},
     needs: [singular, either(dated, counted)],
+  },
+]
+
+/** "the death of X", "the killing of X": of a person by name. */
+export const deathNouns: readonly NounRule[] = [
+  {
+    ...assault,
+    id: 'attacks/killing',
+    nouns: ['assassination', 'murder', 'killing', 'kidnapping'],
+    possessor: 'victim',
+    prepositions: { of: 'victim', by: 'actor' },
+    needs: [singular, namedVictim],
+  },
+  {
+    id: 'deaths/death',
+    kind: 'death',
+    plover: null,
+    nouns: ['death'],
+    possessor: 'victim',
+    prepositions: { of: 'victim' },
+    needs: [singular, namedVictim],
   },
 ]
 
