@@ -24,8 +24,11 @@ interface Grams {
   recurs: Uint8Array
 }
 
-/** Four slots for each word, a power of two. */
-const slotsFor = (words: number) => Math.min(MOST_SLOTS, 2 ** Math.ceil(Math.log2(4 * words + 16)))
+/** Two slots for each place, a power of two. */
+const slotsFor = (places: number) => Math.min(MOST_SLOTS, 2 ** Math.ceil(Math.log2(2 * places + 16)))
+
+/** What a slot says in place of an article: that several use the n-grams of its hashes. */
+const SEVERAL = -1
 
 /**
  * Lengthens the n-grams by a word, to `length`, and marks those that at least two articles use and whose two halves recur;
@@ -33,25 +36,29 @@ const slotsFor = (words: number) => Math.min(MOST_SLOTS, 2 ** Math.ceil(Math.log
  */
 function mark({ ids, runEnds, runArticles }: Words, grams: Grams, length: number): void {
   const { hashes, recurs } = grams
-  const slots = slotsFor(ids.length)
-  const last = new Int32Array(slots)
-  const shared = new Uint8Array(slots)
-  const slotOf = (hash: number) => (hash ^ (hash >>> 15)) & (slots - 1)
-  const marked = new Uint8Array(ids.length)
-  for (let run = 0, start = 0; run < runEnds.length; start = runEnds[run++]!) {
+  const places = placesToMark(runEnds, recurs, length)
+  const users = new Int32Array(slotsFor(places.length))
+  const slotOf = (hash: number) => (hash ^ (hash >>> 15)) & (users.length - 1)
+  let run = 0
+  for (const place of places) {
+    while (runEnds[run]! <= place) run++
     const article = runArticles[run]! + 1
-    for (let i = start; i + length <= runEnds[run]!; i++) {
-      if (recurs[i] === 0 || recurs[i + 1] === 0) continue
-      const hash = (Math.imul(hashes[i]!, 0x9e3779b1) ^ Math.imul(ids[i + length - 1]! + 1, 0x85ebca6b)) | 0
-      hashes[i] = hash
-      marked[i] = 1
-      const slot = slotOf(hash)
-      if (last[slot] === 0) last[slot] = article
-      else if (last[slot] !== article) shared[slot] = 1
-    }
+    const hash = (Math.imul(hashes[place]!, 0x9e3779b1) ^ Math.imul(ids[place + length - 1]! + 1, 0x85ebca6b)) | 0
+    hashes[place] = hash
+    const slot = slotOf(hash)
+    if (users[slot] === 0) users[slot] = article
+    else if (users[slot] !== article) users[slot] = SEVERAL
   }
-  for (let i = 0; i < marked.length; i++) if (marked[i] === 1 && shared[slotOf(hashes[i]!)] === 0) marked[i] = 0
-  grams.recurs = marked
+  grams.recurs = new Uint8Array(ids.length)
+  for (const place of places) if (users[slotOf(hashes[place]!)] === SEVERAL) grams.recurs[place] = 1
+}
+
+/** Where an n-gram of this length begins whose two halves recur. */
+function placesToMark(runEnds: Int32Array, recurs: Uint8Array, length: number): Int32Array {
+  const places = new Column()
+  for (let run = 0, start = 0; run < runEnds.length; start = runEnds[run++]!)
+    for (let at = start; at + length <= runEnds[run]!; at++) if (recurs[at] !== 0 && recurs[at + 1] !== 0) places.push(at)
+  return places.all()
 }
 
 export interface PhraseRules {

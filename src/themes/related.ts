@@ -27,63 +27,95 @@ function* profilesOf(articles: readonly ResolvedArticle[]): Generator<Profile> {
   for (const { portrait } of articles) yield portrait.profile
 }
 
-/** The articles that hold a stem, with its weight in each. */
-interface Posting {
-  readonly stem: string
-  readonly articles: number[]
-  readonly weights: number[]
+/** An article's strongest words by number, the strongest first. */
+interface Numbered {
+  readonly stems: Int32Array
+  readonly weights: Float64Array
+  /** Each as the article writes it, a line each. */
+  readonly forms: string
 }
 
 /** All articles' strongest words, and which articles have each. */
 class Profiles {
-  readonly #profiles: { readonly postings: readonly Posting[]; readonly weights: Float64Array; readonly forms: string }[] = []
+  readonly #stems: string[]
+  readonly #profiles: readonly Numbered[]
+  /** Stem after stem, the articles that hold it, its weight in each, and where those of each end. */
+  readonly #holders: Int32Array
+  readonly #weights: Float64Array
+  readonly #ends: Int32Array
   readonly #scores: Float64Array
 
   /** @param profiles Each read once and let go. */
   constructor(profiles: Iterable<Profile>) {
-    const byStem = new Map<string, Posting>()
-    for (const { stems, weights, forms } of profiles) {
-      const postings = (stems === '' ? [] : stems.split(' ')).map((stem, n) => {
-        const posting = byStem.get(stem) ?? { stem, articles: [], weights: [] }
-        byStem.set(stem, posting)
-        posting.articles.push(this.#profiles.length)
-        posting.weights.push(weights[n]!)
-        return posting
-      })
-      this.#profiles.push({ postings, weights, forms })
+    const numbers = new Map<string, number>()
+    const numberOf = (stem: string) => {
+      const number = numbers.get(stem) ?? numbers.size
+      numbers.set(stem, number)
+      return number
     }
+    this.#profiles = Array.from(profiles, ({ stems, weights, forms }) => ({
+      ...{ weights, forms, stems: Int32Array.from(stems === '' ? [] : stems.split(' '), numberOf) },
+    }))
+    this.#stems = [...numbers.keys()]
+    this.#ends = new Int32Array(numbers.size)
+    for (const { stems } of this.#profiles) for (const stem of stems) this.#ends[stem]!++
+    for (let stem = 1; stem < numbers.size; stem++) this.#ends[stem]! += this.#ends[stem - 1]!
+    this.#holders = new Int32Array(this.#ends.at(-1) ?? 0)
+    this.#weights = new Float64Array(this.#holders.length)
+    this.#fill()
     this.#scores = new Float64Array(this.#profiles.length)
+  }
+
+  #fill(): void {
+    const next = Int32Array.from(this.#ends, (_, stem) => this.#startOf(stem))
+    for (const [article, { stems, weights }] of this.#profiles.entries())
+      for (let n = 0; n < stems.length; n++) {
+        const at = next[stems[n]!]!++
+        this.#holders[at] = article
+        this.#weights[at] = weights[n]!
+      }
+  }
+
+  #startOf(stem: number): number {
+    return stem === 0 ? 0 : this.#ends[stem - 1]!
   }
 
   /** The articles nearest to one, the nearest first. */
   nearest(own: number): { readonly other: number; readonly score: number }[] {
-    const { postings, weights } = this.#profiles[own]!
+    const { stems, weights } = this.#profiles[own]!
     const scores = this.#scores
     const touched: number[] = []
-    for (let n = 0; n < postings.length; n++) {
-      const posting = postings[n]!
-      if (posting.articles.length > SHARED_BY) continue
-      for (let k = 0; k < posting.articles.length; k++) {
-        const other = posting.articles[k]!
+    for (let n = 0; n < stems.length; n++) {
+      const [start, end] = [this.#startOf(stems[n]!), this.#ends[stems[n]!]!]
+      if (end - start > SHARED_BY) continue
+      const weight = weights[n]!
+      for (let at = start; at < end; at++) {
+        const other = this.#holders[at]!
         if (scores[other] === 0) touched.push(other)
-        scores[other]! += weights[n]! * posting.weights[k]!
+        scores[other]! += weight * this.#weights[at]!
       }
     }
-    const near = touched.flatMap((other) => (other !== own && scores[other]! >= LEAST ? [{ other, score: scores[other]! }] : []))
-    for (const other of touched) scores[other] = 0
+    const near: { other: number; score: number }[] = []
+    for (const other of touched) {
+      const score = scores[other]!
+      if (other !== own && score >= LEAST) near.push({ other, score })
+      scores[other] = 0
+    }
     return near.sort((a, b) => b.score - a.score || a.other - b.other).slice(0, NEIGHBOURS)
   }
 
   /** The words that make two articles alike, strongest first, as the first writes them. */
   shared(a: number, b: number): string[] {
     const [one, other] = [this.#profiles[a]!, this.#profiles[b]!]
+    const common: { stem: number; n: number; weight: number }[] = []
+    for (const [n, stem] of one.stems.entries()) {
+      const weight = one.weights[n]! * (other.weights[other.stems.indexOf(stem)] ?? 0)
+      if (weight > 0) common.push({ stem, n, weight })
+    }
     const forms = one.forms.split('\n')
-    const inOther = new Map(other.postings.map((posting, n) => [posting, other.weights[n]!]))
-    return one.postings
-      .map(({ stem }, n) => ({ stem, form: forms[n] ?? stem, weight: one.weights[n]! * (inOther.get(one.postings[n]!) ?? 0) }))
-      .filter(({ weight }) => weight > 0)
-      .sort((x, y) => y.weight - x.weight || byCodeUnit(x.stem, y.stem))
+    return common
+      .sort((x, y) => y.weight - x.weight || byCodeUnit(this.#stems[x.stem]!, this.#stems[y.stem]!))
       .slice(0, SHOWN)
-      .map(({ form }) => form)
+      .map(({ stem, n }) => forms[n] ?? this.#stems[stem]!)
   }
 }
