@@ -1,4 +1,5 @@
 import { execFileSync } from 'node:child_process'
+import type * as filesAtOnce from 'node:fs'
 import { existsSync, mkdirSync, readFileSync, rmSync, statfsSync, writeFileSync } from 'node:fs'
 import type * as files from 'node:fs/promises'
 import { join } from 'node:path'
@@ -9,24 +10,48 @@ import { dossier, filesOf, scratch } from './support/desk.ts'
 /** A disk that is full from one write on: what is written then is cut short. */
 const disk = vi.hoisted(() => ({ writesLeft: Number.POSITIVE_INFINITY, renamesFail: false }))
 
+/** Fails in place of a write, once the disk is full. */
+const failing = vi.hoisted(() => ({
+  full: (path: unknown) => Object.assign(new Error(`ENOSPC: no space left on device '${path}'`), { code: 'ENOSPC', path }),
+  isFull: () => disk.writesLeft-- <= 0,
+}))
+
 vi.mock('node:fs/promises', async (original) => {
   const real = await original<typeof files>()
-  const full = (path: unknown) => Object.assign(new Error(`ENOSPC: no space left on device '${path}'`), { code: 'ENOSPC', path })
-  const isFull = () => disk.writesLeft-- <= 0
   return {
     ...real,
     writeFile: async (...given: Parameters<typeof real.writeFile>) => {
-      if (!isFull()) return real.writeFile(...given)
+      if (!failing.isFull()) return real.writeFile(...given)
       await real.writeFile(given[0], 'cut sho')
-      throw full(given[0])
+      throw failing.full(given[0])
     },
     mkdir: async (...given: Parameters<typeof real.mkdir>) => {
-      if (isFull()) throw full(given[0])
+      if (failing.isFull()) throw failing.full(given[0])
       return real.mkdir(...given)
     },
     rename: async (...given: Parameters<typeof real.rename>) => {
-      if (disk.renamesFail && isFull()) throw full(given[1])
+      if (disk.renamesFail && failing.isFull()) throw failing.full(given[1])
       return real.rename(...given)
+    },
+  }
+})
+
+vi.mock('node:fs', async (original) => {
+  const real = await original<typeof filesAtOnce>()
+  return {
+    ...real,
+    writeFileSync: (...given: Parameters<typeof real.writeFileSync>) => {
+      if (!failing.isFull()) return real.writeFileSync(...given)
+      real.writeFileSync(given[0], 'cut sho')
+      throw failing.full(given[0])
+    },
+    mkdirSync: (...given: Parameters<typeof real.mkdirSync>) => {
+      if (failing.isFull()) throw failing.full(given[0])
+      return real.mkdirSync(...given)
+    },
+    renameSync: (...given: Parameters<typeof real.renameSync>) => {
+      if (disk.renamesFail && failing.isFull()) throw failing.full(given[1])
+      return real.renameSync(...given)
     },
   }
 })
@@ -40,7 +65,7 @@ const pagesOf = (version: string) =>
 
 async function publish(out: string, version: string): Promise<void> {
   const publisher = await Publisher.open(out)
-  for (const [file, text] of Object.entries({ 'data/meta.json': '{}', ...pagesOf(version) })) await publisher.put(file, text)
+  for (const [file, text] of Object.entries({ 'data/meta.json': '{}', ...pagesOf(version) })) publisher.put(file, text)
   await publisher.commit()
 }
 

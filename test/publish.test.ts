@@ -10,7 +10,7 @@ import { torture } from './support/torture.ts'
 const site = () => join(scratch(), 'site')
 const publish = async (out: string, files: Record<string, string>) => {
   const publisher = await Publisher.open(out)
-  for (const [file, text] of Object.entries({ 'data/meta.json': '{}', ...files })) await publisher.put(file, text)
+  for (const [file, text] of Object.entries({ 'data/meta.json': '{}', ...files })) publisher.put(file, text)
   return publisher.commit()
 }
 const textsOf = (out: string) => Object.fromEntries([...filesOf(out)].map(([file, bytes]) => [file, bytes.toString()]))
@@ -26,7 +26,7 @@ test('nothing is seen of a site before it is committed', async () => {
   const out = site()
   await publish(out, { 'a.html': '1' })
   const publisher = await Publisher.open(out)
-  await publisher.put('a.html', '2')
+  publisher.put('a.html', '2')
   expect(textsOf(out)).toMatchObject({ 'a.html': '1' })
 })
 

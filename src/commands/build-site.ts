@@ -1,17 +1,19 @@
 import { dirname, join } from 'node:path'
 import packageFile from '../../package.json' with { type: 'json' }
 import { UsageError } from '../host/console.ts'
-import { writeText } from '../host/disk.ts'
+import { isFolder, writeText } from '../host/disk.ts'
 import { takeLock } from '../host/lock.ts'
+import { PageRenderer } from '../host/page-renderer.ts'
 import { Progress } from '../host/progress.ts'
 import { type Published, Publisher } from '../host/publish.ts'
+import { laidTemplates, type RenderOptions, TEMPLATES } from '../host/render.ts'
 import type { Overview } from '../model/index.ts'
 import { type Analysed, analyse } from '../pipeline.ts'
 import { toLines } from '../record/index.ts'
 import { type LaidOut, layOut } from '../site/index.ts'
 import type { Memory } from '../site/reads.ts'
 import { type OpenDesk, openDesk } from './desk.ts'
-import { putPages } from './put-pages.ts'
+import { type PageTools, putPages } from './put-pages.ts'
 import { type Documents, putRecord } from './put-record.ts'
 import { type ReadArticles, readArticles } from './read-articles.ts'
 
@@ -43,9 +45,23 @@ export async function buildSite(options: BuildOptions): Promise<Built> {
 }
 
 async function buildLocked(options: BuildOptions): Promise<Built> {
-  const progress = new Progress()
   const publisher = await Publisher.open(options.out)
   const open = await openDesk(options.seeds)
+  const templates = await templatesOf(options)
+  // What renders is loaded while the articles are read.
+  const renderer = new PageRenderer(await laidTemplates(templates), publisher.staged)
+  try {
+    return await buildOpened(open, { ...options, publisher, templates, renderer })
+  } finally {
+    await renderer.close()
+  }
+}
+
+type Opened = BuildOptions & Pick<PageTools, 'publisher' | 'templates' | 'renderer'>
+
+async function buildOpened(open: OpenDesk, options: Opened): Promise<Built> {
+  const { publisher, templates, renderer } = options
+  const progress = new Progress()
   progress.stage('read', open.articles.length)
   const read = await readArticles(open, cacheOf(options), progress)
   try {
@@ -57,7 +73,7 @@ async function buildLocked(options: BuildOptions): Promise<Built> {
     const quotations = await putRecord(publisher, assembled, documents, open.desk.settings)
     progress.stage('pages', fewestPages(assembled.analysis))
     const pages = await putPages((memory) => siteOf(assembled, documents, open, memory), {
-      ...{ publisher, progress, desk: open.desk, seeds: options.seeds, cache: cacheOf(options) },
+      ...{ publisher, progress, desk: open.desk, templates, renderer, cache: cacheOf(options) },
     })
     progress.stage('publish')
     const published = await publisher.commit()
@@ -68,6 +84,13 @@ async function buildLocked(options: BuildOptions): Promise<Built> {
   } finally {
     await read.close()
   }
+}
+
+/** The templates, with an editor's own, which are in the folder `templates` beside the seeds; this package's own are none. */
+async function templatesOf({ seeds }: BuildOptions): Promise<RenderOptions> {
+  const folder = join(dirname(seeds), 'templates')
+  const scratch = join(dirname(seeds), '.cache')
+  return folder !== TEMPLATES && (await isFolder(folder)) ? { overrides: folder, scratch } : { scratch }
 }
 
 const cacheOf = ({ cache, seeds }: BuildOptions) => (cache ? join(dirname(seeds), '.cache') : undefined)

@@ -1,10 +1,10 @@
-import { dirname, join } from 'node:path'
 import { tell } from '../host/console.ts'
-import { isFolder } from '../host/disk.ts'
 import type { KnownPage } from '../host/page-memory.ts'
+import type { PageRenderer } from '../host/page-renderer.ts'
+import { textOfPage } from '../host/page-text.ts'
 import type { Progress } from '../host/progress.ts'
 import type { Publisher } from '../host/publish.ts'
-import { assets, type RenderOptions, render, TEMPLATES, templateDigest } from '../host/render.ts'
+import { assets, type RenderOptions, templateDigest } from '../host/render.ts'
 import { searchDigest } from '../host/search-store.ts'
 import { shareImages } from '../host/share-images.ts'
 import type { Desk } from '../model/index.ts'
@@ -14,16 +14,13 @@ import { searchRecord } from '../site/search.ts'
 import { PageKeeping } from './page-keeping.ts'
 import { putSearch, RecordLost, type Searched } from './put-search.ts'
 
-/** So many pages are rendered at a time, so that memory does not grow with the archive. */
-const BATCH = 1000
-
 /** What pages are put with. */
 export interface PageTools {
   readonly publisher: Publisher
   readonly progress: Progress
   readonly desk: Desk
-  /** The folder of the seeds, beside which an editor's own templates are. */
-  readonly seeds: string
+  readonly templates: RenderOptions
+  readonly renderer: PageRenderer
   /** Where what is kept from build to build stands; undefined to make everything anew. */
   readonly cache: string | undefined
 }
@@ -35,45 +32,43 @@ export interface PageTools {
  * @returns What is kept of them, to be saved once the publisher has committed; undefined where nothing is.
  */
 export async function putPages(layOut: (memory?: Memory) => LaidOut, tools: PageTools): Promise<PageKeeping | undefined> {
-  const options: RenderOptions = { ...(await overridesBeside(tools.seeds)), scratch: join(dirname(tools.seeds), '.cache') }
-  if (tools.cache === undefined) return new SitePutter(tools, options, undefined).put(layOut())
-  const keepingOf = async (folder: string) => PageKeeping.open(folder, await templateDigest(options), tools.desk, tools.publisher)
+  if (tools.cache === undefined) return new SitePutter(tools, undefined).put(layOut())
+  const keepingOf = async (folder: string) => PageKeeping.open(folder, await templateDigest(tools.templates), tools.desk, tools.publisher)
   const keeping = await keepingOf(tools.cache)
   try {
-    return await new SitePutter(tools, options, keeping).put(layOut(keeping.memory))
+    return await new SitePutter(tools, keeping).put(layOut(keeping.memory))
   } catch (error) {
     if (!(error instanceof RecordLost)) throw error
     tell(`What was kept of the search under ${tools.cache} was damaged; every page is made again`)
     await keeping.forget()
     const anew = await keepingOf(tools.cache)
-    return new SitePutter(tools, options, anew).put(layOut(anew.memory))
+    return new SitePutter(tools, anew).put(layOut(anew.memory))
   }
 }
 
 /** Puts one site, remembering what is still to be known of each page when its view model is gone. */
 class SitePutter {
   readonly #tools: PageTools
-  readonly #options: RenderOptions
   readonly #keeping: PageKeeping | undefined
   readonly #pages = new Map<string, Omit<KnownPage, 'searched'>>()
   readonly #searched: Searched[] = []
 
-  constructor(tools: PageTools, options: RenderOptions, keeping: PageKeeping | undefined) {
+  constructor(tools: PageTools, keeping: PageKeeping | undefined) {
     this.#tools = tools
-    this.#options = options
     this.#keeping = keeping
   }
 
   async put(site: LaidOut): Promise<PageKeeping | undefined> {
-    const { publisher, progress } = this.#tools
+    const { publisher, progress, templates, renderer } = this.#tools
     await this.#putMade(site.pages)
     for (const page of this.#keeping?.memory.kept ?? []) this.#know(page)
     const pages = [...this.#pages.values()]
-    for (const { url, text } of site.files(pages)) await publisher.put(url, text)
-    for (const [url, bytes] of await assets(this.#options)) await publisher.put(url, bytes)
+    for (const { url, text } of site.files(pages)) publisher.put(url, text)
+    for (const [url, bytes] of await assets(templates)) publisher.put(url, bytes)
     const cards = site.cards.filter((card) => pages.some(({ kind }) => kind === card.kind))
-    const undrawn = cards.filter((card) => this.#keeping?.cache.keep(card, publisher) !== true)
-    for (const [url, bytes] of await shareImages(undrawn, this.#options)) await publisher.put(url, bytes)
+    const undrawn = cards.filter((card) => this.#keeping?.cache.keep({ url: card.url, text: JSON.stringify(card) }, publisher) !== true)
+    for (const [url, bytes] of await shareImages(undrawn, templates)) publisher.put(url, bytes)
+    for (const file of await renderer.finish()) publisher.take(file)
     progress.stage('search', this.#searched.length)
     const { cache, store } = this.#keeping ?? {}
     this.#remember(await putSearch(this.#searched, { publisher, progress, cache, store }))
@@ -81,20 +76,15 @@ class SitePutter {
   }
 
   async #putMade(pages: Iterable<Page>): Promise<void> {
-    let stale: Page[] = []
-    const putStale = async () => {
-      for (const [url, html] of await render(stale, this.#options)) await this.#tools.publisher.put(url, html)
-      stale = []
-    }
+    const { publisher, progress, renderer } = this.#tools
     for (const page of pages) {
       const record = searchRecord(page)
       this.#pages.set(page.url, { url: page.url, kind: page.kind })
       if (record !== null) this.#searched.push({ url: page.url, since: record.since, digest: searchDigest(record), record })
-      if (this.#keeping?.cache.keep(page, this.#tools.publisher) !== true) stale.push(page)
-      if (stale.length === BATCH) await putStale()
-      this.#tools.progress.add(1)
+      const made = textOfPage(page)
+      if (this.#keeping?.cache.keep(made, publisher) !== true) await renderer.add({ ...made, published: publisher.published(page.url) })
+      progress.add(1)
     }
-    await putStale()
   }
 
   /** A page that stands as it is. */
@@ -108,10 +98,4 @@ class SitePutter {
     const searched = new Map(this.#searched.map(({ url, since, digest }) => [url, { since, digest, folder: folders.get(url)! }]))
     for (const [url, page] of this.#pages) this.#keeping?.pages.set(url, { ...page, searched: searched.get(url) ?? null })
   }
-}
-
-/** An editor's own templates, in the folder `templates` beside the seeds; this package's own are none. */
-async function overridesBeside(seeds: string): Promise<{ overrides?: string }> {
-  const folder = join(dirname(seeds), 'templates')
-  return folder !== TEMPLATES && (await isFolder(folder)) ? { overrides: folder } : {}
 }

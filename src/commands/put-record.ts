@@ -18,12 +18,12 @@ export async function putRecord(publisher: Publisher, assembled: Analysed, docum
   const withheld = new Set(articles.filter((record) => publishOf(record, settings) === 'metadata').map(({ file }) => file))
   const shown = withhold(assembled, (file) => withheld.has(file))
   for (const { file, pieces } of recordFiles(shown)) await publisher.putPieces(file, pieces)
-  const tables = await Promise.all(ROW_TABLES.map(async (name) => ({ name, file: await publisher.begin(`data/${name}.jsonl`) })))
+  const tables = ROW_TABLES.map((name) => ({ name, file: publisher.begin(`data/${name}.jsonl`) }))
   let quotations = 0
   for (const record of articles) {
     const rows = shown.rows(record.file)
     for (const { name, file } of tables) for (const piece of toLines(rows[name])) file.write(piece)
-    if (publishOf(record, settings) === 'full') await publisher.put(textPath(record.id), documents.get(record.file)!.text)
+    if (publishOf(record, settings) === 'full') publisher.put(textPath(record.id), documents.get(record.file)!.text)
     quotations += assembled.rows(record.file).quotes.length
   }
   for (const { file } of tables) await file.end()

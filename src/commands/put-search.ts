@@ -57,7 +57,7 @@ export async function putSearch(pages: readonly Searched[], tools: SearchTools):
     await pool?.close()
   }
   const others = shards.map(({ folder }) => folder).filter((folder) => folder !== FIRST_INDEX)
-  await tools.publisher.put('pagefind/shards.json', `${JSON.stringify(others.sort(byCodeUnit))}\n`)
+  tools.publisher.put('pagefind/shards.json', `${JSON.stringify(others.sort(byCodeUnit))}\n`)
   return new Map(shards.flatMap(({ folder, pages: some }) => some.map(({ url }) => [url, folder])))
 }
 
@@ -67,7 +67,7 @@ async function putShard(
   pool: Pool<Shard, Map<string, Uint8Array>> | undefined,
 ): Promise<void> {
   const files = await (pool?.run({ folder, records }) ?? searchIndex(records, folder))
-  for (const [file, bytes] of files) await publisher.put(file, bytes)
+  for (const [file, bytes] of files) publisher.put(file, bytes)
   cache?.addShard(folder, made, [...files.keys()])
   await store?.set(folder, records)
   progress.add(records.length)

@@ -35,11 +35,11 @@ export class PageCache {
   }
 
   /** Keeps the published page where it was made from this very view model; false where it has to be rendered. */
-  keep(page: { readonly url: string }, publisher: Publisher): boolean {
-    const from = createHash('sha256').update(this.#templates).update(JSON.stringify(page)).digest('base64url')
-    const [known, html] = this.#old.pages[page.url] ?? []
-    this.#next.pages[page.url] = [from, html ?? '']
-    return known === from && html !== undefined && publisher.keep(page.url, html)
+  keep({ url, text }: { readonly url: string; readonly text: string }, publisher: Publisher): boolean {
+    const from = createHash('sha256').update(this.#templates).update(text).digest('base64url')
+    const [known, html] = this.#old.pages[url] ?? []
+    this.#next.pages[url] = [from, html ?? '']
+    return known === from && html !== undefined && publisher.keep(url, html)
   }
 
   /** Keeps the published page of the last build, where it is still there as it was written. */

@@ -8,9 +8,8 @@ export interface Pool<Task, Result> {
   close(): Promise<void>
 }
 
-/** Opens a pool over a module whose default export does a task. */
-export function openPool<Task, Result>(module: URL): Pool<Task, Result> {
-  const threads = availableParallelism()
+/** Opens a pool, of as many threads as there are cores unless it is said, over a module whose default export does a task. */
+export function openPool<Task, Result>(module: URL, threads = availableParallelism()): Pool<Task, Result> {
   const pool = new Piscina<Task, Result>({ filename: fileURLToPath(module), minThreads: threads, maxThreads: threads, idleTimeout: 1000 })
   return { run: (task) => pool.run(task), close: () => pool.close() }
 }

@@ -1,9 +1,11 @@
 import { createHash } from 'node:crypto'
-import { closeSync, openSync, writeFileSync } from 'node:fs'
+import { mkdirSync, renameSync, rmSync } from 'node:fs'
 import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { UsageError } from './console.ts'
 import { textOf } from './disk.ts'
+import { GrowingFile } from './growing-file.ts'
+import { hashOf, type Staged, Staging } from './staging.ts'
 
 /** What the publisher knows of the site as it last left it: each file's hash. Derived, and safe to delete. */
 type Manifest = Readonly<Record<string, string>>
@@ -28,15 +30,14 @@ const JOURNAL = 'journal.json'
  */
 export class Publisher {
   readonly #out: string
-  readonly #stage: string
+  readonly #staging: Staging
   readonly #old: Map<string, string>
   readonly #next = new Map<string, string>()
-  readonly #folders = new Set<string>()
   readonly #writes = new Set<string>()
 
   private constructor(out: string, old: Manifest) {
     this.#out = out
-    this.#stage = stageOf(out)
+    this.#staging = new Staging(filesOf(out))
     this.#old = new Map(Object.entries(old))
   }
 
@@ -50,8 +51,24 @@ export class Publisher {
   }
 
   /** Stages a file unless the site already holds these very bytes under its name. */
-  async put(file: string, content: string | Uint8Array): Promise<void> {
-    await this.putPieces(file, () => [content])
+  put(file: string, content: string | Uint8Array): void {
+    this.take(this.#staging.put(file, typeof content === 'string' ? Buffer.from(content) : content, this.#old.get(file)))
+  }
+
+  /** Takes a file that was staged elsewhere: in `staged`, by what `published` says of it. */
+  take({ file, hash, isNew }: Staged): void {
+    this.#next.set(file, hash)
+    if (isNew) this.#writes.add(file)
+  }
+
+  /** The folder in which files are staged. */
+  get staged(): string {
+    return filesOf(this.#out)
+  }
+
+  /** Hex SHA-256 of a file as the site holds it; undefined where it holds none of that name. */
+  published(file: string): string | undefined {
+    return this.#old.get(file)
   }
 
   /** The same for a large file, whose pieces are made once to compare and once more to write. */
@@ -61,18 +78,13 @@ export class Publisher {
     const digest = hash.digest('hex')
     this.#next.set(file, digest)
     if (this.#old.get(file) === digest) return
-    const path = join(this.#stage, 'files', file)
-    const folder = dirname(path)
-    if (!this.#folders.has(folder)) await mkdir(folder, { recursive: true })
-    this.#folders.add(folder)
-    await writeFile(path, pieces())
+    await writeFile(this.#staging.pathOf(file), pieces())
     this.#writes.add(file)
   }
 
   /** Begins a large file whose pieces are made once, as they are written; several can be written side by side. */
-  async begin(file: string): Promise<GrowingFile> {
-    const path = join(this.#stage, 'files', file)
-    await mkdir(dirname(path), { recursive: true })
+  begin(file: string): GrowingFile {
+    const path = this.#staging.pathOf(file)
     return new GrowingFile(path, async (digest) => {
       this.#next.set(file, digest)
       if (this.#old.get(file) === digest) await rm(path)
@@ -98,51 +110,18 @@ export class Publisher {
     const unchanged = this.#next.size - this.#writes.size
     if (this.#writes.size > 0 || deletes.length > 0) {
       const journal: Journal = { writes: [...this.#writes], deletes, manifest: Object.fromEntries(this.#next) }
-      await mkdir(this.#stage, { recursive: true })
-      await writeFile(join(this.#stage, `${JOURNAL}.new`), JSON.stringify(journal), { flush: true })
-      await rename(join(this.#stage, `${JOURNAL}.new`), join(this.#stage, JOURNAL))
+      const stage = stageOf(this.#out)
+      await mkdir(stage, { recursive: true })
+      await writeFile(join(stage, `${JOURNAL}.new`), JSON.stringify(journal), { flush: true })
+      await rename(join(stage, `${JOURNAL}.new`), join(stage, JOURNAL))
       await complete(this.#out, journal)
     }
     return { written: this.#writes.size, unchanged, removed: deletes.length }
   }
 }
 
-/** Text that waits to be written is at most so long. */
-const PIECE = 1 << 16
-
-/** A file of the site that is staged piece by piece; where the site holds these very bytes already, nothing is left of it. */
-export class GrowingFile {
-  readonly #hash = createHash('sha256')
-  readonly #file: number
-  readonly #ended: (digest: string) => Promise<void>
-  #waiting = ''
-
-  constructor(path: string, ended: (digest: string) => Promise<void>) {
-    this.#file = openSync(path, 'w')
-    this.#ended = ended
-  }
-
-  write(text: string): void {
-    this.#waiting += text
-    if (this.#waiting.length >= PIECE) this.#flush()
-  }
-
-  /** Call it once, after all was written. */
-  async end(): Promise<void> {
-    this.#flush()
-    closeSync(this.#file)
-    await this.#ended(this.#hash.digest('hex'))
-  }
-
-  #flush(): void {
-    const bytes = Buffer.from(this.#waiting)
-    this.#hash.update(bytes)
-    writeFileSync(this.#file, bytes)
-    this.#waiting = ''
-  }
-}
-
 const stageOf = (out: string) => `${out}.staging`
+const filesOf = (out: string) => join(stageOf(out), 'files')
 const manifestOf = (out: string) =>
   join(out, '..', '.cache', 'published', `${createHash('sha256').update(out).digest('hex').slice(0, 16)}.json`)
 
@@ -155,17 +134,21 @@ async function recover(out: string): Promise<void> {
 /** May be run again after being killed at any point: a file already in place is not staged any more. */
 async function complete(out: string, journal: Journal): Promise<void> {
   const folders = new Set(journal.writes.map((file) => dirname(join(out, file))))
-  for (const folder of folders) await mkdir(folder, { recursive: true })
-  for (const file of journal.writes) {
-    await rename(join(stageOf(out), 'files', file), join(out, file)).catch((error: NodeJS.ErrnoException) => {
-      if (error.code !== 'ENOENT') throw error
-    })
-  }
-  for (const file of journal.deletes) await rm(join(out, file), { force: true })
+  for (const folder of folders) mkdirSync(folder, { recursive: true })
+  for (const file of journal.writes) putInPlace(join(filesOf(out), file), join(out, file))
+  for (const file of journal.deletes) rmSync(join(out, file), { force: true })
   await mkdir(dirname(manifestOf(out)), { recursive: true })
   await writeFile(`${manifestOf(out)}.new`, JSON.stringify(journal.manifest))
   await rename(`${manifestOf(out)}.new`, manifestOf(out))
   await rm(stageOf(out), { recursive: true, force: true })
+}
+
+function putInPlace(staged: string, path: string): void {
+  try {
+    renameSync(staged, path)
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error
+  }
 }
 
 /** The files of the last build with their hashes: as recorded while that still holds, else as found on disk. */
@@ -205,8 +188,6 @@ async function filesUnder(out: string, folder = ''): Promise<string[]> {
   )
   return nested.flat()
 }
-
-const hashOf = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex')
 
 function parsed(text: string | undefined): Manifest | undefined {
   try {

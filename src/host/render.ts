@@ -4,6 +4,7 @@ import { createRequire } from 'node:module'
 import path from 'node:path'
 import { byCodeUnit } from '../model/index.ts'
 import { PAGE_KINDS, type Page } from '../site/page.ts'
+import { type PageText, readyPage, textOfPage } from './page-text.ts'
 import { PACKAGE, TEMPLATES, templatesWith } from './render-templates.ts'
 
 export interface RenderOptions {
@@ -13,6 +14,16 @@ export interface RenderOptions {
   readonly scratch: string
 }
 
+/** Where all templates are together. */
+export interface LaidTemplates {
+  readonly templates: string
+  readonly scratch: string
+}
+
+export async function laidTemplates({ overrides, scratch }: RenderOptions): Promise<LaidTemplates> {
+  return { templates: await templatesWith(overrides, scratch), scratch }
+}
+
 /** What Eleventy gives back of a page; `outputPath` and more are left out. */
 interface Rendered {
   readonly url: string | false
@@ -20,26 +31,42 @@ interface Rendered {
 }
 
 /**
- * Renders pages through Eleventy, in memory: only those given, so a build passes the stale ones.
- * Large sites pass a few thousand at a time to bound memory.
+ * Renders pages through Eleventy, each handed on as soon as it is made: what Eleventy keeps of a page until the last is done costs
+ * more than to make it. So a page is given as text, and its HTML is none of what Eleventy holds.
  *
- * @returns HTML by the page's url.
+ * @param take Is given every page once, in no order.
  */
-export async function render(pages: readonly Page[], options: RenderOptions): Promise<Map<string, string>> {
-  if (pages.length === 0) return new Map()
-  const templates = await templatesWith(options.overrides, options.scratch)
-  const ready = Object.fromEntries(PAGE_KINDS.map((kind) => [kind, pages.filter((page) => page.kind === kind)]))
+export async function renderEach(
+  pages: readonly PageText[],
+  { templates, scratch }: LaidTemplates,
+  take: (url: string, html: string) => void,
+): Promise<void> {
+  const ready = Object.fromEntries(PAGE_KINDS.map((kind) => [kind, pages.filter((page) => page.kind === kind).map(readyPage)]))
   // Loading Eleventy takes half a second: only when something is rendered.
   const { default: Eleventy } = await import('@11ty/eleventy')
-  const eleventy = new Eleventy(relative(path.join(templates, 'pages')), relative(options.scratch), {
+  const eleventy = new Eleventy(relative(path.join(templates, 'pages')), relative(scratch), {
     configPath: relative(path.join(PACKAGE, '.eleventy.js')),
     quietMode: true,
     source: 'script',
-    config: (config: { addGlobalData(name: string, data: unknown): void }) => config.addGlobalData('ready', () => ready),
+    config: (config: { addGlobalData(name: string, data: unknown): void }) => {
+      config.addGlobalData('ready', () => ready)
+      config.addGlobalData('take', () => take)
+    },
   })
   eleventy.disableLogger()
-  const rendered: readonly Rendered[] = await eleventy.toJSON()
-  return new Map(rendered.map(({ url, content }) => [addressOf(url), content]).sort(([a], [b]) => byCodeUnit(a!, b!)) as [string, string][])
+  const rest: readonly Rendered[] = await eleventy.toJSON()
+  // A template that an editor wrote for Eleventy alone hands nothing on.
+  for (const { url, content } of rest) if (content !== '') take(addressOf(url), content)
+}
+
+/**
+ * Renders pages all at once.
+ * @returns HTML by the page's url, sorted.
+ */
+export async function render(pages: readonly Page[], options: RenderOptions): Promise<Map<string, string>> {
+  const rendered: [string, string][] = []
+  await renderEach(pages.map(textOfPage), await laidTemplates(options), (url, html) => rendered.push([url, html]))
+  return new Map(rendered.sort(([a], [b]) => byCodeUnit(a, b)))
 }
 
 /** Eleventy takes paths from the working directory. */
