@@ -2,6 +2,7 @@ import { dirname, join } from 'node:path'
 import packageFile from '../../package.json' with { type: 'json' }
 import { UsageError } from '../host/console.ts'
 import { isFolder, writeText } from '../host/disk.ts'
+import { keepHeapSmall } from '../host/heap.ts'
 import { takeLock } from '../host/lock.ts'
 import { PageRenderer } from '../host/page-renderer.ts'
 import { Progress } from '../host/progress.ts'
@@ -47,6 +48,7 @@ export async function buildSite(options: BuildOptions): Promise<Built> {
 async function buildLocked(options: BuildOptions): Promise<Built> {
   const publisher = await Publisher.open(options.out)
   const open = await openDesk(options.seeds)
+  keepHeapSmall(open.articles.reduce((sum, { size }) => sum + size, 0))
   const templates = await templatesOf(options)
   // What renders is loaded while the articles are read.
   const renderer = new PageRenderer(await laidTemplates(templates), publisher.staged)
