@@ -80,6 +80,82 @@ describe('joined across articles', () => {
     ]).map(({ place, participants }) => `${place} ${participants.map(({ entity }) => entity)}`)
     expect(titles.sort()).toEqual(['place/bergen person/bo-chen', 'place/oslo person/anna-berg'])
   })
+  test('a strike without a name is one by its day and place; articles that count it differently disagree', () => {
+    const told: Told[] = [
+      [
+        'a',
+        '2025-02-06',
+        'Some 12,000 dock workers of the harbour guild went on strike in [Oslo|l] on {Wednesday|2025-02-05} over pay at the harbour.',
+      ],
+      [
+        'b',
+        '2025-02-06',
+        'Some 9,000 dock workers of the harbour guild went on strike in [Oslo|l] on {Wednesday|2025-02-05} over pay at the harbour.',
+      ],
+    ]
+    const [strike, ...others] = eventsOf(...told)
+    expect(others).toEqual([])
+    expect(strike!.disagreements.find(({ field }) => field === 'took part')?.values.map(({ value }) => value)).toEqual(['9000', '12000'])
+  })
+  test('strikes of one day in two towns stay two', () => {
+    check(
+      [
+        [
+          'a',
+          '2025-02-06',
+          'Workers went on strike in [Oslo|l] on {Wednesday|2025-02-05}. Miners went on strike in [Bergen|l] on {Wednesday|2025-02-05}.',
+        ],
+      ],
+      'Workers go on strike in Oslo, 5 February 2025 · 2025-02-05 · a',
+      'Miners go on strike in Bergen, 5 February 2025 · 2025-02-05 · a',
+    )
+  })
+  test('a suspect arrested is whom a later sentence names; two suspects are not', () => {
+    check(
+      [['a', '2025-02-06', '[Norway|l] has arrested a suspect. [Anna Berg|p] was detained in [Oslo|l].']],
+      'Norway arrests Anna Berg in Oslo · no date · a',
+    )
+    expect(eventsOf(['a', '2025-02-06', '[Norway|l] has arrested two suspects. [Anna Berg|p] was detained in [Oslo|l].'])).toHaveLength(2)
+  })
+  test('two killings of one month stay two where each names its dead', () => {
+    expect(
+      eventsOf([
+        'a',
+        '2025-02-26',
+        '[Anna Berg|p] was shot and killed {this month|2025-02} in [Oslo|l]. [Bo Chen|p] was shot and killed {this month|2025-02}.',
+      ]),
+    ).toHaveLength(2)
+  })
+  test('separate talks are two meetings', () => {
+    check(
+      [['a', '2025-02-06', '[Anna Berg|p] held separate talks with [Bo Chen|p] and [Cy Dahl|p] on {Monday|2025-02-03}.']],
+      'Anna Berg meets Bo Chen · 2025-02-03 · a',
+      'Anna Berg meets Cy Dahl · 2025-02-03 · a',
+    )
+  })
+  test('talks of nobody by name are told by where and when, else not', () => {
+    check(
+      [['a', '2025-02-06', 'Talks on fish, held in [Oslo|l] on {Monday|2025-02-03}, ended early.']],
+      'Talks in Oslo, 3 February 2025 · 2025-02-03 · a',
+    )
+    check([['a', '2025-02-06', 'Talks on fish ended early.']])
+  })
+  test('a meeting planned for a day is the one that an article after that day tells without one', () => {
+    check(
+      [
+        ['a', '2025-02-04', '[Anna Berg|p] will meet [Bo Chen|p] on {Wednesday|2025-02-05}.'],
+        ['b', '2025-02-06', '[Anna Berg|p] met [Bo Chen|p].'],
+        ['c', '2025-02-04', '[Anna Berg|p] met [Cy Dahl|p].'],
+      ],
+      'Anna Berg meets Bo Chen · 2025-02-05 · a b',
+      'Anna Berg meets Cy Dahl · no date · c',
+    )
+  })
+  test('the government of a nation is its state where the articles name it', () => {
+    const who = (text: string) => eventsOf(['a', '2025-02-06', text])[0]!.participants.map(({ entity }) => entity)
+    expect(who('[Norway|l] is cold. The [Norwegian|n] government expelled two diplomats.')).toEqual(['place/norway'])
+    expect(who('[Norway|l] is cold. A [Norwegian|n] painter was arrested in [Oslo|l].')).toEqual([])
+  })
   test('what one of them says alone is not said by all', () => {
     const text =
       '[Anna Berg|p] met [Bo Chen|p]. [Anna Berg|p] praised the long visit. [They|p:Anna Berg+Bo Chen] stressed the need for trade.'

@@ -50,10 +50,7 @@ describe('who it was', () => {
     check('[Anna Berg|p] named [Bo Chen|p] a liar.')
   })
   test('a short form in brackets parts no list', () => {
-    check(
-      '[Nordbank|o] ([Nordbank|o]) and [Norway|l] signed an agreement.',
-      'agreement: signed · signatory Nordbank, signatory Norway',
-    )
+    check('[Nordbank|o] ([Nordbank|o]) and [Norway|l] signed an agreement.', 'agreement: signed · signatory Nordbank, signatory Norway')
   })
   test('what is promised to one is not promised to the next who speaks', () => {
     check(

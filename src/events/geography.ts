@@ -1,6 +1,7 @@
 import type { Entity, ResolvedArticle } from '../model/index.ts'
-import { countryNamed } from '../resources/countries.ts'
+import { countryNamed, countryOfDemonym } from '../resources/countries.ts'
 import type { Surroundings } from './same.ts'
+import type { States } from './telling.ts'
 
 const comma = /^, $/u
 const inside = /^(?:,)? in (?:the )?$/u
@@ -53,4 +54,15 @@ export function readGeography(
   }
   const countries = new Map([...capitals(entities)].map(([capital, [country]]) => [capital, country!]))
   return { within: (inner, wanted) => within(inner, wanted), countryOf: (capital) => countries.get(capital) }
+}
+
+/** The countries among the places that articles name, by what their people are called. */
+export function statesAmong(entities: readonly Entity[]): States {
+  const codes = new Map(
+    entities.flatMap(({ id, type, name }) => {
+      const code = type === 'place' ? countryNamed(name)?.code : undefined
+      return code === undefined ? [] : [[code, id] as const]
+    }),
+  )
+  return (demonym) => codes.get(countryOfDemonym(demonym)?.code ?? '')
 }

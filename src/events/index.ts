@@ -14,7 +14,7 @@ import {
 import { countryNamed } from '../resources/countries.ts'
 import { decideGroups, locateTellings } from './corrections.ts'
 import { joinDisputed } from './disputed.ts'
-import { readGeography } from './geography.ts'
+import { readGeography, statesAmong } from './geography.ts'
 import { foldCapitals, type Happening } from './happening.ts'
 import { giveIds } from './ids.ts'
 import { joinTellings } from './join.ts'
@@ -50,10 +50,11 @@ export function findEvents(articles: readonly ResolvedArticle[], context: Events
   const ordered = articles.toSorted((a, b) => byCodeUnit(a.article.file, b.article.file))
   const names = new Map(entities.map((entity) => [entity.id, entity]))
   const types = new Map(entities.map((entity) => [entity.id, entity.type]))
+  const states = statesAmong(entities)
   const likeness = readLikeness(ordered)
   const words = alikeInWords(ordered, likeness)
   const around = { ...readGeography(ordered, entities), storyOf: (file: string) => words.get(file) }
-  const tellings = ordered.flatMap((article) => tellingsOf(article, types))
+  const tellings = ordered.flatMap((article) => tellingsOf(article, types, states))
   const decided = locateTellings(
     ordered,
     tellings,
@@ -85,15 +86,23 @@ function isNamed({ trigger, article }: Telling): boolean {
 }
 
 /** How many known people or bodies a kind takes to be told; what a visit's story holds needs none. */
-const partiesNeeded: Readonly<Partial<Record<EventKind, number>>> = { meeting: 2, call: 2, visit: 1, appointment: 1, trial: 1 }
+const partiesNeeded: Readonly<Partial<Record<EventKind, number>>> = { meeting: 2, call: 2, visit: 1, appointment: 1 }
 
 /** A happening needs something to know it by: who, where or when; a body may meet by itself. */
 function isWorthTelling({ tellings, visit, kind }: Happening): boolean {
   const parties = new Map(tellings.flatMap((telling) => telling.parties.map((party) => [party.entity, party.type])))
-  const alone = kind === 'meeting' && [...parties.values()].some((type) => type === 'organisation')
+  const alone =
+    kind === 'meeting' &&
+    ([...parties.values()].some((type) => type === 'organisation') || (parties.size === 0 && tellings.some(isPlacedAndDated)))
   if (!alone && parties.size < (partiesNeeded[kind] ?? 0)) return false
   if (visit !== undefined || parties.size > 0) return true
   return tellings.some(
-    (telling) => telling.sites.length > 0 || telling.trigger.counts.length > 0 || (telling.days.length > 0 && isNamed(telling)),
+    (telling) =>
+      telling.sites.length > 0 || telling.trigger.counts.length > 0 || (telling.days.length > 0 && (isNamed(telling) || saysWhat(telling))),
   )
 }
+
+const isPlacedAndDated = ({ sites, days }: Telling): boolean => sites.length > 0 && days.length > 0
+
+/** "a crowd stormed *the residence*", "passed *a law*": the clause says what it was done to, or by whom. */
+const saysWhat = ({ trigger }: Telling): boolean => trigger.verb !== null && trigger.topicSpan !== null

@@ -1,7 +1,8 @@
 import { groupBy } from '../model/index.ts'
 import type { Surroundings } from './same.ts'
-import { familyOf, isSame, tollsClash } from './same.ts'
+import { familyOf, isSame } from './same.ts'
 import type { Telling } from './telling.ts'
+import { tollsClash } from './tolls.ts'
 import { anyDay, isEmpty, meet, type Window } from './window.ts'
 
 /** How many earlier tellings of a block one telling is held against: keeps a crowded block linear. */
@@ -56,6 +57,9 @@ type Tolls = Telling['trigger']['counts']
 /** Each toll once, however often it is told. */
 const distinct = (tolls: Tolls): Tolls => [...new Map(tolls.map((toll) => [`${toll.what} ${toll.bound} ${toll.value}`, toll])).values()]
 
+/** Families whose happenings are known by where they were, as often nobody there has a name. */
+const crowded: ReadonlySet<string> = new Set(['harm', 'force', 'protest', 'arrest'])
+
 /** The keys under which tellings are held against one another: two of one happening share at least one. */
 function keysOf(telling: Telling, around: Surroundings): string[] {
   const family = familyOf(telling.kind)
@@ -66,12 +70,13 @@ function keysOf(telling: Telling, around: Surroundings): string[] {
   const pairs = ids.flatMap((a, i) => ids.slice(i + 1).map((b) => `${family}|${a}|${b}`))
   const people =
     family === 'meeting' || family === 'call' ? (ids.length === 1 ? [`${family}|${ids[0]}`] : pairs) : ids.map((id) => `${family}|${id}`)
-  const places =
-    family === 'harm' || family === 'force' || family === 'protest' ? telling.sites.map((site) => `${family}|at ${site.entity}`) : []
+  const places = crowded.has(family) || ids.length === 0 ? telling.sites.map((site) => `${family}|at ${site.entity}`) : []
   const article =
     family === 'harm' || family === 'force'
       ? [`${family}|in ${telling.article.article.file}`, `${family}|about ${around.storyOf(telling.article.article.file)}`]
-      : []
+      : family === 'arrest'
+        ? [`${family}|in ${telling.article.article.file}`]
+        : []
   const topic = family === 'conference' ? [`${family}|${telling.trigger.text.toLowerCase()}`] : []
   return [...people, ...places, ...article, ...topic]
 }

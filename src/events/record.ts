@@ -1,5 +1,5 @@
 import { bounds, isoDayOf } from '../model/edtf.ts'
-import { type EventRecord, type Evidence, type EvidenceList, groupBy } from '../model/index.ts'
+import { byCodeUnit, type EventRecord, type Evidence, type EvidenceList, groupBy } from '../model/index.ts'
 import { dateOf, datePrecision } from './dating.ts'
 import { type Happening, mostOften, toldBy } from './happening.ts'
 import { slugOf } from './ids.ts'
@@ -9,6 +9,7 @@ import type { Surroundings } from './same.ts'
 import { sourcesOf } from './sources.ts'
 import { evidenceOf } from './telling.ts'
 import { type Names, partiesIn, siteOf, titleOf } from './titles/index.ts'
+import { mayBeOne } from './tolls.ts'
 import { isEmpty, meet, windowOf } from './window.ts'
 
 /** A happening as published, but for its id, story and address. */
@@ -81,23 +82,21 @@ function agreement(around: Surroundings, names: Names, { kind, tellings }: Happe
   }
 }
 
-/** Two totals of the same loss that cannot both be exact. */
+/** Two totals of one thing that cannot both hold: "12 killed" and "14", "some 12,000 took part" and "some 9,000". */
 function countClashes(happening: Happening): EventRecord['disagreements'] {
-  const byWhat = new Map<string, Map<number, Set<string>>>()
-  for (const { trigger, article } of happening.tellings)
-    for (const { what, value, bound } of trigger.counts) {
-      if (bound !== 'exactly' || what.includes(',')) continue
-      const values = byWhat.get(what) ?? new Map<number, Set<string>>()
-      values.set(value, (values.get(value) ?? new Set()).add(article.article.file))
-      byWhat.set(what, values)
-    }
-  return [...byWhat].flatMap(([what, values]) => {
-    const files = new Set([...values.values()].flatMap((each) => [...each]))
-    if (values.size < 2 || files.size < 2) return []
+  const totals = happening.tellings.flatMap(({ trigger, article }) =>
+    trigger.counts
+      .filter(({ what, bound }) => (bound === 'exactly' || bound === 'about') && !what.includes(','))
+      .map((total) => ({ total, file: article.article.file })),
+  )
+  return [...groupBy(totals, ({ total }) => total.what)].flatMap(([what, given]) => {
+    const clash = given.some((x) => given.some((y) => x.file !== y.file && !mayBeOne(x.total, y.total)))
+    if (!clash) return []
+    const byValue = [...groupBy(given, ({ total }) => total.value)].sort((a, b) => a[0] - b[0])
     return [
       {
         field: what,
-        values: [...values].sort((a, b) => a[0] - b[0]).map(([value, who]) => ({ value: `${value}`, files: [...who].sort() })),
+        values: byValue.map(([value, who]) => ({ value: `${value}`, files: [...new Set(who.map(({ file }) => file))].sort(byCodeUnit) })),
       },
     ]
   })

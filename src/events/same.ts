@@ -1,5 +1,6 @@
 import type { EventKind } from '../model/index.ts'
 import type { Telling } from './telling.ts'
+import { sameToll } from './tolls.ts'
 import { isEmpty, meet, publishedIn } from './window.ts'
 
 /** Kinds that tell of one happening in different words: a killing is what an attack came to. */
@@ -74,10 +75,11 @@ const sameTopic = (a: Telling, b: Telling): boolean => {
 type Same = (a: Telling, b: Telling, around: Surroundings) => boolean
 
 /** Two who met, or a named body: "the working group". */
-const samePair: Same = (a, b) => {
+const samePair: Same = (a, b, around) => {
   const [x, y] = [active(a), active(b)]
   const common = shared(x, y)
   if (common >= 2) return true
+  if (x.size === 0 && y.size === 0) return sameDay(a, b) && placesMeet(a, b, around)
   return common === 1 && x.size === 1 && y.size === 1 && a.parties.every((party) => party.type === 'organisation')
 }
 
@@ -116,6 +118,7 @@ const sameDay = (a: Telling, b: Telling): boolean => {
 const sameHarm: Same = (a, b, around) => {
   if (a.trigger.kind !== b.trigger.kind && a.trigger.kind !== 'death' && b.trigger.kind !== 'death' && a.article !== b.article) return false
   const common = shared(attendees(a), attendees(b))
+  if (isOfOthers(a, b, around)) return false
   if (sameInArticle(a, b, around) || sameUndated(a, b, around)) return true
   if (placesClash(a, b, around)) return false
   if (sameDay(a, b) && around.storyOf(a.article.article.file) === around.storyOf(b.article.article.file)) return true
@@ -126,21 +129,10 @@ const sameHarm: Same = (a, b, around) => {
   )
 }
 
-const sameToll = (a: Telling, b: Telling): boolean =>
-  a.trigger.counts.some((x) => b.trigger.counts.some((y) => x.what === y.what && x.value === y.value))
-
-type Toll = Telling['trigger']['counts'][number]
-
-/** Whether two tolls of one article cannot be of one loss: it tells of two. */
-export const tollsClash = (a: readonly Toll[], b: readonly Toll[]): boolean =>
-  a.some((x) => b.some((y) => x.what === y.what && !x.what.includes(',') && !mayBeOne(x, y)))
-
-/** Whether two numbers may count the same: "at least 12" and "14", "about 400" and "380". */
-function mayBeOne(x: Toll, y: Toll): boolean {
-  if (x.value === y.value) return true
-  const [low, high] = x.value < y.value ? [x, y] : [y, x]
-  if (low.bound === 'at-least' || high.bound === 'at-most') return high.value <= low.value * 2
-  return (low.bound === 'about' || high.bound === 'about') && high.value <= low.value * 1.25
+/** Each names those whom it befell, and they are not the same people, nor was it in one place on one day. */
+const isOfOthers: Same = (a, b, around) => {
+  const [x, y] = [fates(a), fates(b)]
+  return x.size > 0 && y.size > 0 && shared(x, y) === 0 && !(sameDay(a, b) && placesMeet(a, b, around))
 }
 
 const sameNamed: Same = (a, b) =>
@@ -169,6 +161,41 @@ const sameFate: Same = (a, b, around) =>
 /** Told in two articles of which neither is about the other: a person may be tried twice. */
 const bothFar = (a: Telling, b: Telling): boolean => a.article !== b.article && !bothDated(a, b)
 
+/** What a crowd did: on one day, in places that may be one, told by one article or by articles that are about the same. */
+const sameCrowd: Same = (a, b, around) =>
+  sameAct(a, b, around) || (sameDay(a, b) && placesMeet(a, b, around) && isNear(a, b, around) && !topicsClash(a, b))
+
+/** Told by one article, or by articles that are about the same. */
+const isNear: Same = (a, b, around) => {
+  const [x, y] = [a.article.article.file, b.article.article.file]
+  return x === y || (around.storyOf(x) !== undefined && around.storyOf(x) === around.storyOf(y))
+}
+
+/** "arrested *a suspect*. … X was detained": in one article, soon after, the name of whom it befell. */
+const namesLater: Same = (a, b, around) => {
+  const [first, later] = a.trigger.start < b.trigger.start ? [a, b] : [b, a]
+  return (
+    a.article === b.article &&
+    fates(first).size === 0 &&
+    fates(later).size === 1 &&
+    isOfOne(first) &&
+    (later.trigger.sentences[0] ?? 0) - (first.trigger.sentences[0] ?? 0) <= 3 &&
+    (!bothDated(a, b) || sameDay(a, b)) &&
+    !placesClash(a, b, around)
+  )
+}
+
+/** "a suspect", "the driver": the phrase of whom it befell means one. */
+function isOfOne({ trigger, article }: Telling): boolean {
+  const { topicSpan } = trigger
+  if (topicSpan === null || trigger.counts.length > 0) return false
+  const text = article.article.text
+  return (
+    /\b(?:an?|the|one) $/iu.test(text.slice(Math.max(0, topicSpan.start - 6), topicSpan.start)) &&
+    !/s$/u.test(text.slice(topicSpan.start, topicSpan.end))
+  )
+}
+
 const rules: Readonly<Partial<Record<string, Same>>> = {
   meeting: samePair,
   call: samePair,
@@ -177,7 +204,8 @@ const rules: Readonly<Partial<Record<string, Same>>> = {
   statement: (a, b, around) => sameParties(a, b, around) && a.trigger.by === b.trigger.by,
   ceremony: sameCeremony,
   conference: sameNamed,
-  arrest: sameFate,
+  arrest: (a, b, around) => sameFate(a, b, around) || namesLater(a, b, around) || sameCrowd(a, b, around),
+  protest: sameCrowd,
   trial: sameFate,
   appointment: sameFate,
   harm: sameHarm,

@@ -10,6 +10,7 @@ import type {
   Span,
   Trigger,
 } from '../model/index.ts'
+import { isStateOrgan } from '../text/state-organs.ts'
 import { newsWindow, type Window, windowOf } from './window.ts'
 
 /** Somebody in a role, as one article says it. */
@@ -60,24 +61,37 @@ interface Lookup {
   readonly article: ResolvedArticle
   readonly mentions: ReadonlyMap<string, ResolvedMention>
   readonly types: ReadonlyMap<string, Entity['type']>
+  readonly states: States
 }
+
+/** The place that is the country of a demonym, where an article names it. */
+export type States = (demonym: string) => string | undefined
 
 /** Whether somebody stands before the verb, and nobody there is known: those behind it did not meet one another. */
 const lacksSubject = ({ by, participants, start }: Trigger, parties: readonly Party[]): boolean =>
   by === 'meetings/met' && participants.some((each) => each.end <= start) && !parties.some(({ evidence }) => evidence.end <= start)
+
+/** Whom a mention refers to; "the *Norwegian* government" is Norway, where the articles name it. */
+function entitiesOf(mention: ResolvedMention, { article }: ResolvedArticle, states: States): readonly string[] {
+  if (mention.type === 'nationality') {
+    const organ = /^ (\p{Ll}+)/u.exec(article.text.slice(mention.end, mention.end + 20))?.[1]
+    const state = organ !== undefined && isStateOrgan(organ) ? states(mention.text) : undefined
+    return state === undefined ? [] : [state]
+  }
+  return mention.entity === null ? mention.entities : [mention.entity]
+}
 
 function partiesOf(trigger: Trigger, lookup: Lookup): Party[] {
   const parties = knownParties(trigger, lookup)
   return lacksSubject(trigger, parties) ? [] : parties
 }
 
-function knownParties(trigger: Trigger, { article, mentions, types }: Lookup): Party[] {
+function knownParties(trigger: Trigger, { article, mentions, types, states }: Lookup): Party[] {
   const parties: Party[] = []
   for (const participant of trigger.participants) {
     const mention = mentions.get(key(participant))
     if (mention === undefined) continue
-    const ids = mention.entity === null ? mention.entities : [mention.entity]
-    for (const entity of ids) {
+    for (const entity of entitiesOf(mention, article, states)) {
       const type = types.get(entity)
       if (type === undefined || !actorTypes.has(type) || parties.some((party) => party.entity === entity)) continue
       parties.push({ entity, type, role: participant.role, evidence: evidenceOf(article, participant, trigger.by) })
@@ -111,8 +125,8 @@ function pairwise(telling: Telling): Telling[] {
 }
 
 /** The happenings that one article tells, trigger by trigger, in text order. */
-export function tellingsOf(article: ResolvedArticle, types: ReadonlyMap<string, Entity['type']>): Telling[] {
-  const lookup: Lookup = { article, types, mentions: new Map(article.mentions.map((mention) => [key(mention), mention])) }
+export function tellingsOf(article: ResolvedArticle, types: ReadonlyMap<string, Entity['type']>, states: States): Telling[] {
+  const lookup: Lookup = { article, types, states, mentions: new Map(article.mentions.map((mention) => [key(mention), mention])) }
   const values = new Map(article.dates.map((date) => [key(date), date]))
   return article.triggers.flatMap((trigger) => {
     const days = trigger.dates.flatMap((span) => {

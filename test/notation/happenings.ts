@@ -2,10 +2,10 @@ import type { DateMention, EntityType, Mention, Reading } from '../../src/model/
 import { splitSentences } from '../../src/text/sentences.ts'
 import { tokenise } from '../../src/text/tokens.ts'
 
-const types: Readonly<Record<string, EntityType>> = { p: 'person', o: 'organisation', l: 'place' }
+const types: Readonly<Record<string, EntityType>> = { p: 'person', o: 'organisation', l: 'place', n: 'nationality' }
 
 /**
- * An article in a notation to be read: `[Anna Berg|p]` a person, `[…|o]` an organisation, `[…|l]` a place, `[they|p:Anna Berg+Bo Chen]` a
+ * An article in a notation to be read: `[Anna Berg|p]` a person, `[…|o]` an organisation, `[…|l]` a place, `[…|n]` a nationality, `[they|p:Anna Berg+Bo Chen]` a
  * group of people named before, `{Wednesday|2025-02-05}` a date. Each line is a paragraph; `## ` opens a heading, `!` a caption.
  */
 export function parseHappenings(

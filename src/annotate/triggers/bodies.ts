@@ -11,6 +11,11 @@ const envoys =
  */
 export function bodyOf(cs: ChunkedSentence, n: number): Mention | undefined {
   const { from, head } = cs.chunks[n]!
+  // "a number *of Board officials*".
+  if (/^(?:number|group|series|team|host)$/u.test(cs.lower[head]!) && wordAt(cs, n + 1) === 'of' && kindAt(cs, n + 2) === 'np') {
+    const many = bodyOf(cs, n + 2)
+    if (many !== undefined) return many
+  }
   if (!envoys.test(cs.lower[head]!) || cs.mentionAt[head]?.form === 'name') return undefined
   const of = /^(?:of|from)$/u.test(wordAt(cs, n + 1)) && kindAt(cs, n + 2) === 'np' ? cs.mentionAt[cs.chunks[n + 2]!.head] : undefined
   return [cs.mentionAt.slice(from, head).findLast(isBody), of].find(isBody)

@@ -172,6 +172,15 @@ export function placesAfter(cs: ChunkedSentence, n: number, of: 'verb' | 'noun',
   return [...within, ...close]
 }
 
+/** "a court *in Lund* sentenced": where a court sits is where it judged. */
+export function placesOfCourt(cs: ChunkedSentence, subject: readonly number[]): Mention[] {
+  return subject.flatMap((n) => {
+    const at =
+      /^(?:in|at)$/u.test(cs.lower[cs.chunks[n + 1]?.from ?? -1] ?? '') && cs.chunks[n + 2]?.kind === 'np' ? referent(cs, n + 2) : undefined
+    return /^(?:court|tribunal)$/u.test(cs.lower[cs.chunks[n]!.head]!) && isPlace(at, 'in') ? [at] : []
+  })
+}
+
 /** "attacks on *Lund*'s trains", "bombings of *Lund* trains": the place that what was hit belongs to. */
 export function placesOfTarget(cs: ChunkedSentence, n: number): Mention[] {
   if (!/^(?:on|of|against|at)$/u.test(cs.lower[cs.chunks[n + 1]?.from ?? -1] ?? '') || cs.chunks[n + 2]?.kind !== 'np') return []

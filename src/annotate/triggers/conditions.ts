@@ -75,6 +75,8 @@ export const toSomewhere: Condition = (candidate) => placed(candidate) && byPeop
 /** An agreement stands in the trigger's phrase or right after it: "the signing of MoUs". */
 export const agreementTold: Condition = ({ cs, to }) =>
   cs.lower.slice(to, to + 6).some((word) => /^(?:agreements?|mous?|memorand|deals?|pacts?|treat(?:y|ies)|accords?)/u.test(word))
+/** No name stands in any role. */
+export const nobodyNamed: Condition = ({ participants }) => !participants.some(({ mention }) => mention.form === 'name')
 /** Both who acts and whom it is done to have names. */
 export const bothNamed: Condition = ({ participants }) => participants.filter(({ mention }) => mention.form === 'name').length >= 2
 export const singular: Condition = (candidate) => !candidate.plural
@@ -105,3 +107,10 @@ export const single: Condition = (candidate) => !(candidate.plural || candidate.
 export const fullyNamed: Condition = (candidate) => !candidate.halfNamed
 /** The noun is meant as such, not as a measure: "a *flood* of disclosures". */
 export const literal: Condition = ({ cs, to }) => cs.lower[to] !== 'of'
+
+/** Whoever does it has a name. */
+export const namedActor: Condition = ({ participants }) =>
+  participants.some(({ mention, role }) => role === 'actor' && mention.form === 'name')
+/** It befalls a person by name. */
+export const namedPerson: Condition = ({ participants }) =>
+  participants.some(({ mention, role }) => role === 'target' && mention.form === 'name' && mention.type === 'person')

@@ -42,18 +42,18 @@ const number = String.raw`(?:half a dozen|(?:a|two|three) dozen|dozen|(?:twenty|
 const bound = `(?:(at least|no fewer than|no less than|more than|over|up to|at most|as many as|about|around|some|nearly|almost|roughly|approximately) )?`
 /** What is counted: at most six plain words, so that the count's noun is told from the rest of the clause. */
 const noun = String.raw`((?:(?!and\b|were\b|was\b|have\b|had\b|has\b|who\b|that\b|including\b|when\b|after\b)\p{L}[\p{L}'’-]*(?: |(?=,))){0,6}?)`
-const fate = `(killed|dead|injured|wounded|hurt|missing|arrested|detained|hospitali[sz]ed|displaced|kidnapped|abducted|evacuated|rescued|signed)`
+const fate = `(killed|dead|injured|wounded|hurt|missing|arrested|detained|hospitali[sz]ed|displaced|kidnapped|abducted|evacuated|rescued|signed|concluded)`
 const after = new RegExp(
   String.raw`\b${bound}(${number}) ${noun}(?:\([^)]{0,40}\) )?(?:, including [^.;]{1,120}?, )?(?:(?:were|was|are|is|have been|has been|had been|being|also|reportedly|confirmed|left|feared) ){0,3}${fate}\b`,
   'giu',
 )
 const before = new RegExp(
-  String.raw`\b(killed|killing|kills|injured|injuring|wounded|wounding|leaving|claimed|claiming|arrested|detained|signed|signing|displaced) (?:the lives of |of )?${bound}(${number})\b(?: (?!(?:at|in|on|near|of|and|by|as|after|when|from|with)\b)([\p{L}'’-]+))?`,
+  String.raw`\b(killed|killing|kills|injured|injuring|wounded|wounding|leaving|claimed|claiming|arrested|arresting|detained|detaining|kidnapped|abducted|signed|signing|displaced) (?:the lives of |of )?${bound}(${number})\b(?: (?!(?:at|in|on|near|of|and|by|as|after|when|from|with)\b)([\p{L}'’-]+))?`,
   'giu',
 )
 const died = new RegExp(String.raw`\b${bound}(${number}) ${noun}(?:have |had )?(died|drowned|perished)\b`, 'giu')
 const toll = new RegExp(
-  String.raw`\b(?:death toll [^.;]{0,40}?\b(?:to|at|of|reached|passed)|number of (?:people |persons )?(?:killed|dead|deaths)\b[^.;]{0,80}?\b(?:risen|rose|climbed|increased) to) ${bound}(${number})\b`,
+  String.raw`\b(?:(?:death )?toll [^.;]{0,120}?\b(?:to|at|of|reached|passed)|number of (?:people |persons )?(?:killed|dead|deaths)\b[^.;]{0,80}?\b(?:risen|rose|climbed|increased) to) ${bound}(${number})\b`,
   'giu',
 )
 const including = new RegExp(String.raw`\bincluding ((?:${number} [^,.;]{2,60}?)(?: and ${number} [^,.;]{2,60}?)?)(?=[,.;]|$)`, 'giu')
@@ -98,7 +98,10 @@ const fates: Readonly<Record<string, string>> = {
   hurt: 'injured',
   detained: 'arrested',
   abducted: 'kidnapped',
+  arresting: 'arrested',
+  detaining: 'arrested',
   signing: 'signed',
+  concluded: 'signed',
 }
 const fateOf = (word: string): string => fates[word.toLowerCase()] ?? word.toLowerCase()
 const things = /\b(?:agreements?|mous?|memorand(?:a|ums?)|deals?|contracts?|pacts?|treaties|accords?|documents?)\b/iu
@@ -193,7 +196,12 @@ export function countsIn(sentence: TokenisedSentence, prose: string): TriggerCou
 function fitting(found: Found | undefined, counted: string | undefined): Found | undefined {
   if (found === undefined) return undefined
   if (found.partial && found.what === 'killed') return undefined
-  if (/^(?:percent|per|years?|days?|hours?|months?|weeks?|minutes?|times?|of)\b/iu.test(counted ?? '')) return undefined
+  if (
+    /^(?:percent|per|years?|days?|hours?|months?|weeks?|minutes?|times?|of (?:them|whom|these|those|the (?:dead|victims|injured|wounded|killed)))\b/iu.test(
+      counted ?? '',
+    )
+  )
+    return undefined
   if (found.what === 'signed') return things.test(counted ?? '') ? { ...found, what: 'agreements signed' } : undefined
   return things.test(counted ?? '') ? undefined : found
 }

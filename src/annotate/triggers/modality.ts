@@ -160,6 +160,15 @@ function isPerfect(cs: ChunkedSentence, verb: number): boolean {
   return !/^(?:to|and)$/u.test(cs.chunks[k]?.kind ?? 'and') && /^VB[ND]$/u.test(cs.tags[cs.chunks[verb]!.head]!)
 }
 
+/** "*will* discuss it when they *meet*": the present of a clause of time is as far ahead as its main verb. */
+function isAhead(cs: ChunkedSentence, verb: number): boolean {
+  let k = verb - 1
+  while (/^(?:np|adverb)$/u.test(cs.chunks[k]?.kind ?? '')) k--
+  if (cs.chunks[k]?.kind !== 'opener' || !/^(?:when|before|after|once|as)$/u.test(cs.lower[cs.chunks[k]!.from]!)) return false
+  const main = cs.chunks.findIndex(({ kind }, n) => n < k && kind === 'verb')
+  return main >= 0 && modalOf(cs.lower.slice(cs.chunks[main]!.from, cs.chunks[main]!.to)) === 'planned'
+}
+
 /** How a verb group speaks of its happening; `generic` for what is usual ("meets every year"). */
 export function verbModality(cs: ChunkedSentence, verb: number): Reading {
   const { from, to, head } = cs.chunks[verb]!
@@ -182,7 +191,7 @@ export function verbModality(cs: ChunkedSentence, verb: number): Reading {
     if (shared !== undefined) return shared
   }
   if (from === head && unchanging.test(words[0]!) && isOfOne(cs, verb)) return 'happened'
-  if (from === head && presents.has(cs.tags[head]!) && !headlines.has(cs.sentence.kind)) return 'generic'
+  if (from === head && presents.has(cs.tags[head]!) && !headlines.has(cs.sentence.kind)) return isAhead(cs, verb) ? 'planned' : 'generic'
   return from === head && cs.tags[head] === 'VB' && !headlines.has(cs.sentence.kind) ? 'hypothetical' : 'happened'
 }
 

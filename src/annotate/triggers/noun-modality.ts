@@ -41,13 +41,13 @@ const planNouns = /^(?:plans?|preparations?|schedule|agenda|eve)$/u
 
 /** "waiting *for* the signing", "pending the visit": it has not come yet. */
 const awaiting =
-  /^(?:wait(?:s|ed|ing)?|await(?:s|ed|ing)?|prepar(?:e|es|ed|ing)|hop(?:e|es|ed|ing)|push(?:es|ed|ing)?|plan(?:s|ned|ning)?)$/u
+  /^(?:running|standing|wait(?:s|ed|ing)?|await(?:s|ed|ing)?|prepar(?:e|es|ed|ing)|hop(?:e|es|ed|ing)|push(?:es|ed|ing)?|plan(?:s|ned|ning)?)$/u
 
 /** "opened the way *for* talks", "a bid for a deal". */
 const openings = /^(?:way|need|bid|push|hopes?|basis|room|offer|readiness|date|venue)$/u
 
 const threatNouns =
-  /^(?:threats?|risks?|fears?|possibility|prospects?|likelihood|danger|chance|lack|absence|rate|number|rise|increase|frequency|series|history|kind|type|types|wave|spate|string|event|case)$/u
+  /^(?:threats?|risks?|fears?|possibility|prospects?|likelihood|danger|chance|lack|absence|rate|number|rise|increase|frequency|series|history|kind|type|types|wave|spate|string|event|case|candidates?|candidacy)$/u
 
 /** "*last* year's bombing": a day, not one of many. */
 const periods =
@@ -62,7 +62,7 @@ export function nounModality(cs: ChunkedSentence, n: number): Reading | undefine
     words.some(
       (word, i) =>
         (doubtWords.has(word) && !(word === 'last' && periods.test(words[i + 1] ?? ''))) ||
-        cs.tags[from + i] === 'JJS' ||
+        (cs.tags[from + i] === 'JJS' && word !== 'latest') ||
         /^(?:worst|deadliest|biggest|largest)$/u.test(word),
     )
   )
@@ -76,11 +76,12 @@ export function nounModality(cs: ChunkedSentence, n: number): Reading | undefine
   const marker = cs.lower[preposition.from]!
   if (marker === 'for' && /^(?:groundwork|stage)$/u.test(by)) return 'planned'
   if (marker === 'for' && (awaiting.test(by) || openings.test(by))) return 'hypothetical'
+  if (marker === 'in' && /^(?:running|standing)$/u.test(by)) return 'hypothetical'
   return (callNouns.test(by) || callers.test(by)) && (marker === 'for' || marker === 'to' || marker === 'on') ? 'called-for' : undefined
 }
 
 const cancelled =
-  /^(?:cancel(?:l?ed|s|l?ing)?|postpon(?:e|ed|es|ing)|call(?:ed|s) off|avoid(?:ed|s|ing)?|prevent(?:ed|s|ing)?|foil(?:ed|s|ing)?|thwart(?:ed|s|ing)?|avert(?:ed|s|ing)?|seek(?:s|ing)?|sought|await(?:s|ed|ing)?|want(?:s|ed)?|consider(?:s|ed|ing)?|discuss(?:ed|es|ing)?|fear(?:ed|s|ing)?|need(?:s|ed)?|negotiat(?:e|ed|es|ing))$/u
+  /^(?:order(?:s|ed|ing)?|plot(?:s|ted|ting)?|attempt(?:s|ed|ing)?|cancel(?:l?ed|s|l?ing)?|postpon(?:e|ed|es|ing)|call(?:ed|s) off|avoid(?:ed|s|ing)?|prevent(?:ed|s|ing)?|foil(?:ed|s|ing)?|thwart(?:ed|s|ing)?|avert(?:ed|s|ing)?|seek(?:s|ing)?|sought|await(?:s|ed|ing)?|want(?:s|ed)?|consider(?:s|ed|ing)?|discuss(?:ed|es|ing)?|fear(?:ed|s|ing)?|need(?:s|ed)?|negotiat(?:e|ed|es|ing))$/u
 
 const plans = /^(?:plan(?:s|ned|ning)?|schedul(?:e|ed|es|ing)|expect(?:s|ed|ing)?|announc(?:e|ed|es|ing)|prepar(?:e|ed|es|ing))$/u
 

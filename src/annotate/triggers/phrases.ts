@@ -104,7 +104,9 @@ export function phrasesAfter(cs: ChunkedSentence, n: number, of: 'verb' | 'noun'
       k += 2
       continue
     }
-    if (of === 'noun' && kind === 'comma' && kindAt(cs, k + 1) !== 'prep' && !listed.has(k + 1)) break
+    // "talks on fish, *held* in Lund,": a participle goes on about the noun.
+    const goesOn = kindAt(cs, k + 1) === 'verb' && cs.tags[cs.chunks[k + 1]!.head] === 'VBN' && isReduced(cs, k + 1)
+    if (of === 'noun' && kind === 'comma' && kindAt(cs, k + 1) !== 'prep' && !listed.has(k + 1) && !goesOn) break
     // "were killed *or wounded* in …": two verbs, one place.
     if (kind === 'verb' && k === n + 2 && kindAt(cs, n + 1) === 'and') continue
     if (kind === 'verb' && (!isReduced(cs, k) || ++verbs > 1)) break

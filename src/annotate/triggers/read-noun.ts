@@ -15,10 +15,10 @@ import type { NounRule } from './rule.ts'
 import { mainSubject, subjectOf } from './subjects.ts'
 
 const holding =
-  /^(?:h[eo]lds?|holding|ha[ds]|have|having|conduct(?:s|ed|ing)?|convene[sd]?|wrapp?(?:s|ed)?|conclud(?:e|es|ed)|began|begins?|start(?:s|ed)?|open(?:s|ed)?|led|leads?|exchanged?|undertook|paid|pays?|paying|made|makes?|making|carried|staged?|launche[sd]|organi[sz]e[sd]|issued?|issues|released?|signed|adopted|undertake|kicked|embarked|embarks|undertaking|gave|delivered|reached|struck)$/u
+  /^(?:h[eo]lds?|holding|ha[ds]|have|having|conduct(?:s|ed|ing)?|convene[sd]?|wrapp?(?:s|ed)?|conclud(?:e|es|ed)|began|begins?|start(?:s|ed)?|open(?:s|ed)?|led|leads?|exchanged?|undertook|paid|pays?|paying|made|makes?|making|carried|staged?|launche[sd]|organi[sz]e[sd]|issued?|issues|released?|signed|adopted|undertake|kicked|embarked|embarks|undertaking|gave|delivered|reached|struck|resum(?:e|es|ed|ing))$/u
 /** Verbs that only say that it was: a date after them is its own. */
 const takesPlace =
-  /^(?:h[eo]ld|holding|took|takes?|begins?|began|opened|opens|started|starts|ended|concluded|happened|occurred|hosted|attended|signed|issued|released|lasted|is|was|are|were|killed|struck|hit|left|led|visit|undertaking)$/u
+  /^(?:h[eo]ld|holding|took|takes?|begins?|began|opened|opens|started|starts|ended|concluded|happened|occurred|hosted|attended|signed|issued|released|lasted|is|was|are|were|killed|struck|hit|left|led|visit|undertaking|resumed|erupted)$/u
 const hosting = /^(?:host(?:s|ed|ing)?|co-host(?:s|ed|ing)?|welcome[sd]?)$/u
 const leading = /^(?:chair(?:s|ed|ing)?|co-chair(?:s|ed|ing)?|presid(?:e|es|ed|ing))$/u
 /** "by shooting them": a form in -ing that governs an object, not a noun. */

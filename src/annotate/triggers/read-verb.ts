@@ -3,7 +3,7 @@ import { verbForms } from '../../text/inflect.ts'
 import { bodyOf } from './bodies.ts'
 import type { Candidate, CandidateParticipant } from './candidate.ts'
 import type { ChunkedSentence } from './chunks.ts'
-import { datesNear, placeBefore, placeOfWhere, placesAfter, tellsOther } from './circumstances.ts'
+import { datesNear, placeBefore, placeOfWhere, placesAfter, placesOfCourt, tellsOther } from './circumstances.ts'
 import { isPassive, isReduced, isTemporal } from './clauses.ts'
 import { isNumber } from './counts.ts'
 import { crowdIn } from './crowds.ts'
@@ -12,7 +12,7 @@ import { complementOf, giftOf, measuredBy, receiverIn, receivers } from './objec
 import { objectOf, phrasesAfter } from './phrases.ts'
 import { referent } from './referents.ts'
 import type { VerbRule } from './rule.ts'
-import { actingSubject, subjectOf } from './subjects.ts'
+import { actingSubject, firstSubject, subjectOf } from './subjects.ts'
 
 /** Dates and other things already read in the trigger's sentence. */
 export interface SentenceFacts {
@@ -26,11 +26,17 @@ export function cast(cs: ChunkedSentence, phrases: readonly number[], role: Part
   if (role === undefined) return []
   const owns = phrases.map((n) => referent(cs, n))
   // "met X, head of the guild and Lund's envoy": beside a person, what nameless people speak for is a description.
-  const nameless = spoken.has(role) && !owns.some((own) => own?.form === 'name' && own.type === 'person')
+  const nameless =
+    spoken.has(role) &&
+    !owns.some((own, i) => own?.form === 'name' && own.type === 'person' && cs.chunks[phrases[i]! + 1]?.kind === 'comma')
   return phrases.flatMap((n, i) => {
     const own = owns[i]
     const body = nameless && (own === undefined || (own.form === 'nominal' && own.chain === null)) ? bodyOf(cs, n) : undefined
-    const mention = body ?? own ?? sayerOf(cs, n)
+    const mention =
+      body ??
+      (own?.form === 'pronoun' && own.chain === null && own.members.length === 0 ? sayerOf(cs, n) : undefined) ??
+      own ??
+      sayerOf(cs, n)
     return mention !== undefined && canAct(mention) ? [{ mention, role }] : []
   })
 }
@@ -40,7 +46,12 @@ const spoken: ReadonlySet<ParticipantRole> = new Set(['participant', 'guest', 'h
 
 /** "Nordbank said that *it* had bought …", "Lund police said *they* held …": the body that says so, for a pronoun that nobody has linked. */
 function sayerOf(cs: ChunkedSentence, n: number): Mention | undefined {
-  if (!/^(?:it|they)$/u.test(cs.lower[cs.chunks[n]!.head]!)) return undefined
+  const word = cs.lower[cs.chunks[n]!.head]!
+  if (!/^(?:it|they)$/u.test(word)) return undefined
+  // "*Board* members will discuss it when they meet".
+  const main = word === 'they' ? firstSubject(cs) : undefined
+  const sent = main === undefined || main >= n ? undefined : bodyOf(cs, main)
+  if (sent !== undefined) return sent
   const opener = cs.lower[cs.chunks[n - 1]?.from ?? -1] === 'that' ? n - 2 : n - 1
   let verb = opener
   while (verb > 0 && /^(?:np|prep|adverb)$/u.test(cs.chunks[verb]!.kind)) verb--
@@ -126,9 +137,10 @@ export function readVerb(rule: VerbRule, cs: ChunkedSentence, n: number, facts: 
     to,
     modality: reduced && (reading === 'hypothetical' || reading === 'generic') ? 'happened' : reading,
     participants: distinct(participants),
-    dates: datesNear(cs, n, facts.dates, 0),
+    dates: datesNear(cs, n, facts.dates, rule.infinitive === true ? 1 : 0),
     places: [
       ...(rule.destination ? destinations(cs, acted) : []),
+      ...(rule.kind === 'trial' || rule.kind === 'decision' ? placesOfCourt(cs, subject) : []),
       ...placesAfter(cs, n, 'verb', rule.destination === true),
       ...placeBefore(cs, n),
       ...placeOfWhere(cs, n),
@@ -151,10 +163,10 @@ export const crowds = (cs: ChunkedSentence, subject: readonly number[]): Trigger
   subject.slice(0, 1).flatMap((n) => crowdIn(cs, n) ?? [])
 
 /** Kinds told by what they befell or who did them, where nobody there has a name: "*a bus* overturned", "*students* marched". */
-const tellsWho: ReadonlySet<EventKind> = new Set(['accident', 'disaster', 'protest'])
+const tellsWho: ReadonlySet<EventKind> = new Set(['accident', 'disaster', 'protest', 'meeting'])
 
 function namelessSubject(cs: ChunkedSentence, rule: VerbRule, subject: readonly number[]): number | undefined {
-  const first = subject[0]
+  const first = rule.kind === 'meeting' ? subject.find((k) => cs.tags[cs.chunks[k]!.head] === 'NNS') : subject[0]
   if (first === undefined || (rule.kind !== 'disaster' && subject.some((k) => cs.mentionAt[cs.chunks[k]!.head]?.type === 'person')))
     return undefined
   // "the result of *an earthquake*, which killed …"

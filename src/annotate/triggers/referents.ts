@@ -1,4 +1,5 @@
 import type { Mention } from '../../model/index.ts'
+import { isStateOrgan } from '../../text/state-organs.ts'
 import { type ChunkedSentence, isNoun, isPossessive } from './chunks.ts'
 import { kindAt, wordAt } from './clauses.ts'
 
@@ -10,15 +11,14 @@ export function referent(cs: ChunkedSentence, n: number): Mention | undefined {
   return titled(cs, n) ?? apposed(cs, n) ?? beforeOffice(cs, n) ?? own ?? stateOf(cs, n)
 }
 
-const organs =
-  /^(?:government|ministry|parliament|army|navy|military|cabinet|presidency|administration|authorities|police|guard|forces|troops|treasury|embassy|lawmakers)$/u
-
-/** "*Norway*'s trade ministry": the state, for its organ without a name of its own. */
+/** "*Norway*'s trade ministry", "the *Norwegian* government": the state, for its organ without a name of its own. */
 function stateOf(cs: ChunkedSentence, n: number): Mention | undefined {
   const { head } = cs.chunks[n]!
-  if (!organs.test(cs.lower[head]!)) return undefined
+  if (!isStateOrgan(cs.lower[head]!)) return undefined
   const owner = possessorOf(cs, n, head)
-  return owner?.form === 'name' && owner.type === 'place' ? owner : undefined
+  if (owner?.form === 'name' && owner.type === 'place') return owner
+  const before = cs.mentionAt[head - 1]
+  return before?.form === 'name' && before.type === 'nationality' ? before : undefined
 }
 
 /** Heads of titles: what they are of, to or for may stand between them and the name. */

@@ -37,6 +37,8 @@ export interface VerbRule extends Rule {
   /** One of these must follow the verb: "broke *out*", "stepped *down*". */
   readonly particles?: readonly string[]
   readonly voice?: 'active' | 'passive'
+  /** The day behind its infinitive is its own: "ordered them to leave on Monday". */
+  readonly infinitive?: true
 }
 
 /** A noun that names a happening, with the verbs by which it comes about ("held a meeting", "a meeting took place"). */

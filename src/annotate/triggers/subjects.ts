@@ -86,13 +86,38 @@ function antecedent(cs: ChunkedSentence, n: number): readonly number[] {
   let k = n - 1
   if (kindAt(cs, k) === 'comma') k--
   // "a delegation of officials that", "radicals in California that": the head phrase has the relative clause.
-  while (kindAt(cs, k) === 'np' && kindAt(cs, k - 1) === 'prep' && kindAt(cs, k - 2) === 'np' && isComplement(cs, k)) k -= 2
+  while (
+    kindAt(cs, k) === 'np' &&
+    kindAt(cs, k - 1) === 'prep' &&
+    kindAt(cs, k - 2) === 'np' &&
+    isComplement(cs, k) &&
+    // "fired gas at *students who*": of people, unless something is of them.
+    !(wordAt(cs, n) === 'who' && wordAt(cs, k - 1) !== 'of' && cs.tags[cs.chunks[k]!.head] === 'NNS')
+  )
+    k -= 2
   // "an earthquake *last month* that …"
   while (kindAt(cs, k) === 'np' && isTemporal(cs, k)) k -= kindAt(cs, k - 1) === 'prep' ? 2 : 1
   // "Bo Chen, *a blogger* who …"
   if (kindAt(cs, k) === 'np' && cs.mentionAt[cs.chunks[k]!.head] === undefined && kindAt(cs, k - 1) === 'comma' && isPerson(cs, k - 2))
     k -= 2
-  return kindAt(cs, k) === 'np' ? [k] : []
+  if (kindAt(cs, k) !== 'np') return []
+  // "Bo Chen, a singer on social media, *who* …": of a thing nobody says who.
+  const named = wordAt(cs, n) === 'who' && !isHuman(cs, k) ? personBefore(cs, k) : undefined
+  return [named ?? k]
+}
+
+const humans =
+  /(?:er|or|ist|ian|ant|ent|ee|man|woman|people|chief|wife|husband|son|daughter|mother|father|king|queen|head|youth|child|boy|girl|suspect)$/u
+const isHuman = (cs: ChunkedSentence, n: number): boolean => {
+  const { head } = cs.chunks[n]!
+  const mention = cs.mentionAt[head]
+  return (mention !== undefined && mention.type !== 'place') || cs.tags[head] === 'NNS' || humans.test(cs.lower[head]!)
+}
+
+/** The nearest person named before a phrase in its clause, or undefined. */
+function personBefore(cs: ChunkedSentence, n: number): number | undefined {
+  for (let k = n - 1; k >= 0 && k > n - 9; k--) if (isPerson(cs, k)) return k
+  return undefined
 }
 
 /** Whether a phrase after a preposition only describes what stands before it. */
@@ -160,6 +185,12 @@ export function subjectOf(cs: ChunkedSentence, verb: number): readonly number[] 
     n--
   }
   return []
+}
+
+/** The phrase that is the subject of a sentence's first verb, whoever it means; undefined without one. */
+export function firstSubject(cs: ChunkedSentence): number | undefined {
+  const verb = cs.chunks.findIndex(({ kind }, k) => k > 0 && kind === 'verb' && !isReduced(cs, k))
+  return verb < 0 ? undefined : subjectOf(cs, verb)[0]
 }
 
 /** The subject of the sentence's main clause: that of its first verb that stands in no relative clause. */

@@ -45,9 +45,14 @@ export function actTitle(happening: Happening, names: Names, date: string | null
 /** Kinds of which "X accuses", "X buys" says too little. */
 const needsObject: ReadonlySet<EventKind> = new Set(['statement', 'aid', 'trade', 'investment', 'decision', 'legislation', 'inauguration'])
 
+/** Kinds that are done to somebody. */
+const befalls: ReadonlySet<EventKind> = new Set(['arrest', 'trial', 'attack', 'appointment'])
+
 function activeTitle(happening: Happening, telling: Telling, doing: readonly string[], befallen: string): string {
   const verb = telling.trigger.verb!
-  const words = isPassive(telling) ? undefined : told(telling)
+  // Whom it befell may have a name in another telling only.
+  const unnamed = befalls.has(happening.kind) && befallen !== '' && !telling.parties.some(({ role }) => others.includes(role))
+  const words = unnamed ? befallen : isPassive(telling) ? undefined : told(telling)
   const { topicSpan } = telling.trigger
   const topic = topicSpan === null ? befallen : spanText(telling, topicSpan)
   const what = afterVerb(verb, words ?? topic)
@@ -74,7 +79,7 @@ function passiveTitle(happening: Happening, telling: Telling, befallen: string, 
 const tolled: ReadonlySet<EventKind> = new Set(['death', 'arrest', 'military'])
 
 /** Nobody has a name: what was done, or how many it befell ("Law passed", "At least seven people killed"). */
-function namelessTitle(happening: Happening, names: Names, date: string | null): string {
+export function namelessTitle(happening: Happening, names: Names, date: string | null): string {
   const telling = happening.tellings.find(({ trigger }) => trigger.topicSpan !== null && !contains(trigger.topicSpan, trigger))
   const count = happening.tellings.flatMap(({ trigger }) => trigger.counts)[0]
   const when = date === null ? '' : `, ${sayDate(date)}`
@@ -94,7 +99,7 @@ function topicOf({ tellings, kind }: Happening): string {
 function byWhom(happening: Happening, telling: Telling): string {
   const { verb, topicSpan } = telling.trigger
   const phrase = capital(spanText(telling, topicSpan!))
-  if (topicSpan!.end > telling.trigger.start || happening.kind !== 'protest') {
+  if (topicSpan!.end > telling.trigger.start || (happening.kind !== 'protest' && happening.kind !== 'meeting')) {
     return `${phrase} ${participleOf(verb!)}`
   }
   return `${phrase} ${headlineVerb(verb!, /(?:s|men|people|police)$/u.test(phrase.split(' of ')[0]!), happening.modality)} ${afterVerb(verb!, told(telling) ?? '')}`.trim()

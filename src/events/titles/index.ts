@@ -1,5 +1,5 @@
 import type { Happening } from '../happening.ts'
-import { actTitle } from './acts.ts'
+import { actTitle, namelessTitle } from './acts.ts'
 import { agreementTitle } from './agreements.ts'
 import { gatheringTitle } from './gatherings.ts'
 import { harmTitle } from './harm.ts'
@@ -18,7 +18,7 @@ export function titleOf(happening: Happening, names: Names, date: string | null)
 function plainTitle(happening: Happening, names: Names, date: string | null): string {
   switch (happening.kind) {
     case 'meeting':
-      return meetingTitle(happening, names)
+      return meetingTitle(happening, names, date)
     case 'visit':
       return visitTitle(happening, names)
     case 'call':
@@ -38,9 +38,10 @@ function plainTitle(happening: Happening, names: Names, date: string | null): st
   return actTitle(happening, names, date)
 }
 
-function meetingTitle(happening: Happening, names: Names): string {
+function meetingTitle(happening: Happening, names: Names, date: string | null): string {
   const who = partiesIn(happening, names, ['participant', 'host', 'guest', 'actor'])
-  if (who.length < 2) return who.length === 1 ? `${who[0]} meeting` : 'Meeting'
+  if (who.length === 0) return namelessTitle(happening, names, date)
+  if (who.length === 1) return `${who[0]} meeting`
   const place = placePhrase(happening, names)
   if (!happening.tellings.some(({ parties }) => parties.some(({ type }) => type === 'person')))
     return `${list(who)} ${headlineVerb('hold', true, happening.modality)} talks${place}`

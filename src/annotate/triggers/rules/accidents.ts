@@ -25,7 +25,7 @@ const fires: NounRule = {
   id: 'accidents/fire',
   nouns: ['explosion', 'blast', 'fire', 'blaze', 'collapse'],
   prepositions: {},
-  needs: [singular, literal, either(counted, (candidate) => dated(candidate) && placed(candidate)), noMarket],
+  needs: [singular, literal, either(counted, both(dated, placed)), noMarket, noShots],
 }
 
 export const accidentNouns: readonly NounRule[] = [
@@ -82,6 +82,14 @@ export const disasterNouns: readonly NounRule[] = [
     needs: [either(singular, both(counted, dated)), literal, either(counted, dated)],
   },
 ]
+
+/** "opened *fire*", "under *fire*": shots, not flames. */
+function noShots({ cs, from }: Parameters<typeof dated>[0]): boolean {
+  return (
+    cs.lower[from] !== 'fire' ||
+    !/^(?:open(?:s|ed|ing)?|under|return(?:s|ed|ing)?|of|exchang(?:e|ed|es|ing)|catch|hostile|enemy|gun)$/u.test(cs.lower[from - 1] ?? '')
+  )
+}
 
 function ofVehicle({ cs, from }: Parameters<typeof dated>[0]): boolean {
   return cs.lower.slice(Math.max(0, from - 14), from).some((word) => vehicles.test(word))

@@ -154,7 +154,9 @@ export const electionNouns: readonly NounRule[] = [
 
 function named_(role: 'target' | 'actor') {
   return ({ participants }: Parameters<typeof dated>[0]) =>
-    participants.some((each) => each.role === role && each.mention.form === 'name' && each.mention.type === 'person')
+    participants.some(
+      ({ role: own, mention }) => own === role && mention.type === 'person' && (mention.form === 'name' || mention.chain !== null),
+    )
 }
 
 const officeWords =

@@ -71,7 +71,7 @@ export const ceremonyNouns: readonly NounRule[] = [
     holder: 'host',
     possessor: 'guest',
     prepositions: { for: 'guest', of: 'guest' },
-    needs: [singular, dated, placed],
+    needs: [singular, dated, either(placed, somebody('guest'))],
   },
 ]
 

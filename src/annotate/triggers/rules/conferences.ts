@@ -16,6 +16,15 @@ export const conferenceNouns: readonly NounRule[] = [
     needs: [singular, named, noPress, either(somebody(), dated, placed)],
   },
   {
+    id: 'conferences/held',
+    kind: 'conference',
+    plover: 'CONSULT',
+    nouns: ['conference', 'summit', 'forum', 'symposium'],
+    holder: 'participant',
+    prepositions: {},
+    needs: [singular, noPress, dated, somebody('host', 'participant')],
+  },
+  {
     id: 'conferences/of-body',
     kind: 'conference',
     plover: 'CONSULT',

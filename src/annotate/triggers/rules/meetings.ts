@@ -1,5 +1,12 @@
-import { body, either, fullyNamed, pair, singular } from '../conditions.ts'
+import { body, both, dated, either, fullyNamed, nobodyNamed, pair, placed, singular, subjectIs } from '../conditions.ts'
 import type { Condition, NounRule, VerbRule } from '../rule.ts'
+
+/** Not "the talks": what was told before. */
+const indefinite: Condition = ({ definite }) => !definite
+/** Those who hold an office, without their names: "the two foreign ministers", "negotiators". */
+const byOffice = subjectIs(
+  /^(?:ministers|leaders|officials|negotiators|presidents|premiers|envoys|delegations|diplomats|commanders|chiefs|lawmakers|they)$/u,
+)
 
 const consult = { kind: 'meeting', plover: 'CONSULT' } as const
 
@@ -13,7 +20,7 @@ export const meetingVerbs: readonly VerbRule[] = [
     object: 'participant',
     prepositions: { with: 'participant' },
     voice: 'active',
-    needs: [pair, fullyNamed],
+    needs: [either(both(pair, fullyNamed), both(dated, placed, nobodyNamed, byOffice), both(dated, placed, body, byOffice))],
   },
   {
     ...consult,
@@ -53,7 +60,7 @@ export const meetingNouns: readonly NounRule[] = [
     holder: 'participant',
     premodifier: 'participant',
     prepositions: { between: 'participant', with: 'participant', among: 'participant', of: 'participant' },
-    needs: [singular, either(pair, body), fullyNamed],
+    needs: [singular, either(pair, body, both(dated, placed, nobodyNamed, indefinite)), fullyNamed],
   },
   {
     ...consult,
@@ -62,7 +69,7 @@ export const meetingNouns: readonly NounRule[] = [
     possessor: 'participant',
     holder: 'participant',
     prepositions: { between: 'participant', with: 'participant', among: 'participant' },
-    needs: [pair, fullyNamed],
+    needs: [either(pair, both(dated, placed, nobodyNamed, indefinite), both(body, either(dated, placed))), fullyNamed],
   },
 ]
 

@@ -58,7 +58,7 @@ export const militaryVerbs: readonly VerbRule[] = [
     object: 'victim',
     personal: true,
     voice: 'active',
-    needs: [single, either(namedVictim, counted), grounded, subjectIs(forces)],
+    needs: [single, either(namedVictim, counted, both(dated, placed)), grounded, subjectIs(forces)],
   },
   {
     id: 'military/ceasefire',

@@ -1,4 +1,4 @@
-import { counted, dated, either, placed, singular, somebody, subjectIs } from '../conditions.ts'
+import { both, counted, dated, either, placed, singular, somebody, subjectIs } from '../conditions.ts'
 import type { Condition, NounRule, VerbRule } from '../rule.ts'
 
 const protest = { kind: 'protest', plover: 'PROTEST' } as const
@@ -90,7 +90,7 @@ export const protestNouns: readonly NounRule[] = [
     nouns: ['protest', 'demonstration', 'march', 'sit-in', 'riot', 'walkout'],
     holder: 'actor',
     prepositions: { by: 'actor', against: 'target' },
-    needs: [singular, determined, dated, either(placed, somebody(), counted)],
+    needs: [either(both(singular, determined), both(dated, placed)), dated, either(placed, somebody(), counted)],
   },
   {
     ...protest,

@@ -8,6 +8,8 @@ export const fighters =
   /^(?:troops|soldiers|forces|rebels|guerrillas|guerillas|militants|insurgents|fighters|army|militias?|gunmen|gangs)$/u
 const gunmen =
   /^(?:gunm[ae]n|attackers?|assailants?|militants?|extremists?|terrorists?|bandits?|bombers?|snipers?|kidnappers?|hitmen|assassins?|fighters|rebels|guerrillas|guerillas|insurgents)$/u
+const weapons =
+  /^(?:bombs?|bombers?|blasts?|explosions?|devices?|grenades?|mines?|landmines?|rockets?|shells?|explosives|missiles?|mortars?)$/u
 /** Deliberate harm. A plural without a day or a number ("attacks on engineers") is no one happening. */
 export const attackVerbs: readonly VerbRule[] = [
   {
@@ -16,7 +18,7 @@ export const attackVerbs: readonly VerbRule[] = [
     verbs: ['attack', 'bomb', 'ambush', 'assassinate', 'behead', 'storm', 'raid'],
     subject: 'actor',
     object: 'target',
-    needs: [single, grounded, either(dated, counted, somebody()), bodily],
+    needs: [single, grounded, either(dated, counted, somebody()), bodily, noSearch],
   },
   {
     ...assault,
@@ -52,7 +54,7 @@ export const attackVerbs: readonly VerbRule[] = [
     object: 'victim',
     personal: true,
     voice: 'active',
-    needs: [single, either(grounded, namedVictim), either(namedVictim, counted), subjectIs(gunmen)],
+    needs: [single, once, either(grounded, namedVictim), either(namedVictim, counted, placed), subjectIs(gunmen)],
   },
   {
     ...assault,
@@ -77,11 +79,7 @@ export const attackVerbs: readonly VerbRule[] = [
     id: 'attacks/exploded',
     verbs: ['explode', 'detonate'],
     voice: 'active',
-    needs: [
-      single,
-      grounded,
-      subjectIs(/^(?:bombs?|bomber|bombers|device|devices|grenades?|mine|mines|landmine|rocket|shell|explosives|missile)$/u),
-    ],
+    needs: [single, grounded, subjectIs(weapons)],
   },
   {
     ...assault,
@@ -98,7 +96,17 @@ export const attackVerbs: readonly VerbRule[] = [
     subject: 'actor',
     object: 'victim',
     personal: true,
-    needs: [single, grounded, either(dated, counted, somebody())],
+    needs: [single, grounded, either(dated, counted, placed, somebody())],
+  },
+  {
+    ...assault,
+    id: 'attacks/wounded',
+    verbs: ['wound', 'injure'],
+    subject: 'actor',
+    object: 'victim',
+    personal: true,
+    voice: 'active',
+    needs: [counted, subjectIs(weapons)],
   },
 ]
 
@@ -150,7 +158,7 @@ export const deathVerbs: readonly VerbRule[] = [
     verbs: ['die', 'drown', 'perish'],
     subject: 'victim',
     voice: 'active',
-    needs: [single, either(namedVictim, counted), either(dated, placed, counted)],
+    needs: [single, once, either(namedVictim, counted), either(dated, placed, counted)],
   },
   {
     id: 'deaths/killed',
@@ -160,9 +168,16 @@ export const deathVerbs: readonly VerbRule[] = [
     subject: 'actor',
     object: 'victim',
     personal: true,
-    needs: [single, either(namedVictim, counted), grounded],
+    needs: [single, once, either(namedVictim, counted, both(dated, placed)), grounded],
   },
 ]
+
+/** "have been killed since June", "this year": a sum over many, not one happening. */
+function once({ cs, from, to }: Parameters<typeof dated>[0]): boolean {
+  if (!/^(?:have|has)$/u.test(cs.lower[from]!)) return true
+  const after = cs.lower.slice(to, to + 24).join(' ')
+  return !/\b(?:since|so far|this year|each year|every year|in recent|over the (?:past|last)|in the (?:past|last))\b/u.test(after)
+}
 
 export function namedVictim({ participants }: Parameters<typeof dated>[0]): boolean {
   return participants.some((each) => each.role === 'victim' && each.mention.form === 'name' && each.mention.type === 'person')
@@ -180,6 +195,14 @@ function byGunmen({ cs, to }: Parameters<typeof dated>[0]): boolean {
 
 const notions =
   /^(?:figures?|plans?|polic(?:y|ies)|proposals?|records?|decisions?|remarks|reports?|ideas?|bills?|laws?|acts?|legislation|handling|statements?|budget|claims?|criticism|critics|reforms?|measures?|deal|agreement|accord|comments?|views?|credibility|character)$/u
+
+/** "police *raided* the office": a search. */
+function noSearch({ cs, from }: Parameters<typeof dated>[0]): boolean {
+  if (!/^raid/u.test(cs.lower[cs.chunks[cs.chunkOf[from]!]!.head]!)) return true
+  return !cs.lower.some((word) =>
+    /^(?:police|policem[ae]n|detectives|customs|agents|investigators|officers|inspectors|prosecutors)$/u.test(word),
+  )
+}
 
 /** People and places are attacked, not figures or plans. */
 function bodily({ cs, to }: Parameters<typeof dated>[0]): boolean {

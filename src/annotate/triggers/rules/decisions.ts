@@ -1,44 +1,11 @@
-import { counted, dated, either, placed, single, singular, somebody, subjectIs } from '../conditions.ts'
-import type { NounRule, VerbRule } from '../rule.ts'
+import { dated, either, namedActor, namedPerson, single, somebody } from '../conditions.ts'
+import type { Condition, VerbRule } from '../rule.ts'
 import { actingSubject } from '../subjects.ts'
 
-const bills = new Set(
-  'bill bills law laws act legislation resolution resolutions amendment amendments budget decree ordinance motion constitution measure measures'.split(
-    ' ',
-  ),
-)
 const sanctions = new Set('sanctions sanction embargo restrictions ban curfew moratorium blockade'.split(' '))
 const envoys = new Set('diplomat diplomats ambassador ambassadors envoy envoys attache attaché attaches consul charge chargé'.split(' '))
 const relations = new Set('relations ties'.split(' '))
 const captives = new Set('hostage hostages prisoner prisoners detainee detainees captive captives'.split(' '))
-const namedTarget = ({ participants }: Parameters<typeof dated>[0]): boolean =>
-  participants.some((each) => each.role === 'target' && each.mention.form === 'name' && each.mention.type !== 'place')
-const namedActor = ({ participants }: Parameters<typeof dated>[0]): boolean =>
-  participants.some((each) => each.role === 'actor' && each.mention.form === 'name')
-
-/** Bills, laws and resolutions passed or struck down. */
-export const legislationVerbs: readonly VerbRule[] = [
-  {
-    id: 'legislation/passed',
-    kind: 'legislation',
-    plover: null,
-    verbs: ['pass', 'adopt', 'approve', 'enact', 'veto', 'repeal', 'promulgate'],
-    subject: 'actor',
-    objectHeads: bills,
-    needs: [single, either(namedActor, dated)],
-  },
-  {
-    id: 'legislation/voted',
-    kind: 'legislation',
-    plover: null,
-    verbs: ['vote'],
-    particles: ['on', 'for', 'against'],
-    subject: 'actor',
-    voice: 'active',
-    needs: [dated, onBill, either(namedActor, subjectIs(/^(?:parliament|senate|assembly|congress|lawmakers|deputies|legislators)$/u))],
-  },
-]
-
 /** Measures of a government or court against somebody, and rulings. */
 export const decisionVerbs: readonly VerbRule[] = [
   {
@@ -50,6 +17,16 @@ export const decisionVerbs: readonly VerbRule[] = [
     objectHeads: sanctions,
     prepositions: { on: 'target', against: 'target' },
     needs: [single, namedActor],
+  },
+  {
+    id: 'decisions/blacklisted',
+    kind: 'decision',
+    plover: 'SANCTION',
+    verbs: ['sanction', 'blacklist'],
+    subject: 'actor',
+    object: 'target',
+    voice: 'active',
+    needs: [namedActor, somebody('target')],
   },
   {
     id: 'decisions/ruled',
@@ -67,7 +44,7 @@ export const decisionVerbs: readonly VerbRule[] = [
     verbs: ['uphold', 'overturn', 'quash', 'annul', 'dismiss', 'reject', 'strike', 'block', 'suspend', 'declare', 'order'],
     subject: 'actor',
     voice: 'active',
-    needs: [dated, byCourt, inCase],
+    needs: [either(dated, namesSomebody), byCourt, inCase],
   },
   {
     id: 'decisions/eased',
@@ -92,6 +69,7 @@ export const decisionVerbs: readonly VerbRule[] = [
   },
   {
     id: 'decisions/ordered-out',
+    infinitive: true,
     kind: 'decision',
     plover: 'SANCTION',
     verbs: ['order', 'tell', 'declare', 'give'],
@@ -149,7 +127,7 @@ export const decisionVerbs: readonly VerbRule[] = [
     subject: 'actor',
     object: 'target',
     personal: true,
-    needs: [personCharged, either(dated, ofPower), ofPower],
+    needs: [namedPerson, either(dated, ofPower), ofPower],
   },
   {
     id: 'decisions/released',
@@ -163,99 +141,33 @@ export const decisionVerbs: readonly VerbRule[] = [
   },
 ]
 
-export const trialVerbs: readonly VerbRule[] = [
-  {
-    id: 'trials/sentenced',
-    kind: 'trial',
-    plover: 'COERCE',
-    verbs: ['sentence', 'convict', 'acquit', 'indict', 'jail', 'imprison', 'execute', 'exonerate', 'remand'],
-    subject: 'actor',
-    object: 'target',
-    personal: true,
-    needs: [single, either(namedTarget, dated)],
-  },
-  {
-    id: 'trials/charged',
-    kind: 'trial',
-    plover: 'COERCE',
-    verbs: ['charge', 'arraign'],
-    subject: 'actor',
-    object: 'target',
-    personal: true,
-    voice: 'passive',
-    needs: [single, namedTarget],
-  },
-  {
-    id: 'trials/prosecuted',
-    kind: 'trial',
-    plover: 'COERCE',
-    verbs: ['charge', 'arraign'],
-    subject: 'actor',
-    object: 'target',
-    personal: true,
-    voice: 'active',
-    needs: [single, personCharged, subjectIs(/^(?:prosecutors?|police|courts?|judges?|authorities|attorneys?|tribunal|investigators)$/u)],
-  },
-  {
-    id: 'trials/pleaded',
-    kind: 'trial',
-    plover: null,
-    verbs: ['plead'],
-    particles: ['guilty', 'not guilty', 'not'],
-    subject: 'target',
-    voice: 'active',
-    needs: [single, namedTarget],
-  },
-]
-
-export const arrestVerbs: readonly VerbRule[] = [
-  {
-    id: 'arrests/arrested',
-    kind: 'arrest',
-    plover: 'COERCE',
-    verbs: ['arrest', 'detain', 'apprehend', 'extradite'],
-    subject: 'actor',
-    object: 'target',
-    personal: true,
-    needs: [single, either(namedTarget, dated, placed, counted, somebody('actor')), known],
-  },
-]
-
-/** "the trial of X opened in Lund": a trial with a day or place of its own. */
-export const trialNouns: readonly NounRule[] = [
-  {
-    id: 'trials/trial',
-    kind: 'trial',
-    plover: null,
-    nouns: ['trial'],
-    possessor: 'target',
-    prepositions: { of: 'target' },
-    needs: [singular, atCourt, dated, either(placed, somebody('target'))],
-  },
-]
-
 const courts = /^(?:courts?|judges?|tribunal|justices|bench|magistrates?)$/u
 const cases =
   /^(?:petitions?|appeals?|case|cases|suit|lawsuits?|verdict|convictions?|sentences?|ruling|law|ban|orders?|extradition|election|elections|vote|decree|strike|illegal|unconstitutional|unlawful|void|invalid|injunction|request|bid|challenge|motion|complaint)$/u
 
+/** "rejected the appeal of *X*": whose case it is has a name. */
+function namesSomebody({ cs, to }: Parameters<Condition>[0]): boolean {
+  return cs.mentionAt.slice(to, to + 16).some((mention) => mention?.form === 'name' && mention.type === 'person')
+}
+
 /** A court does it. */
-function byCourt({ cs, from }: Parameters<typeof dated>[0]): boolean {
+function byCourt({ cs, from }: Parameters<Condition>[0]): boolean {
   return actingSubject(cs, cs.chunkOf[from]!).some((n) => courts.test(cs.lower[cs.chunks[n]!.head]!))
 }
 
 /** What was judged stands behind the verb: an appeal, a law, a sentence. */
-function inCase({ cs, to }: Parameters<typeof dated>[0]): boolean {
+function inCase({ cs, to }: Parameters<Condition>[0]): boolean {
   return cs.lower.slice(to, to + 10).some((word) => cases.test(word))
 }
 
 /** "ordered three diplomats *to leave*", "declared the envoy *persona non grata*". */
-function out({ cs, to }: Parameters<typeof dated>[0]): boolean {
+function out({ cs, to }: Parameters<Condition>[0]): boolean {
   const words = cs.lower.slice(to, to + 14).join(' ')
   return /\bto leave\b|\bpersona(?:e)? non grata\b|\bhours to leave\b|\bout of the country\b/u.test(words)
 }
 
 /** A state, court or force let somebody go: a label releases songs. */
-function ofPower({ cs, from, participants }: Parameters<typeof dated>[0]): boolean {
+function ofPower({ cs, from, participants }: Parameters<Condition>[0]): boolean {
   return (
     participants.some(({ mention, role }) => role === 'actor' && mention.type === 'place') ||
     actingSubject(cs, cs.chunkOf[from]!).some((n) =>
@@ -263,31 +175,5 @@ function ofPower({ cs, from, participants }: Parameters<typeof dated>[0]): boole
         cs.lower[cs.chunks[n]!.head]!,
       ),
     )
-  )
-}
-
-/** A trial of law: not of a medicine, nor by error. */
-function atCourt({ cs, from }: Parameters<typeof dated>[0]): boolean {
-  const before = cs.lower.slice(cs.chunks[cs.chunkOf[from]!]!.from, from)
-  return (
-    !before.some((word) => /^(?:clinical|medical|time|human|drug|vaccine|speed|flight|field)$/u.test(word)) &&
-    !cs.lower.some((word) => /^(?:vaccines?|drugs?|patients|volunteers|doses)$/u.test(word))
-  )
-}
-
-/** What is voted on is a bill, not a person. */
-function onBill({ cs, to }: Parameters<typeof dated>[0]): boolean {
-  return cs.lower.slice(to, to + 8).some((word) => bills.has(word))
-}
-
-function personCharged({ participants }: Parameters<typeof dated>[0]): boolean {
-  return participants.some(({ mention, role }) => role === 'target' && mention.form === 'name' && mention.type === 'person')
-}
-
-/** "those arbitrarily detained", "anyone arrested": whoever it may be. */
-function known({ cs, from }: Parameters<typeof dated>[0]): boolean {
-  return (
-    !/^(?:those|anyone|everyone|all|people|persons)$/u.test(cs.lower[cs.chunks[cs.chunkOf[from]! - 1]?.head ?? -1] ?? '') ||
-    cs.chunks[cs.chunkOf[from]!]!.to - from > 1
   )
 }
