@@ -98,6 +98,25 @@ describe('marked quotations', () => {
     check('[She] <said>: “{We will build the dam this year.}”', { mode: 'direct' })
     check('[She] <told> reporters, “{We will build the dam this year.}”', { mode: 'direct' })
   })
+  test('a name and a colon beside the marks, as headings have them', () => {
+    check('[PM]: ‘{We will act against smugglers}’', { mode: 'direct' })
+    check('‘{We will act against smugglers}’: [minister]', { mode: 'direct' })
+    check('[The minister]: “{We will act against them.}”', { mode: 'direct' })
+    check('Review: ‘The Long Road’')
+    check('‘The Long Road’: a film for all')
+  })
+  test('whom a heading says others accused does not speak', () => {
+    check('Harbour police accused of sinking the boat at night')
+  })
+  test('as somebody puts it', () => {
+    check('It was, as [the mayor] <put it>, “{the end of the road.}”')
+    check('She put it on the table.')
+  })
+  test('words around a quotation are no reported speech', () => {
+    check('“{We have won the vote today,}” [Silva] <told> a crowd of men who had come to see her.')
+    check('“{We have won the vote today,}” [Silva] <said> in a statement that the paper obtained.')
+    check('On the subject of the new dam, [Silva] <said>, “{Nobody will be more loyal to it than we are.}”')
+  })
   test('an interrupted quotation is one row for each stretch', () => {
     check('“{The dam is safe,}” [she] <said>, “{and it will stay so for years.}”', { mode: 'direct' })
     check('“{The dam is safe,}” [she] <said>. “{It will stay so for years.}”')
@@ -208,6 +227,27 @@ describe('reported speech', () => {
   })
   test('reported words end where the writer goes on', () => {
     check('[Silva] <said> {the dam was safe}, <adding> that {it had held in May}.')
+  })
+  test('a clause put first ends where the main one begins', () => {
+    check('While [the mayor] <says> {the dam is safe}, others in the town doubt it.')
+    check('[The mayor] <says> {the dam is safe, others in the town doubt it}.')
+  })
+  test('what nobody would say was not said, and to have a say is no verb', () => {
+    check('The minister refused to say that the dam was safe.')
+    check('Voters have a larger say than they had in the past.')
+    check('The men had their say in the end.')
+  })
+  test('a noun’s own clause, and who confirmed something, are no reported speech', () => {
+    check('“{They would be safe with us all,}” [Silva] <said> of a list that included the dam and the town.')
+    check('Her death was confirmed by the council, a body she had founded in the town.')
+    check('Asked by reporters {whether the dam was safe}, the mayor left.'.replace('reporters', '[reporters]'))
+  })
+  test('a second clause has the speaker of the first', () => {
+    check('[He] <said> that {Roe was playing with fire} and <said> that {the dam would not hold}.')
+  })
+  test('an office of two nouns speaks', () => {
+    check('[The army chief] <said> {the dam was safe}.')
+    check('[The police chief] <told> reporters {the dam was safe}.')
   })
   test('to call on somebody is a visit, and a think tank thinks nothing', () => {
     check('The visiting minister called on King Omar.')

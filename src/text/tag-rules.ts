@@ -23,6 +23,11 @@ const SURROUNDTAG =
   (before: string, after: string): Condition =>
   (tags, at) =>
     at > 0 && tags[at - 1] === before && tags[at + 1] === after
+/** Between a tag and one of these. */
+const SURROUNDTAGS =
+  (before: string, after: ReadonlySet<string>): Condition =>
+  (tags, at) =>
+    at > 0 && tags[at - 1] === before && after.has(tags[at + 1] ?? '')
 const NEXTWD =
   (word: string): Condition =>
   (_, at, tokens) =>
@@ -35,6 +40,8 @@ const PREV1OR2WD = (words: ReadonlySet<string>): Condition => {
 
 const rule = (from: string, to: string, holds: Condition): ContextRule => ({ from, to, holds })
 const each = (tags: string, made: (tag: string) => ContextRule): ContextRule[] => tags.split(' ').map(made)
+
+const verbs = new Set(['VBD', 'VBZ', 'MD'])
 
 /** Forms of "have" and "be". */
 const auxiliariesOfPerfect = new Set(
@@ -63,6 +70,8 @@ export const contextRules: readonly ContextRule[] = [
   ...each('PRP', (tag) => rule('JJ', 'VBP', PREVTAG(tag))),
   ...each('PRP', (tag) => rule('UH', 'VBP', PREVTAG(tag))),
   ...each('DT PRP PRP$ NNP NNS TO', (tag) => rule('NN', 'VBP', SURROUNDTAG('NNS', tag))),
+  // "the army chief said"
+  ...each('NN NNP DT', (before) => rule('JJ', 'NN', SURROUNDTAGS(before, verbs))),
   ...each('PRP EX DT WP', (tag) => rule('POS', 'VBZ', PREVTAG(tag))),
   ...each('NNS NNPS NNP', (tag) => rule('"', 'POS', PREVTAG(tag))),
   ...each('PRP WP', (tag) => rule('NN', 'VBP', PREVTAG(tag))),

@@ -1,5 +1,8 @@
 import type { Span, SpeechAct } from '../../model/index.ts'
+import { addresses, skipCircumstance } from './content/circumstances.ts'
+import { lastWord } from './content/clauses.ts'
 import { type Frame, firstItem } from './frames.ts'
+import { labelOf } from './labels.ts'
 import type { Stretch } from './marks.ts'
 import { cueSpan, type Parsed, phraseSpan } from './parse.ts'
 import { subjectOfVerbBefore } from './subjects.ts'
@@ -8,7 +11,7 @@ import { cueVerbs } from './verbs.ts'
 /** How a marked stretch hangs on its sentence, and who says it. */
 export interface Attachment {
   readonly stretch: Stretch
-  readonly how: 'after' | 'before' | 'around' | 'continued' | 'next' | 'introduced' | 'subject' | 'none'
+  readonly how: 'after' | 'before' | 'around' | 'continued' | 'next' | 'introduced' | 'labelled' | 'subject' | 'none'
   readonly frame: Frame | null
   readonly speaker: Span | null
   readonly cue: Span | null
@@ -38,6 +41,13 @@ function frameNear(sentence: Parsed, at: number): { frame: Frame; how: 'after' |
   return after === undefined ? undefined : { frame: after, how: 'around' }
 }
 
+/** Whether nothing that could be said follows a frame at once: "Roe said.", "Roe said of the dam", "Roe told reporters on Friday". */
+function attributesOnly({ items, clause }: Parsed, frame: Frame): boolean {
+  const end = lastWord(clause)
+  const closes = /^[.,]$|^IN$|^TO$/.test(items[frame.to + 1]?.tag ?? '.')
+  return closes || skipCircumstance(clause, frame.to + 1, end, addresses(frame.verb.lemma)) > end
+}
+
 /** Whether a sentence is nothing but marked stretches. */
 export const onlyQuotes = (sentence: Parsed): boolean => sentence.items.every((item) => item.tag === 'Q' || /^\P{L}+$/u.test(item.text))
 
@@ -50,6 +60,8 @@ interface Context {
 function attach(sentence: Parsed, at: number, context: Context): Attachment {
   const stretch = sentence.items[at]!.stretch!
   const base = { stretch, sentence, at, relay: null, previous: context.previous, next: context.next }
+  const label = labelOf(sentence, at)
+  if (label !== null) return { ...base, how: 'labelled', frame: null, speaker: phraseSpan(sentence, label), cue: null }
   const near = frameNear(sentence, at)
   if (near !== undefined) {
     const { frame, how } = near
@@ -74,8 +86,7 @@ function attach(sentence: Parsed, at: number, context: Context): Attachment {
   if (alone && last !== undefined && !last.stretch.closed && last.sentence.paragraph < sentence.paragraph) return inherit('continued')
   if (alone && next !== undefined && next.paragraph === sentence.paragraph && next.items.length < 30) {
     const frame = next.frames.find((candidate) => firstItem(candidate) === 0 && mayQuote(candidate))
-    const follows = frame !== undefined && /^[.,]$|^IN$|^TO$/.test(next.items[frame.to + 1]?.tag ?? '.')
-    if (frame !== undefined && follows)
+    if (frame !== undefined && attributesOnly(next, frame))
       return { ...base, how: 'next', frame, speaker: phraseSpan(next, frame.subject), cue: cueSpan(next, frame) }
   }
   if (previous !== undefined && (previous.items.at(-1)!.text === ':' || (alone && last === undefined))) {

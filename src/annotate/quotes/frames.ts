@@ -1,4 +1,5 @@
 import { finite, type Item } from './items.ts'
+import { speaks } from './performatives.ts'
 import type { Phrase } from './phrases.ts'
 import { asideStart, type Clause, canSpeak, groupStart, mainSubject, subjectBefore, subjectOfVerbBefore } from './subjects.ts'
 import { type Cue, cueVerbs } from './verbs.ts'
@@ -26,7 +27,14 @@ export function firstItem(frame: Frame): number {
   return Math.min(frame.group, subject, frame.relay?.from ?? frame.group)
 }
 
-const particles: Readonly<Record<string, RegExp>> = { point: /^out$/, call: /^(?:on|upon|for)$/, refer: /^to$/, appeal: /^to$/, go: /^on$/ }
+const particles: Readonly<Record<string, RegExp>> = {
+  point: /^out$/,
+  call: /^(?:on|upon|for)$/,
+  refer: /^to$/,
+  appeal: /^to$/,
+  go: /^on$/,
+  put: /^it$/,
+}
 const according: Cue = { lemma: 'accord', act: 'said', takes: new Set(['clause', 'quotation']), form: 'participle' }
 
 const subordinating = new Set(
@@ -35,15 +43,23 @@ const subordinating = new Set(
 
 const describing = new Set(['PRP$', 'POS', 'JJ'])
 
+/** "have a say", "a larger say than", "the final say in it". */
+function isNounSay(items: readonly Item[], i: number): boolean {
+  const before = items[i - 1]
+  if (before === undefined || subordinating.has(before.lower)) return false
+  return /^(?:DT|PRP\$|JJ[RS])$/.test(before.tag) || (before.tag === 'JJ' && items[i + 1]?.tag === 'IN')
+}
+
 function readCue(items: readonly Item[], i: number): Cue | undefined {
   const item = items[i]!
   const cue = cueVerbs.get(item.lower)
   if (cue === undefined || item.name !== null) return undefined
   if (cue.lemma === 'think' && /^tanks?$/.test(items[i + 1]?.lower ?? '')) return undefined
-  if (cue.lemma === 'say')
-    return cue.form === 'base' && items[i - 1]?.tag === 'DT' && !subordinating.has(items[i - 1]!.lower) ? undefined : cue
+  if (cue.lemma === 'say') return cue.form === 'base' && isNounSay(items, i) ? undefined : cue
   const before = items[i - 1]?.tag ?? ''
   const next = items[i + 1]
+  // "as she put it"
+  if (cue.lemma === 'put') return next?.lower === 'it' && /^(?:[,:]|Q)$/.test(items[i + 2]?.tag ?? '') ? cue : undefined
   // "the importance of continued exchanges": a participle that stands for an adjective.
   const adjective =
     cue.form === 'finite' &&
@@ -89,7 +105,7 @@ function agent(clause: Clause, to: number): Phrase | null {
   return by?.lower === 'by' ? (clause.startingAt.get(to + 2) ?? null) : null
 }
 
-const speaks = (clause: Clause, phrase: Phrase | null | undefined): Phrase | null =>
+const capable = (clause: Clause, phrase: Phrase | null | undefined): Phrase | null =>
   phrase !== null && phrase !== undefined && canSpeak(clause, phrase) ? phrase : null
 
 /**
@@ -100,16 +116,25 @@ function participleSubject(clause: Clause, group: number, earlier: readonly Fram
   const { items, endingAt, startingAt } = clause
   const before = items[group - 1]
   const left = endingAt.get(group - 1)
-  if (left !== undefined && items[left.from - 1]?.tag !== 'IN') return speaks(clause, left)
-  if (left !== undefined) return speaks(clause, subjectBefore(clause, group))
+  if (left !== undefined && items[left.from - 1]?.tag !== 'IN') return capable(clause, left)
+  if (left !== undefined) return capable(clause, subjectBefore(clause, group))
   if (group === 0 || (group <= 2 && (before?.tag === 'IN' || before?.tag === 'RB' || before?.tag === 'WRB' || before?.tag === 'CC'))) {
     const comma = items.findIndex((item, i) => i > group && item.text === ',' && startingAt.has(i + 1))
-    if (comma > 0) return speaks(clause, startingAt.get(comma + 1))
+    if (comma > 0) return capable(clause, startingAt.get(comma + 1))
   }
-  const last = earlier.findLast((frame) => frame.subject !== null && frame.shape !== 'according' && frame.shape !== 'passive')
-  if (last !== undefined && !relativePronoun.has(items[last.subject!.head]!.lower)) return outermost(clause, earlier, last)
-  return speaks(clause, mainSubject(clause, group) ?? subjectOfVerbBefore(clause, group))
+  const last = earlier.findLast((frame) => isReporter(clause, frame))
+  const main = mainSubject(clause, group)
+  if (last !== undefined && !relativePronoun.has(items[last.subject!.head]!.lower)) {
+    const outer = outermost(clause, earlier, last)
+    // "She shared a list called “Us”, writing …": things do not write when somebody is there who does.
+    return speaks(clause, outer) || !speaks(clause, main) ? outer : main
+  }
+  return capable(clause, main ?? subjectOfVerbBefore(clause, group))
 }
+
+/** Whether a frame tells somebody's words by a verb of its own: not "according to", "was told", "a list called". */
+const isReporter = ({ items }: Clause, { subject, shape, from, group }: Frame): boolean =>
+  subject !== null && shape !== 'according' && shape !== 'passive' && !(items[from]!.tag === 'VBN' && group === from)
 
 const relativePronoun = new Set(['who', 'which'])
 
@@ -126,20 +151,34 @@ function outermost({ items }: Clause, earlier: readonly Frame[], frame: Frame): 
 }
 
 const negation = new Set(['not', "n't", 'n’t', 'never'])
+/** "declined to say where": nothing was said. */
+const withheld = new Set(
+  'refuse refuses refused refusing decline declines declined declining fail fails failed failing unable unwilling'.split(' '),
+)
 const passiveBe = new Set(['is', 'are', 'was', 'were', 'be', 'been', 'being', "'re", '’re'])
+
+/** Verbs that name whom they speak of or to before anything else. */
+const addressing = new Set('accuse criticise criticize praise blame condemn denounce hail urge tell remind rebuke mock'.split(' '))
+
+/** "Police accused of a cover-up", as headings have it: nobody is named after a verb that needs it. */
+const isBarePassive = (items: readonly Item[], group: number, to: number, { lemma }: Cue): boolean =>
+  group === to && addressing.has(lemma) && /^(?:of|for|over|to|as)$/.test(items[to + 1]?.lower ?? '')
 
 function readVerbFrame(clause: Clause, i: number, verb: Cue, earlier: readonly Frame[]): Frame | undefined {
   const { items } = clause
   const to = particles[verb.lemma]?.test(items[i + 1]?.lower ?? '') ? i + 1 : i
   const group = groupStart(items, i)
   const words = items.slice(group, i).map((item) => item.lower)
-  const negated = words.some((word) => negation.has(word))
+  const negated = words.some((word) => negation.has(word)) || (words.includes('to') && withheld.has(items[group - 1]?.lower ?? ''))
   const base = { from: i, to, group, verb, negated, relay: null }
   const relayed =
     verb.lemma === 'quote' || verb.lemma === 'cite' ? readRelay(clause, { ...base, subject: null, shape: 'finite' }, earlier) : undefined
   if (relayed !== undefined) return relayed
   const be = words.some((word) => passiveBe.has(word))
-  if (verb.form === 'finite' && (be || items[group - 1]?.lower === 'as' || items[to + 1]?.lower === 'by')) {
+  if (
+    verb.form === 'finite' &&
+    (be || items[group - 1]?.lower === 'as' || items[to + 1]?.lower === 'by' || isBarePassive(items, group, to, verb))
+  ) {
     const by = agent(clause, to)
     return { ...base, subject: by, shape: 'passive' }
   }
@@ -152,9 +191,9 @@ function readVerbFrame(clause: Clause, i: number, verb: Cue, earlier: readonly F
   return {
     ...base,
     subject:
-      speaks(clause, coordinated(clause, group, earlier)) ??
-      speaks(clause, subjectBefore(clause, group)) ??
-      speaks(clause, fallback(clause, group, earlier)),
+      capable(clause, coordinated(clause, group, earlier)) ??
+      capable(clause, subjectBefore(clause, group)) ??
+      capable(clause, fallback(clause, group, earlier)),
     shape: 'finite',
   }
 }
@@ -164,6 +203,8 @@ function coordinated({ items }: Clause, group: number, earlier: readonly Frame[]
   if (items[group - 1]?.tag !== 'CC') return null
   const last = earlier.at(-1)
   if (last?.subject == null || last.shape === 'according' || last.shape === 'passive') return null
+  const parallel = items[last.to + 1]?.lower === 'that' && items.slice(group, group + 4).some(({ lower }) => lower === 'that')
+  if (parallel) return last.subject
   return items.slice(last.to + 1, group).some((item) => finite.has(item.tag)) ? null : last.subject
 }
 
@@ -175,7 +216,7 @@ function readRelay(clause: Clause, base: Frame, earlier: readonly Frame[]): Fram
   if (as < 0) return undefined
   const to = base.to + 1 + as + 1
   const verb = cueVerbs.get(items[to]!.lower) ?? base.verb
-  const before = speaks(
+  const before = capable(
     clause,
     base.verb.form === 'participle' ? participleSubject(clause, base.group, earlier) : subjectBefore(clause, base.group),
   )

@@ -12,13 +12,15 @@ const leastStretch = 0.45
 const leastSingle = 0.7
 /** Marked words in a sentence without a word of saying are as often the writer's own. */
 const leastUntold = 0.7
+/** Too rare in the training data to be learnt: how often a speaker's name and a colon beside words in marks tell that he said them. */
+const labelledSure = 0.75
 const leastSpeaker = 0.08
 /** Too rare in the training data to be learnt: how often the subject of a verb of saying inside the marks is the speaker. */
 const ownSure = 0.7
 
 function modeOf({ stretch, how, sentence, at }: Attachment, prose: string): 'direct' | 'mixed' {
   const text = prose.slice(stretch.start, stretch.end)
-  if (how === 'continued' || how === 'introduced' || how === 'next' || how === 'after') return 'direct'
+  if (how === 'continued' || how === 'introduced' || how === 'next' || how === 'after' || how === 'labelled') return 'direct'
   const before = sentence.items[at - 1]
   // “The dam is safe,” she said, “and it will stay so”: the second part goes on with the first.
   const resumes = before?.text === ',' && sentence.items.slice(0, at).some((item) => item.stretch !== null)
@@ -62,7 +64,8 @@ export function readMarked(sentences: readonly Parsed[], prose: string, weights:
   const quotes: (QuoteMention | undefined)[] = []
   let last: (Candidate & { readonly attachment: Attachment }) | undefined
   for (const [i, attachment] of attachments.entries()) {
-    const sure = probability(weights.stretch, stretchFeatures(attachment, prose))
+    const told = probability(weights.stretch, stretchFeatures(attachment, prose))
+    const sure = attachment.how === 'labelled' ? Math.max(told, labelledSure) : told
     if (sure < (goesOn(attachment, attachments[i + 1]) ? leastStretch : leastFor(attachment))) {
       quotes.push(undefined)
       continue

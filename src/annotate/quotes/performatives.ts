@@ -17,7 +17,7 @@ const speakers = new Set(
 )
 
 /** Whether a phrase names those who can speak: a person, a body, a document that speaks. */
-export function speaks({ items }: Parsed, phrase: Phrase | null): boolean {
+export function speaks({ items }: Pick<Parsed, 'items'>, phrase: Phrase | null): boolean {
   if (phrase === null) return false
   const head = items[phrase.head]!
   if (phrase.pronoun) return persons.has(head.lower)

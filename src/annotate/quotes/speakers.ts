@@ -3,6 +3,7 @@ import { type Attachment, mayQuote, onlyQuotes, ownCue } from './attachments.ts'
 import type { Features } from './features.ts'
 import { type Frame, firstItem } from './frames.ts'
 import { bucket, speakerFeatures } from './indirect-features.ts'
+import { labelOf } from './labels.ts'
 import { cueSpan, type Parsed, phraseSpan } from './parse.ts'
 import type { Phrase } from './phrases.ts'
 import { isPossessive } from './phrases.ts'
@@ -14,7 +15,7 @@ export interface Candidate {
   readonly frame: Frame | null
   readonly cue: Span | null
   readonly relay: Span | null
-  /** Whether it is the subject of a verb of saying that stands inside the marks. */
+  /** Whether it is the subject of a verb of saying that stands inside the marks, or a label beside them. */
   readonly own: boolean
   readonly features: Features
 }
@@ -22,6 +23,7 @@ export interface Candidate {
 type Place =
   | 'colon'
   | 'own'
+  | 'label'
   | 'before'
   | 'after'
   | 'main'
@@ -60,7 +62,7 @@ function candidate(
     frame,
     cue: frame && cueSpan(sentence, frame),
     relay: frame && phraseSpan(sentence, frame.relay),
-    own: place === 'own',
+    own: place === 'own' || place === 'label',
     features: (feature) => {
       feature`bias`
       feature`place=${place}`
@@ -136,13 +138,14 @@ function ownCandidates({ sentence, at }: Attachment, hasOwnCue: boolean, common:
   const add = (phrase: Phrase | null, place: Place) => {
     if (phrase === null || seen.has(phrase.from) || !canSpeak(clause, phrase)) return
     seen.add(phrase.from)
-    const gap = place === 'own' ? [] : [`gap=${bucket(at - phrase.head, [1, 2, 4, 8, 16])}`]
+    const gap = place === 'own' || place === 'label' ? [] : [`gap=${bucket(at - phrase.head, [1, 2, 4, 8, 16])}`]
     found.push(candidate(sentence, phrase, null, place, gap, common))
   }
   if (hasOwnCue) add(subjectOfVerbBefore(clause, at + 1), 'own')
   add(subjectOfVerbBefore(clause, at), 'verb')
   add(mainSubject(clause, at), 'main')
-  add(beforeColon(sentence, at), 'colon')
+  const label = labelOf(sentence, at)
+  add(label ?? beforeColon(sentence, at), label === null ? 'colon' : 'label')
   const owner = possessor(sentence, at)
   if (owner !== null && !seen.has(owner.from)) found.push(candidate(sentence, owner, null, 'possessor', [], common))
   return found

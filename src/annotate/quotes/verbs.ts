@@ -27,7 +27,7 @@ const classes: readonly (readonly [act: SpeechAct, takes: string, verbs: string]
   [
     'said',
     'quotation',
-    'continue begin start ask wonder inquire shout yell chant scream cry exclaim whisper mutter snap muse read go conclude sing gush fume sigh laugh call describe term dub label brand name portray characterise characterize refer praise hail laud thank',
+    'put continue begin start ask wonder inquire shout yell chant scream cry exclaim whisper mutter snap muse read go conclude sing gush fume sigh laugh call describe term dub label brand name portray characterise characterize refer praise hail laud thank',
   ],
   [
     'said',
@@ -73,6 +73,7 @@ const irregular: Readonly<Record<string, string>> = {
   begin: 'begins began begun beginning',
   read: 'reads read read reading',
   go: 'goes went gone going',
+  put: 'puts put put putting',
   sing: 'sings sang sung singing',
   swear: 'swears swore sworn swearing',
   forecast: 'forecasts forecast forecast forecasting',

@@ -45,8 +45,9 @@ const readLaterThat: Reader = (place) => {
   const voices = frame.verb.lemma === voicing
   if (!takesClause(place) && !voices) return undefined
   for (let i = start; i <= Math.min(end - 1, start + lookahead); i++) {
-    if (finite.has(items[i]!.tag) || items[i]!.tag === 'Q') return undefined
+    if (finite.has(items[i]!.tag) || items[i]!.tag === 'Q' || items[i]!.tag === ':') return undefined
     if (items[i]!.lower !== 'that') continue
+    if (isVerb(items, i + 1)) return undefined
     // "the hope that the other side will act" is no claim that it will.
     if (voices && clause.startingAt.has(start)) return { from: start, to: end, how: 'object' }
     if (voices || (items[i - 1]!.text !== ',' && takesClause(place))) return { from: i + 1, to: end, how: 'that' }
@@ -74,8 +75,10 @@ const readObjectInfinitive: Reader = ({ clause, items, frame, start, end }) => {
 }
 
 const readBare: Reader = (place) => {
-  const { clause, onward, end } = place
-  return takesClause(place) && beginsClause(clause, onward, end) ? { from: onward, to: end, how: 'bare' } : undefined
+  const { clause, items, start, onward, end } = place
+  // "said of a list that includes it": the noun's own clause.
+  const relative = items[start]?.lower === 'of' && items[onward]?.lower === 'that' && isVerb(items, onward + 1)
+  return takesClause(place) && !relative && beginsClause(clause, onward, end) ? { from: onward, to: end, how: 'bare' } : undefined
 }
 
 /** "You said yesterday, the class is crushed." */

@@ -6,6 +6,8 @@ import { beginsClause, isVerb } from './clauses.ts'
 import type { Content } from './index.ts'
 
 const startsRelative = new Set(['who', 'which'])
+/** Verbs that clauses without marks stand before as well: "would it hold, she wondered". */
+const wondering = new Set(['ask', 'wonder', 'inquire', 'muse', 'quip', 'joke'])
 const circumstance = /^(?:as|while|when|after|before|during|in|on|at)$/
 
 /** `…, Xi said.`: a comma before the frame and nothing but circumstance after it. */
@@ -14,7 +16,7 @@ export function contentBefore(clause: Clause, frame: Frame, end: number): Conten
   const head = firstItem(frame)
   const comma = items[head - 1]
   if (comma?.text !== ',' || head - 2 < 0) return undefined
-  if (!frame.verb.takes.has('clause') && !frame.verb.takes.has('quotation')) return undefined
+  if (!frame.verb.takes.has('clause') && !wondering.has(frame.verb.lemma)) return undefined
   const stop = (frame.saying ?? (frame.shape === 'inverted' ? frame.subject?.head : undefined) ?? frame.to) + 1
   const after = skipCircumstance(clause, stop, end, addresses(frame.verb.lemma))
   const next = items[after]
@@ -24,6 +26,8 @@ export function contentBefore(clause: Clause, frame: Frame, end: number): Conten
   let verbs = false
   for (let i = 0; i < head - 1; i++) verbs ||= isVerb(items, i)
   const beyond = items[after + 1]
+  // In "On taxes, she said, “…”" it is the words in marks that were said.
+  if (!closes && (next.tag === 'Q' || ((next.text === ',' || next.text === ':') && beyond?.tag === 'Q'))) return undefined
   // What follows "said Roe," may describe Roe; only where no clause came before is it what she said.
   const described = frame.shape === 'inverted' && verbs && beyond?.tag !== 'CC'
   const onward = next?.text === ',' && after < end && !described && !/^VBG$|^W/.test(beyond!.tag) && !startsRelative.has(beyond!.lower)

@@ -1,6 +1,7 @@
 import { type Frame, firstItem } from '../frames.ts'
 import { finite, type Item } from '../items.ts'
 import type { Clause } from '../subjects.ts'
+import { beginsClause } from './clauses.ts'
 import type { Content } from './index.ts'
 
 /** Facts do these as often as people: "the costs had doubled, showing that …" is still what was said. */
@@ -17,8 +18,25 @@ function beforeSecondVerb(items: readonly Item[], from: number, end: number): nu
 const phrasal = new Set(['object', 'infinitive', 'object-infinitive', 'about'])
 const occasion = new Set('meeting talks interaction conversation call summit conference ceremony'.split(' '))
 
+const fronting = new Set('while although though when as after before if since because once whereas even'.split(' '))
+const fewestFronted = 3
+
+/** "While the mayor says the dam holds, others doubt it": a clause put first ends where the main one begins. */
+function frontedEnd(clause: Clause, frame: Frame, end: number): number {
+  const { items, startingAt } = clause
+  const opening = /^(?:but|and|yet)$/.test(items[0]!.lower) ? 1 : 0
+  const asked = frame.shape === 'passive' && frame.group === opening
+  if (!asked && (!fronting.has(items[opening]?.lower ?? '') || firstItem(frame) > opening + 8)) return end
+  if (items.slice(0, firstItem(frame)).some((item) => item.text === ',')) return end
+  for (let i = frame.to + 1 + fewestFronted; i < end; i++)
+    if (items[i]!.text === ',' && startingAt.has(i + 1) && beginsClause(clause, i + 1, end)) return i - 1
+  return end
+}
+
 /** Where the words after a frame end at the latest: before a later frame that is joined to it and not inside what it reports. */
-export function stopBefore({ items }: Clause, frames: readonly Frame[], frame: Frame, end: number): number {
+export function stopBefore(clause: Clause, frames: readonly Frame[], frame: Frame, last: number): number {
+  const { items } = clause
+  const end = frontedEnd(clause, frame, last)
   const opening = frame.shape === 'participle' && frame.group <= 3 && frame.subject !== null && frame.subject.from > frame.to
   if (opening) return frame.subject!.from - 2
   if (frame.shape === 'nominal' && !items.slice(0, frame.from).some(({ tag }) => finite.has(tag)))

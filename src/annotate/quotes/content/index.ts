@@ -1,4 +1,4 @@
-import type { Frame } from '../frames.ts'
+import { type Frame, firstItem } from '../frames.ts'
 import type { Parsed } from '../parse.ts'
 import type { Clause } from '../subjects.ts'
 import { contentsAfter } from './after.ts'
@@ -55,6 +55,19 @@ function contentsOf(clause: Clause, frames: readonly Frame[], frame: Frame, end:
   if (frame.shape === 'according') return contentsOfSource(clause, frame, limit)
   if (frame.shape === 'nominal') return contentsAfter(clause, frame, limit)
   const before = contentBefore(clause, frame, end)
-  const after = contentsAfter(clause, frame, limit)
+  const after = contentsAfter(clause, frame, limit).filter((content) => !isCircumstance(clause, frame, content))
   return before === undefined ? after : [before, ...after]
+}
+
+/** Readings that hold whatever stands around: "said that", "asked whether", "told them to". */
+const sound = new Set<Content['how']>(['that', 'infinitive', 'object-infinitive'])
+
+/** `“We won,” Roe told a crowd in Lima`: words in marks are what was said. Nor was a name's aside: "confirmed by Roe, who leads it". */
+function isCircumstance({ items }: Clause, frame: Frame, { how, from }: Content): boolean {
+  // "said in a statement that the paper has": the clause of a noun.
+  if (sound.has(how) && (how !== 'that' || from <= frame.to + 2)) return false
+  if (frame.shape === 'passive') return how === 'bare' && frame.group < frame.from
+  if (frame.shape !== 'finite' && frame.shape !== 'inverted') return false
+  const first = firstItem(frame)
+  return items[first - 1]?.tag === 'Q' || (items[first - 1]?.text === ',' && items[first - 2]?.tag === 'Q')
 }
