@@ -1,6 +1,8 @@
-import type { Nodes, Root } from 'mdast'
+import fc from 'fast-check'
+import type { Nodes, Root, RootContent } from 'mdast'
 import { describe, expect, test } from 'vitest'
 import type { Publish } from '../src/model/index.ts'
+import { blockHtml, sanitised } from '../src/site/body/html.ts'
 import { makeSite } from '../src/site/index.ts'
 import { harbour } from './fixtures/site/harbour.ts'
 
@@ -30,4 +32,39 @@ describe('the text of an article that was parsed', () => {
     expect(bodies('evidence', true).join('')).toContain('class="gap"')
     expect(bodies('metadata', true).join('')).toBe('')
   })
+})
+
+const TEXT = fc.string({ unit: fc.constantFrom('a', ' ', '\n', '\r', '&', '<', '"', "'", '`', '\0', 'é', '“') })
+const NAMES = fc.constantFrom('span', 'a', 'q', 'time', 'script')
+const PROPERTIES = fc.record(
+  {
+    href: fc.constantFrom('#s1', '../people/a.html', 'https://a.org', 'javascript:x', 'a&b'),
+    className: fc.array(TEXT, { maxLength: 2 }),
+    ...{ title: TEXT, id: TEXT, dateTime: TEXT, ariaLabel: TEXT, onClick: TEXT, lang: TEXT },
+  },
+  { requiredKeys: [] },
+)
+const { nodes } = fc.letrec((tie) => ({
+  nodes: fc.array(fc.oneof({ maxDepth: 3 }, tie('text'), tie('mark'), tie('stress'), tie('other')), { maxLength: 4 }),
+  text: fc.record({ type: fc.constant('text'), value: TEXT }),
+  mark: fc.record({ type: fc.constant('emphasis'), children: tie('nodes'), data: fc.record({ hName: NAMES, hProperties: PROPERTIES }) }),
+  stress: fc.record({ type: fc.constantFrom('emphasis', 'strong', 'delete'), children: tie('nodes') }),
+  other: fc.oneof(
+    fc.record({ type: fc.constantFrom('html', 'inlineCode'), value: TEXT }),
+    fc.record({ type: fc.constant('link'), url: fc.constantFrom('https://a.org/?a&b', 'javascript:x'), children: tie('nodes') }),
+    fc.constant({ type: 'break' }),
+  ),
+}))
+
+test('what is written without the sanitiser is what the sanitiser writes', () => {
+  const block = fc.oneof(
+    fc.record({ type: fc.constant('paragraph'), children: nodes }),
+    fc.record({ type: fc.constant('heading'), depth: fc.constantFrom(2, 3, 6), children: nodes }),
+  )
+  fc.assert(
+    fc.property(block, (node) => {
+      expect(blockHtml(node as RootContent)).toBe(sanitised(node as RootContent))
+    }),
+    { numRuns: 2000, seed: 1 },
+  )
 })

@@ -21,8 +21,11 @@ export function remembered<V, K = string>(make: (words: K) => V): (words: K) => 
  */
 export function recently<K, V>(most: number, make: (key: K) => V): (key: K) => V {
   const known = new Map<K, V>()
+  let newest: { readonly key: K; readonly made: V } | undefined
   return (key) => {
+    if (newest?.key === key) return newest.made
     const made = known.get(key) ?? make(key)
+    newest = { key, made }
     known.delete(key)
     known.set(key, made)
     if (known.size > most) known.delete(known.keys().next().value!)

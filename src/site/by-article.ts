@@ -6,7 +6,7 @@ export interface Place extends Span {
 }
 
 /** So many articles' lists are held at once. */
-const HELD = 256
+const HELD = 4096
 
 /** Lists of articles by their files, each made when it is asked for: those of an archive do not fit in memory. */
 export class ByArticle<T> implements ReadonlyMap<string, readonly T[]> {

@@ -24,7 +24,7 @@ import { groupBy } from './group.ts'
 import type { SiteDocument, SiteInput } from './index.ts'
 import { outletAddresses } from './outlets.ts'
 import type { Memory, Reads } from './reads.ts'
-import { type Resting, restingOn } from './resting.ts'
+import { type Resting, restingOn, touching } from './resting.ts'
 import { shownQuotes } from './shown-quotes.ts'
 import { boundsOf, byDate, onDay } from './when.ts'
 
@@ -198,18 +198,26 @@ export function sentenceAt(sentences: readonly SentenceRecord[] | undefined, off
 
 /** Sentences that a span touches. */
 export function sentencesIn(sentences: readonly SentenceRecord[] | undefined, span: Span): readonly SentenceRecord[] {
-  return (sentences ?? []).filter((sentence) => sentence.start < span.end && span.start < sentence.end)
+  return touching(sentences ?? [], span.start, span.end)
+}
+
+/** Whether the site may show the words of a sentence. */
+export function isShown(corpus: Corpus, file: string, { n }: SentenceRecord): boolean {
+  const article = corpus.articles.get(file)
+  if (article === undefined || !corpus.documents.has(file)) return false
+  const publish = publishOf(article, corpus.settings)
+  return publish === 'full' || (publish === 'evidence' && corpus.resting.has(file, n))
 }
 
 /** The words of a sentence where the site may show them, on one line; null where it may not. */
 export function shownSentence(corpus: Corpus, file: string, sentence: SentenceRecord): string | null {
-  const article = corpus.articles.get(file)
-  const document = corpus.documents.get(file)
-  if (article === undefined || document === undefined) return null
-  const publish = publishOf(article, corpus.settings)
-  if (publish === 'metadata') return null
-  if (publish === 'evidence' && !corpus.resting.has(file, sentence.n)) return null
-  return document.text.slice(sentence.start, sentence.end).replace(/\s+/g, ' ').trim()
+  if (!isShown(corpus, file, sentence)) return null
+  return onOneLine(corpus.documents.get(file)!.text.slice(sentence.start, sentence.end))
+}
+
+/** Words with a single space between any two. */
+export function onOneLine(words: string): string {
+  return /[^\S ]| {2}/.test(words) ? words.replace(/\s+/g, ' ').trim() : words.trim()
 }
 
 /** Articles of these files, oldest first, undated ones last; files that are no article are left out. */

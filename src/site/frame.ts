@@ -57,7 +57,7 @@ export function frame(here: Here, framing: Framing): Frame {
     pictures: shareFolder(settings),
     canonical: settings.baseUrl === null ? null : `${settings.baseUrl}/${here.url === 'index.html' ? '' : here.url}`,
     kicker: framing.kicker,
-    nav: NAV.map(([text, url]) => ({ text, href: here.to(url), current: url === here.url || trail.some(([, step]) => step === url) })),
+    nav: navigation(here, trail),
     trail: trail.map(([text, url]) => ({ text, href: here.to(url), current: false })),
     pager: pager(here),
     search: framing.search === undefined || here.page > 1 ? null : searchFilters(framing.search),
@@ -66,6 +66,19 @@ export function frame(here: Here, framing: Framing): Frame {
     suggest: suggestion(here, framing.about),
     cite: citation(here, framing),
   }
+}
+
+const navigations = new Map<string, readonly Link[]>()
+
+/** The sections; what a page shows of them depends on its folder and on where it stands, and is made once for each. */
+function navigation(here: Here, trail: readonly (readonly [string, string])[]): readonly Link[] {
+  const current = NAV.map(([, url]) => url === here.url || trail.some(([, step]) => step === url))
+  const key = `${here.url.slice(0, here.url.indexOf('/') + 1)} ${current.indexOf(true)} ${current.lastIndexOf(true)}`
+  const known = navigations.get(key)
+  if (known !== undefined) return known
+  const made = NAV.map(([text, url], n) => ({ text, href: here.to(url), current: current[n]! }))
+  navigations.set(key, made)
+  return made
 }
 
 /** The feeds of what the page is of, where it has any, then the site's. */
@@ -127,5 +140,7 @@ function proposed({ corpus }: Here, about = ''): string {
 
 /** JSON that cannot end the script element it stands in. */
 function scriptSafe(data: Readonly<Record<string, unknown>>): string {
-  return JSON.stringify(data).replaceAll('<', '\\u003c').replaceAll('\u2028', '\\u2028').replaceAll('\u2029', '\\u2029')
+  const text = JSON.stringify(data)
+  if (!/[<\u2028\u2029]/.test(text)) return text
+  return text.replaceAll('<', '\\u003c').replaceAll('\u2028', '\\u2028').replaceAll('\u2029', '\\u2029')
 }

@@ -1,5 +1,5 @@
-import { type ArticleRecord, byCodeUnit, type EventRecord, type Evidence } from '../model/index.ts'
-import { type Corpus, sentenceAt, shownSentence } from './corpus.ts'
+import { type ArticleRecord, byCodeUnit, type EventRecord, type Evidence, type SentenceRecord } from '../model/index.ts'
+import { type Corpus, onOneLine, sentenceAt, shownSentence } from './corpus.ts'
 import { relative } from './link.ts'
 import { directionOf, grouped, sourceLine } from './say.ts'
 import type { Mark, Note, Part, Phrase, Standing, Words } from './view.ts'
@@ -76,15 +76,17 @@ function makeHere(corpus: Corpus, first: string, page: number, common: Map<strin
   const limit = Math.max(1, corpus.settings.limits.pageItems)
   const url = continued(first, page)
   let pages = 1
-  const notes = new Map<string, Note & { readonly rules: Set<string> }>()
+  const notes = new Map<string, Noted>()
   const to = (target: string) => relative(url, target)
   const cite = (evidence: Evidence): Mark => {
-    const found = place(corpus, evidence)
-    const known = notes.get(found.key)
-    if (known !== undefined) known.rules.add(evidence.by)
-    const note = known ?? newNote(corpus, evidence, found, notes.size + 1, to)
-    notes.set(found.key, note)
-    return { n: note.n, href: `#${note.id}`, label: `${note.article}, ${note.place}` }
+    const sentence = sentenceOf(corpus, evidence)
+    const key = placeKey(evidence, sentence)
+    const known = notes.get(key)
+    if (known !== undefined && !known.rules.includes(evidence.by)) known.rules.push(evidence.by)
+    const noted = known ?? { note: newNote(corpus, evidence, sentence, notes.size + 1, to), rules: [evidence.by] }
+    if (known === undefined) notes.set(key, noted)
+    const { n, id, article, place } = noted.note
+    return { n, href: `#${id}`, label: `${article}, ${place}` }
   }
   return {
     ...{ corpus, url, page, to },
@@ -92,7 +94,8 @@ function makeHere(corpus: Corpus, first: string, page: number, common: Map<strin
       const marks = spread(corpus, evidence).slice(0, most).map(cite)
       return marks.sort((a, b) => a.n - b.n)
     },
-    notes: () => [...notes.values()].map(({ rules, ...note }) => ({ ...note, by: [...rules].sort(byCodeUnit).join(', ') })),
+    notes: () =>
+      [...notes.values()].map(({ note, rules }) => (rules.length === 1 ? note : { ...note, by: rules.toSorted(byCodeUnit).join(', ') })),
     once: <T>(key: string, make: () => T): T => {
       if (!common.has(key)) common.set(key, make())
       return common.get(key) as T // a key names one thing, whatever the page
@@ -117,22 +120,27 @@ function partOf<T>(items: readonly T[], page: number, limit: number): Part<T> {
   return { items: shown, total: items.length, from: from + 1, range }
 }
 
-interface Place {
-  readonly key: string
-  readonly n: number | null
-  readonly sentence: string | null
+/** A footnote, of one rule so far, and all the rules that read its sentence. */
+interface Noted {
+  readonly note: Note
+  readonly rules: string[]
 }
 
-function place(corpus: Corpus, { file, start, text }: Evidence): Place {
-  const sentence = sentenceAt(corpus.sentences.get(file), start)
-  if (sentence === undefined) return { key: `${file} ${start}`, n: null, sentence: text.replace(/\s+/g, ' ').trim() }
-  return { key: `${file} s${sentence.n}`, n: sentence.n, sentence: shownSentence(corpus, file, sentence) }
-}
+const sentenceOf = (corpus: Corpus, { file, start }: Evidence) => sentenceAt(corpus.sentences.get(file), start)
 
-function newNote(corpus: Corpus, evidence: Evidence, { n, sentence }: Place, number: number, to: (url: string) => string) {
+/** The same for all evidence of one sentence. */
+const placeKey = ({ file, start }: Evidence, sentence: SentenceRecord | undefined) =>
+  sentence === undefined ? `${file} ${start}` : `${file} s${sentence.n}`
+
+function newNote(corpus: Corpus, evidence: Evidence, found: SentenceRecord | undefined, number: number, to: (url: string) => string): Note {
+  const n = found?.n ?? null
+  const sentence = found === undefined ? onOneLine(evidence.text) : shownSentence(corpus, evidence.file, found)
   const article = corpus.articles.get(evidence.file)
   return {
-    ...{ n: number, id: `n${number}`, sentence, rules: new Set([evidence.by]), by: '' },
+    n: number,
+    id: `n${number}`,
+    sentence,
+    by: evidence.by,
     lang: article?.language ?? 'und',
     dir: directionOf(sentence ?? ''),
     href: to(`${article?.url ?? 'index.html'}${n === null ? '' : `#s${n}`}`),
@@ -149,11 +157,12 @@ export function standingOf({ by }: Evidence): Standing {
 }
 
 /** Evidence of different sentences only, going round the articles: the first of each, then the second of each, … */
-function spread(corpus: Corpus, evidence: readonly Evidence[]): Evidence[] {
+function spread(corpus: Corpus, evidence: readonly Evidence[]): readonly Evidence[] {
+  if (evidence.length === 1) return evidence
   const seen = new Set<string>()
   const rounds = new Map<string, number>()
   const kept = evidence.filter((item) => {
-    const { key } = place(corpus, item)
+    const key = placeKey(item, sentenceOf(corpus, item))
     return !seen.has(key) && seen.add(key)
   })
   const ranked = kept.map((item, order) => {

@@ -50,7 +50,7 @@ export function eventEvidence(event: EventRecord): readonly Evidence[] {
 }
 
 /** Sentences, in text order, that share a code unit with a span; found by halving. */
-function touching(sentences: readonly SentenceRecord[], start: number, end: number): SentenceRecord[] {
+export function touching(sentences: readonly SentenceRecord[], start: number, end: number): SentenceRecord[] {
   let low = 0
   let high = sentences.length
   while (low < high) {

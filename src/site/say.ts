@@ -1,6 +1,7 @@
-import { bounds } from '../model/edtf.ts'
 import type { ArticleRecord, EventRecord, Modality, ParticipantRole } from '../model/index.ts'
+import { remembered } from '../model/recent.ts'
 import { sayDate, sayDateShort } from '../text/say-date.ts'
+import { boundsOf } from './when.ts'
 
 /** "5,000". */
 export function grouped(count: number): string {
@@ -34,6 +35,7 @@ export function fullSourceLine({ outlet, published }: Pick<ArticleRecord, 'outle
 
 /** Whether text runs from right to left: by its first letter that has a direction. */
 export function directionOf(text: string): 'ltr' | 'rtl' {
+  if (/^[^A-Za-z\x80-\u{10FFFF}]*[A-Za-z]/u.test(text)) return 'ltr'
   const first = /\p{L}/u.exec(text)?.[0] ?? ''
   return /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u.test(first) ? 'rtl' : 'ltr'
 }
@@ -72,7 +74,7 @@ export function roleAside(role: ParticipantRole): string | null {
 export function spanOf(dates: readonly (string | null)[]): string | null {
   const months = dates
     .flatMap((date) => {
-      const known = date === null ? null : bounds(date)
+      const known = date === null ? null : boundsOf(date)
       const day = known?.earliest ?? known?.latest
       return day === undefined || day === null ? [] : [day.slice(0, 7)]
     })
@@ -98,7 +100,12 @@ export function shorten(text: string, length: number): string {
 
 /** The steps from a date's words to its value, ISO days put into words; the value comes last unless the last step holds it. */
 export function sayDerivation(because: readonly string[], value: string): string {
+  return derivation(JSON.stringify([because, value]))
+}
+
+const derivation = remembered((given: string) => {
+  const [because, value] = JSON.parse(given) as [string[], string] // as it was written above
   const last = because.at(-1)?.includes(value) ? [] : [sayDateShort(value)]
   const steps = [...(because.length === 0 ? ['stated'] : because), ...last]
   return steps.map((step) => step.replace(/\b\d{4}-\d\d-\d\d\b/g, (day) => sayDateShort(day))).join(' → ')
-}
+})

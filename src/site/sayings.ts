@@ -1,5 +1,5 @@
 import { byCodeUnit, type EventRecord, type QuoteRecord } from '../model/index.ts'
-import { type Corpus, sentenceAt, shownSentence } from './corpus.ts'
+import { type Corpus, isShown, onOneLine, sentenceAt } from './corpus.ts'
 import { type Here, listed, plain } from './here.ts'
 import { directionOf } from './say.ts'
 import type { Mark, Phrase, When, Words } from './view.ts'
@@ -32,12 +32,12 @@ interface On {
 export function saying(here: Here, quote: QuoteRecord, { event: at, speaker }: On = {}): Saying {
   const { corpus } = here
   const sentence = sentenceAt(corpus.sentences.get(quote.file), quote.start)
-  const shown = sentence !== undefined && shownSentence(corpus, quote.file, sentence) !== null
+  const shown = sentence !== undefined && isShown(corpus, quote.file, sentence)
   const event = occasion(corpus, quote)
   return {
     ...{
       mode: quote.mode,
-      text: shown ? quote.text.replace(/\s+/g, ' ').trim() : null,
+      text: shown ? onOneLine(quote.text) : null,
       dir: directionOf(quote.text),
       who: speakersOf(here, quote, speaker),
     },

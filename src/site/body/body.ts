@@ -6,9 +6,9 @@ import type { Here } from '../here.ts'
 import type { SiteDocument } from '../index.ts'
 import { outsideHref } from '../link.ts'
 import type { Words } from '../view.ts'
-import { articleHtml } from './html.ts'
+import { blockHtml } from './html.ts'
 import { dateLayer, gapLayer, mentionLayer, quoteLayer, sentenceLayer } from './layers.ts'
-import { isParent, type Layer, spanOf, wrapLayers } from './slice.ts'
+import { isParent, type Layer, layersAt, spanOf, wrapLayers } from './slice.ts'
 
 export interface BodyBlock {
   readonly kind: BlockKind
@@ -26,13 +26,13 @@ export function articleBody(here: Here, article: ArticleRecord): readonly BodyBl
   const document = here.corpus.documents.get(article.file)
   const publish = publishOf(article, here.corpus.settings)
   if (document === undefined || publish === 'metadata') return []
-  const layers = layersOf(here, article, publish === 'full')
+  const layers = layersAt(layersOf(here, article, publish === 'full'))
   const { children } = document.tree
   return [...titleOf(document, children), ...children].flatMap((node): BodyBlock[] => {
     const span = spanOf([node])
     const kind = span === null ? 'body' : kindOf(document.blocks, span)
     if (kind === 'metadata') return []
-    const html = articleHtml([annotated(node, kind, layers)])
+    const html = blockHtml(annotated(node, kind, layers))
     return html === '' ? [] : [{ kind, html, margin: span === null ? [] : eventsIn(here, article.file, span) }]
   })
 }
@@ -63,8 +63,7 @@ function layersOf(here: Here, { file }: ArticleRecord, full: boolean): Layer[] {
   const pieces = <T extends Span>(item: T, make: (item: T) => Layer | null): Layer[] =>
     sentencesIn(sentences, item).flatMap((sentence) => {
       const layer = make(item)
-      const piece = { start: Math.max(item.start, sentence.start), end: Math.min(item.end, sentence.end) }
-      return layer === null ? [] : [{ ...layer, ...piece }]
+      return layer === null ? [] : [within(layer, sentence)]
     })
   return [
     ...sentences.map((sentence) => (shown(sentence) ? sentenceLayer(here, sentence) : gapLayer(sentence))),
@@ -74,17 +73,23 @@ function layersOf(here: Here, { file }: ArticleRecord, full: boolean): Layer[] {
   ]
 }
 
+/** The part of a layer that lies in a sentence. */
+function within(layer: Layer, { start, end }: Span): Layer {
+  const isWhole = start <= layer.start && layer.end <= end
+  return isWhole ? layer : { ...layer, start: Math.max(layer.start, start), end: Math.min(layer.end, end) }
+}
+
 const PHRASING = new Set(['paragraph', 'heading', 'tableCell'])
 
 /** A block with its text wrapped in layers; headings start below the page's own. */
-function annotated<T extends Nodes>(node: T, kind: BlockKind, layers: readonly Layer[]): RootContent {
+function annotated<T extends Nodes>(node: T, kind: BlockKind, layers: (span: Span) => readonly Layer[]): RootContent {
   const safe = withoutOutside(node)
   if (!isParent(safe)) return safe as RootContent
   if (!PHRASING.has(safe.type)) {
     return { ...safe, children: safe.children.map((child) => annotated(child, kind, layers)) as BlockContent[] } as RootContent
   }
   const span = spanOf([safe])
-  const inside = span === null ? [] : layers.filter(({ start, end }) => start < span.end && span.start < end)
+  const inside = span === null ? [] : layers(span)
   const children = oneSentenceALine(wrapLayers(safe.children as PhrasingContent[], inside))
   if (safe.type === 'heading') return { ...safe, depth: Math.max(2, safe.depth) as 2, children }
   return { ...safe, children } as RootContent
@@ -104,13 +109,12 @@ function withoutOutside(node: Nodes): Nodes {
 /** White space between sentences becomes a line end, line ends within become spaces: a text diff then shows sentences. */
 function oneSentenceALine(nodes: readonly PhrasingContent[]): PhrasingContent[] {
   return nodes.map((node) => {
-    if (node.type === 'text') return { ...node, value: /^\s+$/.test(node.value) ? '\n' : node.value.replace(/(?<!\s)\s*[\r\n]+\s*/g, ' ') }
-    return onOneLine(node)
+    return node.type === 'text' && /^\s+$/.test(node.value) ? { ...node, value: '\n' } : onOneLine(node)
   })
 }
 
 function onOneLine(node: PhrasingContent): PhrasingContent {
-  if (node.type === 'text') return { ...node, value: node.value.replace(/(?<!\s)\s*[\r\n]+\s*/g, ' ') }
+  if (node.type === 'text') return /[\r\n]/.test(node.value) ? { ...node, value: node.value.replace(/(?<!\s)\s*[\r\n]+\s*/g, ' ') } : node
   return 'children' in node ? ({ ...node, children: (node.children as PhrasingContent[]).map(onOneLine) } as PhrasingContent) : node
 }
 

@@ -1,6 +1,7 @@
 import type { Root, RootContent } from 'mdast'
 import remarkHtml from 'remark-html'
 import { unified } from 'unified'
+import { writtenBlock } from './write.ts'
 
 const MARKS = ['className', 'title', 'id', 'lang', 'dir']
 
@@ -21,8 +22,13 @@ const ALLOWED = {
 
 const processor = unified().use(remarkHtml, { sanitize: ALLOWED }).freeze()
 
-/** The one place where text of an article becomes HTML: sanitised by an allow-list, raw HTML dropped. */
-export function articleHtml(nodes: readonly RootContent[]): string {
-  const root: Root = { type: 'root', children: [...nodes] }
+/** The one place where a block of an article becomes HTML: sanitised by an allow-list, raw HTML dropped. */
+export function blockHtml(block: RootContent): string {
+  return writtenBlock(block) ?? sanitised(block)
+}
+
+/** The same of any blocks, made safe by the processor. */
+export function sanitised(...blocks: readonly RootContent[]): string {
+  const root: Root = { type: 'root', children: [...blocks] }
   return processor.stringify(root).trimEnd()
 }

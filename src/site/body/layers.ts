@@ -20,7 +20,9 @@ export function sentenceLayer(here: Here, sentence: SentenceRecord): Layer {
   }
   return {
     ...{ start: sentence.start, end: sentence.end },
-    wrap: (children) => [element('span', { ...anchor(), className: ['s'] }, [...children, ...restMark(sentence.n, pages)])],
+    wrap(children) {
+      return [element('span', { ...anchor(), className: ['s'] }, [...children, ...restMark(sentence.n, pages)])]
+    },
   }
 }
 
@@ -35,7 +37,9 @@ export function gapLayer(sentence: SentenceRecord): Layer {
   const gap: PhrasingContent = { type: 'text', value: '[…]' }
   return {
     ...{ start: sentence.start, end: sentence.end },
-    wrap: () => [element('span', { id: `s${sentence.n}`, className: ['gap'], title: 'Not shown here: read it at the original' }, [gap])],
+    wrap() {
+      return [element('span', { id: `s${sentence.n}`, className: ['gap'], title: 'Not shown here: read it at the original' }, [gap])]
+    },
   }
 }
 
@@ -43,7 +47,12 @@ export function gapLayer(sentence: SentenceRecord): Layer {
 export function mentionLayer(here: Here, mention: MentionRecord): Layer | null {
   const entity = mention.entity === null ? undefined : here.corpus.entities.get(mention.entity)
   if (entity === undefined && mention.form !== 'name') return null
-  return { start: mention.start, end: mention.end, wrap: (children) => [mentionNode(here, mention, entity, children)] }
+  return {
+    ...{ start: mention.start, end: mention.end },
+    wrap(children) {
+      return [mentionNode(here, mention, entity, children)]
+    },
+  }
 }
 
 function mentionNode(here: Here, mention: MentionRecord, entity: EntityRecord | undefined, children: PhrasingContent[]): PhrasingContent {
@@ -68,11 +77,10 @@ export function dateLayer(date: DateRecord): Layer {
   const title = `${sayDate(date.value)}: ${sayDerivation(date.because, date.value)}`
   return {
     ...{ start: date.start, end: date.end },
-    wrap: (children) => [
-      machine === null
-        ? element('span', { className: ['d'], title }, children)
-        : element('time', { dateTime: machine, className: ['d'], title }, children),
-    ],
+    wrap(children) {
+      const [name, value] = machine === null ? ['span', {}] : ['time', { dateTime: machine }]
+      return [element(name, { ...value, className: ['d'], title }, children)]
+    },
   }
 }
 
@@ -83,6 +91,8 @@ export function quoteLayer(here: Here, quote: QuoteRecord): Layer {
   const name = quote.mode === 'indirect' ? 'span' : 'q'
   return {
     ...{ start: quote.start, end: quote.end },
-    wrap: (children) => [element(name, { className: ['q', quote.mode], title }, children)],
+    wrap(children) {
+      return [element(name, { className: ['q', quote.mode], title }, children)]
+    },
   }
 }

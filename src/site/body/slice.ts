@@ -15,7 +15,7 @@ export interface Layer extends Span {
 export function wrapLayers(nodes: readonly PhrasingContent[], layers: readonly Layer[]): PhrasingContent[] {
   const span = spanOf(nodes)
   if (span === null || layers.length === 0) return [...nodes]
-  const sorted = layers.toSorted(bySpan)
+  const sorted = layers.length === 1 ? layers : layers.toSorted(bySpan)
   const out: PhrasingContent[] = []
   let at = span.start
   for (let i = 0; i < sorted.length; ) {
@@ -30,6 +30,35 @@ export function wrapLayers(nodes: readonly PhrasingContent[], layers: readonly L
     at = outer.end
   }
   return [...out, ...slice(nodes, at, Number.POSITIVE_INFINITY)]
+}
+
+/** Layers to be asked which of them touch a stretch, in the order of their spans. */
+export function layersAt(layers: readonly Layer[]): (span: Span) => readonly Layer[] {
+  const sorted = layers.toSorted(bySpan)
+  let most = 0
+  /** How far any up to this one reaches. */
+  const reach = sorted.map(({ end }) => {
+    most = Math.max(most, end)
+    return most
+  })
+  return ({ start, end }) => {
+    const touching: Layer[] = []
+    for (let at = firstOver(reach, start); at < sorted.length && sorted[at]!.start < end; at++)
+      if (sorted[at]!.end > start) touching.push(sorted[at]!)
+    return touching
+  }
+}
+
+/** Where the first number over another stands in a list that never falls, found by halving. */
+function firstOver(numbers: readonly number[], least: number): number {
+  let low = 0
+  let high = numbers.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (numbers[middle]! <= least) low = middle + 1
+    else high = middle
+  }
+  return low
 }
 
 function cut(layer: Layer, outer: Span): Layer {
@@ -61,15 +90,25 @@ function sliceText(node: PhrasingContent & { type: 'text' }, span: Span, start: 
 
 /** The source range of nodes; what has none itself, as a parsed paragraph, lies where its words do. Null where none has one. */
 export function spanOf(nodes: readonly Nodes[]): Span | null {
-  const spans = nodes.flatMap((node) => ownSpan(node) ?? [])
-  const [first, last] = [spans[0], spans.at(-1)]
-  if (first === undefined || last === undefined) return null
+  const first = firstSpan(nodes, 0, 1)
+  if (first === null || nodes.length === 1) return first
+  const last = firstSpan(nodes, nodes.length - 1, -1)!
   return { start: Math.min(first.start, last.start), end: Math.max(first.end, last.end) }
 }
 
+/** The first there is, from one end or the other. */
+function firstSpan(nodes: readonly Nodes[], from: number, step: 1 | -1): Span | null {
+  for (let at = from; at >= 0 && at < nodes.length; at += step) {
+    const span = ownSpan(nodes[at]!)
+    if (span !== null) return span
+  }
+  return null
+}
+
 function ownSpan(node: Nodes): Span | null {
-  const { start, end } = node.position ?? {}
-  if (start?.offset !== undefined && end?.offset !== undefined) return { start: start.offset, end: end.offset }
+  const start = node.position?.start.offset
+  const end = node.position?.end.offset
+  if (start !== undefined && end !== undefined) return { start, end }
   return isParent(node) ? spanOf(node.children) : null
 }
 
@@ -79,9 +118,10 @@ function placed({ start, end }: Span) {
 
 /** A node that becomes the HTML element `name`, whatever Markdown has for it. */
 export function element(name: string, properties: Readonly<Record<string, string | string[]>>, children: readonly PhrasingContent[]) {
-  const node = { type: 'emphasis', children: [...children], data: { hName: name, hProperties: { ...properties } } }
   const span = spanOf(children)
-  return { ...node, ...(span === null ? {} : { position: placed(span) }) } as PhrasingContent
+  const data = { hName: name, hProperties: properties }
+  const node = span === null ? { type: 'emphasis', children, data } : { type: 'emphasis', children, data, position: placed(span) }
+  return node as PhrasingContent
 }
 
 /** Whether a node holds others. */

@@ -3,7 +3,7 @@ import { rarityOf } from '../../resources/stem-frequencies.ts'
 import { stemOf } from '../../text/stems.ts'
 import { tag } from '../../text/tags.ts'
 import { tokenise } from '../../text/tokens.ts'
-import { sentenceAt, shownSentence } from '../corpus.ts'
+import { isShown, sentenceAt } from '../corpus.ts'
 import type { Here } from '../here.ts'
 import type { Words } from '../view.ts'
 
@@ -23,7 +23,7 @@ export function phrasesOf(here: Here, quote: QuoteRecord): Phrase[] {
   const text = corpus.documents.get(file)?.text
   const article = corpus.articles.get(file)
   const sentence = sentenceAt(corpus.sentences.get(file), start)
-  if (text === undefined || article === undefined || sentence === undefined || shownSentence(corpus, file, sentence) === null) return []
+  if (text === undefined || article === undefined || sentence === undefined || !isShown(corpus, file, sentence)) return []
   const words = wordsOf(text, sentence, corpus.mentions.get(file) ?? []).filter((word) => word.start >= start && word.end <= end)
   const href = here.to(`${article.url}#s${sentence.n}`)
   return nounPhrases(words).flatMap((phrase) => {

@@ -1,6 +1,6 @@
 import type { EntityRecord, EventRecord, QuoteRecord } from '../../model/index.ts'
 import { type Company, company } from '../company.ts'
-import { type Corpus, sentenceAt, shownSentence } from '../corpus.ts'
+import { type Corpus, isShown, sentenceAt } from '../corpus.ts'
 import { eventStatement, tallies } from '../facets.ts'
 import { frame } from '../frame.ts'
 import { countBy } from '../group.ts'
@@ -164,7 +164,7 @@ function quotesAbout(corpus: Corpus, id: string): QuoteRecord[] {
 /** Whether a page can say who spoke or what was said: words not shown of a speaker not known are worth no line. */
 function tells(corpus: Corpus, { speakers, file, start }: QuoteRecord): boolean {
   const sentence = sentenceAt(corpus.sentences.get(file), start)
-  return speakers.length > 0 || (sentence !== undefined && shownSentence(corpus, file, sentence) !== null)
+  return speakers.length > 0 || (sentence !== undefined && isShown(corpus, file, sentence))
 }
 
 /** Events with a report that mentions something, whether or not it took part. */

@@ -3,7 +3,7 @@ import remarkGfm from 'remark-gfm'
 import remarkParse from 'remark-parse'
 import { unified } from 'unified'
 import type { TopicRecord } from '../../model/index.ts'
-import { articleHtml } from '../body/html.ts'
+import { sanitised } from '../body/html.ts'
 import { type Corpus, sentencesIn } from '../corpus.ts'
 import { eventStatement, PASSAGE, type Passage, passage, tallies } from '../facets.ts'
 import { frame } from '../frame.ts'
@@ -86,7 +86,7 @@ const tellersOf = (count: number) =>
 const markdown = unified().use(remarkParse).use(remarkGfm).freeze()
 
 function introductionHtml(text: string): string {
-  return articleHtml(markdown.parse(text).children as RootContent[])
+  return sanitised(...(markdown.parse(text).children as RootContent[]))
 }
 
 type TopicArticle = TopicRecord['articles'][number]

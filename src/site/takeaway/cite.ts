@@ -9,9 +9,10 @@ import { firstDay } from '../when.ts'
  * How to cite the page: its name, the site's, and the day of the newest article it rests on. A page that no new article concerns
  * keeps its citation; a list of everything bears no day.
  */
-export function citation({ corpus }: Here, { title, about, from }: Pick<Framing, 'title' | 'about' | 'from'>): string {
+export function citation(here: Here, { title, about, from }: Pick<Framing, 'title' | 'about' | 'from'>): string {
+  const { corpus } = here
   const name = `Cite this page: “${title}”, ${corpus.settings.title}`
-  const articles = (about === undefined ? null : filesOf(corpus, about)) ?? from?.map(({ file }) => file)
+  const articles = (about === undefined ? null : filesOf(here, about)) ?? from?.map(({ file }) => file)
   if (articles === undefined) return `${name}.`
   const date = newest(corpus, articles)
   return `${name}, ${date === null ? 'undated' : `as of ${sayDate(date)}`}.`
@@ -27,9 +28,10 @@ function newest(corpus: Corpus, files: readonly string[]): string | null {
   )
 }
 
-function filesOf(corpus: Corpus, id: string): string[] | null {
+function filesOf(here: Here, id: string): string[] | null {
+  const { corpus } = here
   const { events, topics, stories, entities } = corpus
-  if (entities.has(id)) return articlesNaming(corpus, id).map(({ file }) => file)
+  if (entities.has(id)) return here.once('naming', () => articlesNaming(corpus, id)).map(({ file }) => file)
   const reports = events.get(id)?.reports ?? topics.get(id)?.articles
   if (reports !== undefined) return reports.map(({ file }) => file)
   const story = stories.get(id)

@@ -28,13 +28,14 @@ export function linkedData(here: Here, title: string, about: string | undefined)
     ...(here.url === 'index.html' ? {} : { isPartOf: { '@type': 'WebSite', '@id': at(here, 'index.html'), name: corpus.settings.title } }),
   }
   if (subject === null) return page
-  const citation = subject.articles.map((article) => reference(here, article))
+  const citation = subject.articles
   return { ...page, ...(citation.length === 0 ? {} : { citation }), mainEntity: withoutNull(subject.thing) }
 }
 
 interface Subject {
   readonly thing: Json
-  readonly articles: readonly ArticleRecord[]
+  /** The articles that it is told by. */
+  readonly articles: readonly Json[]
 }
 
 function subjectOf(here: Here, id: string): Subject | null {
@@ -59,10 +60,12 @@ function at(here: Here, url: string): string {
 const thingAt = (here: Here, url: string) => `${at(here, url)}#it`
 
 function reference(here: Here, { title, url, published, outlet }: ArticleRecord): Json {
-  return withoutNull({
+  const date = dateOf(published)
+  return {
     ...{ '@type': 'NewsArticle', '@id': thingAt(here, url), headline: title, url: at(here, url) },
-    ...{ datePublished: dateOf(published), publisher: outlet === null ? null : { '@type': 'Organization', name: outlet } },
-  })
+    ...(date === null ? {} : { datePublished: date }),
+    ...(outlet === null ? {} : { publisher: { '@type': 'Organization', name: outlet } }),
+  }
 }
 
 function articleData(here: Here, article: ArticleRecord): Subject {
@@ -93,7 +96,8 @@ function eventData(here: Here, event: EventRecord): Subject {
   const who = [...new Set(participants.map(({ entity }) => entity))].flatMap((id) => corpus.entities.get(id) ?? [])
   const isEvent = modality === 'happened' || modality === 'planned'
   const where = place === null ? undefined : corpus.entities.get(place)
-  const articles = event.reports.flatMap(({ file }) => corpus.articles.get(file) ?? []).slice(0, NAMED)
+  const tellers = event.reports.flatMap(({ file }) => corpus.articles.get(file) ?? []).slice(0, NAMED)
+  const articles = tellers.map((article) => reference(here, article))
   const thing = {
     ...eventReference(here, event),
     description: date === null ? 'Date not stated.' : `${sayDate(date)}${isEvent ? '' : `, ${modality}`}.`,
@@ -102,7 +106,7 @@ function eventData(here: Here, event: EventRecord): Subject {
     ...(isEvent
       ? { attendee: who.filter(({ type }) => type === 'person' || type === 'organisation').map((one) => entityReference(here, one)) }
       : {}),
-    subjectOf: articles.map((article) => reference(here, article)),
+    subjectOf: articles,
   }
   return { thing, articles }
 }
@@ -117,7 +121,8 @@ function entityData(here: Here, entity: EntityRecord): Subject {
   const others = entity.aliases.map(({ text }) => text.replace(/\s+/g, ' ')).filter((text) => text !== entity.name)
   const offices = [...new Set(entity.roles.map(({ text }) => text.replace(/\s+/g, ' ')))].sort(byCodeUnit)
   const [point, another] = entity.type === 'place' ? locationsNamed(entity.name) : []
-  const articles = here.once('naming', () => articlesNaming(here.corpus, entity.id)).slice(-NAMED)
+  const naming = here.once('naming', () => articlesNaming(here.corpus, entity.id)).slice(-NAMED)
+  const articles = naming.map((article) => reference(here, article))
   const thing = {
     ...entityReference(here, entity),
     alternateName: others,
@@ -126,15 +131,16 @@ function entityData(here: Here, entity: EntityRecord): Subject {
       point === undefined || another !== undefined
         ? null
         : { '@type': 'GeoCoordinates', latitude: point.latitude, longitude: point.longitude },
-    subjectOf: articles.map((article) => reference(here, article)),
+    subjectOf: articles,
   }
   return { thing, articles }
 }
 
 function topicData(here: Here, { label, iptc, url, articles: spoken }: TopicRecord): Subject {
-  const articles = spoken.flatMap(({ file }) => here.corpus.articles.get(file) ?? []).slice(0, NAMED)
+  const speakers = spoken.flatMap(({ file }) => here.corpus.articles.get(file) ?? []).slice(0, NAMED)
+  const articles = speakers.map((article) => reference(here, article))
   const thing = { '@type': 'DefinedTerm', '@id': thingAt(here, url), name: label, termCode: iptc }
-  return { thing: { ...thing, subjectOf: articles.map((article) => reference(here, article)) }, articles }
+  return { thing: { ...thing, subjectOf: articles }, articles }
 }
 
 /** What schema.org's Date takes: a day, month, year or time. */

@@ -1,6 +1,6 @@
 import type { MentionRecord } from '../../model/index.ts'
 import { publishOf } from '../../model/publish.ts'
-import { type Corpus, sentenceAt, shownSentence } from '../corpus.ts'
+import { type Corpus, isShown, onOneLine, sentenceAt } from '../corpus.ts'
 import { articlesNaming } from '../facets.ts'
 import { address } from './address.ts'
 
@@ -20,14 +20,12 @@ function cell(value: Cell): string {
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
 }
 
-const oneLine = (words: string) => words.replace(/\s+/g, ' ').trim()
-
 /** Who and what is named: an entity a row. */
 export function* entityRows(corpus: Corpus): Generator<Cell[]> {
   yield ['id', 'type', 'name', 'aliases', 'roles', 'articles', 'events', 'page']
   for (const { id, type, name, aliases, roles, url } of corpus.analysis.entities) {
-    const others = aliases.map(({ text }) => oneLine(text)).filter((text) => text !== name)
-    const offices = [...new Set(roles.map((role) => oneLine(role.text)))]
+    const others = aliases.map(({ text }) => onOneLine(text)).filter((text) => text !== name)
+    const offices = [...new Set(roles.map((role) => onOneLine(role.text)))]
     const counts = [articlesNaming(corpus, id).length, corpus.eventsOf.get(id)?.length ?? 0]
     yield [id, type, name, others.join('; '), offices.join('; '), ...counts, url === null ? null : address(corpus, url)]
   }
@@ -53,7 +51,7 @@ export function* mentionRows(corpus: Corpus): Generator<Cell[]> {
     const sentence = sentenceAt(corpus.sentences.get(file), start)
     const link = corpus.articles.get(file)?.url
     const place = sentence === undefined || link === undefined ? null : address(corpus, `${link}#s${sentence.n}`)
-    yield [file, start, end, shown(corpus, mention) ? oneLine(mention.text) : null, form, type, entity, place]
+    yield [file, start, end, shown(corpus, mention) ? onOneLine(mention.text) : null, form, type, entity, place]
   }
 }
 
@@ -63,5 +61,5 @@ function shown(corpus: Corpus, { file, start }: MentionRecord): boolean {
   const publish = publishOf(article, corpus.settings)
   if (publish !== 'evidence') return publish === 'full'
   const sentence = sentenceAt(corpus.sentences.get(file), start)
-  return sentence !== undefined && shownSentence(corpus, file, sentence) !== null
+  return sentence !== undefined && isShown(corpus, file, sentence)
 }
