@@ -49,13 +49,15 @@ export const speaking =
   ({ participants }) =>
     participants.some((each) => each.role === role && each.mention.form !== 'pronoun' && each.mention.type !== 'nationality') ||
     participants.some((each) => each.role === role && each.mention.chain !== null)
-/** The subject's words, with what a number or group is of ("thousands of *students*"), fit a pattern. */
+/** The subject's words, with what a number or group is of ("thousands of *students*"), hold one of some words. */
 export const subjectIs =
-  (pattern: RegExp): Condition =>
+  (words: RegExp | ReadonlySet<string>): Condition =>
   ({ cs, from }) =>
     actingSubject(cs, cs.chunkOf[from]!).some((n) =>
       [n, ...(cs.lower[cs.chunks[n + 1]?.from ?? -1] === 'of' ? [n + 2] : [])].some((k) =>
-        cs.lower.slice(cs.chunks[k]?.from ?? 0, cs.chunks[k]?.to ?? 0).some((word) => pattern.test(word)),
+        cs.lower
+          .slice(cs.chunks[k]?.from ?? 0, cs.chunks[k]?.to ?? 0)
+          .some((word) => (words instanceof RegExp ? words.test(word) : words.has(word))),
       ),
     )
 export const dated: Condition = (candidate) => candidate.dates.length > 0

@@ -13,7 +13,7 @@ import type { Candidate } from './candidate.ts'
 import { type ChunkedSentence, chunkSentence } from './chunks.ts'
 import { countFits, countsIn } from './counts.ts'
 import { holds } from './holds.ts'
-import { isTrigger, mayTell, nounRulesFor, verbRulesFor } from './lexicon.ts'
+import { isTrigger, type Look, lookAt, mayTell, nounRulesFor, verbRulesFor } from './lexicon.ts'
 import { readNoun } from './read-noun.ts'
 import { readVerb } from './read-verb.ts'
 import { maySay, sayingsIn } from './says.ts'
@@ -70,12 +70,13 @@ function readSentence(
   const says = maySay(reading.prose.slice(sentence.start, sentence.end))
   const hit = lower.some(isTrigger)
   if (!says && !hit) return
-  if (!says && !mayTell(lower)) {
+  if (!says && !mayTell(lower, lookAt(lower))) {
     telling.pass(sentence.tokens)
     return
   }
   const cs = chunkSentence(sentence, inside.mentions)
-  const candidates = hit ? cs.lower.flatMap((word, i) => (isTrigger(word) ? candidatesAt(cs, i, inside.dates) : [])) : []
+  const look = lookAt(cs.lower)
+  const candidates = hit ? cs.lower.flatMap((word, i) => (isTrigger(word) ? candidatesAt(cs, i, inside.dates, look) : [])) : []
   const counts = candidates.length > 0 ? countsIn(sentence, reading.prose) : []
   const counted = shareCounts(candidates, counts)
   telling.add(cs, counted, says ? sayingsIn(cs, inside.dates) : [])
@@ -86,27 +87,30 @@ function shareCounts(candidates: readonly Candidate[], counts: readonly TriggerC
   if (counts.length === 0) return [...candidates]
   const apart = ({ cs, from }: Candidate, count: TriggerCount): number =>
     Math.min(Math.abs(cs.tokens[from]!.start - count.end), Math.abs(cs.tokens[from]!.start - count.start))
+  // A count goes past words that tell of nothing.
+  const causes = candidates.filter((each) => each.rule.kind !== 'death' && holds({ ...each, counts }))
+  const nearest = counts.map((count) =>
+    Math.min(...causes.map((each) => (countFits(count, each.rule.kind) ? apart(each, count) : Number.POSITIVE_INFINITY))),
+  )
   return candidates.map((candidate) => ({
     ...candidate,
     counts: candidate.counts.concat(
-      counts.filter((count) => {
-        if (!countFits(count, candidate.rule.kind)) return false
-        const rivals = candidates.filter(
-          (other) =>
-            other.rule.kind !== 'death' && countFits(count, other.rule.kind) && (other === candidate || holds({ ...other, counts })),
-        )
-        return candidate.rule.kind === 'death' || rivals.every((other) => apart(candidate, count) <= apart(other, count))
-      }),
+      counts.filter(
+        (count, i) => countFits(count, candidate.rule.kind) && (candidate.rule.kind === 'death' || apart(candidate, count) <= nearest[i]!),
+      ),
     ),
   }))
 }
 
 /** The readings of one token, by rule in order; a token is a verb or a noun, never both. */
-function candidatesAt(cs: ChunkedSentence, token: number, dates: readonly DateMention[]): Candidate[] {
+function candidatesAt(cs: ChunkedSentence, token: number, dates: readonly DateMention[], look: Look): Candidate[] {
   const word = cs.lower[token]!
   const chunk = cs.chunks[cs.chunkOf[token]!]!
   if (chunk.kind === 'verb' && chunk.head === token)
-    return (verbRulesFor(word) ?? []).flatMap((rule) => readVerb(rule, cs, cs.chunkOf[token]!, { dates }) ?? [])
-  if (chunk.kind === 'np') return (nounRulesFor(word) ?? []).flatMap((rule) => readNoun(rule, cs, token, { dates }) ?? [])
+    return (verbRulesFor(word) ?? []).flatMap((rule) =>
+      look(rule, token) ? (readVerb(rule, cs, cs.chunkOf[token]!, { dates }) ?? []) : [],
+    )
+  if (chunk.kind === 'np')
+    return (nounRulesFor(word) ?? []).flatMap((rule) => (look(rule, token) ? (readNoun(rule, cs, token, { dates }) ?? []) : []))
   return []
 }

@@ -21,30 +21,60 @@ export const verbRulesFor = (word: string): readonly VerbRule[] | undefined => v
 /** The rules that a word, in lower case, may trigger as a noun. */
 export const nounRulesFor = (word: string): readonly NounRule[] | undefined => nouns.get(word)
 
-/** Whether a rule's own words are in the sentence: a head that its object must have, the particle behind its verb, a word before its noun. */
-const mayHold = (rule: VerbRule & NounRule, has: (words: ReadonlySet<string>) => boolean, next: readonly string[]): boolean =>
-  (rule.particles === undefined || rule.particles.some((particle) => next.includes(particle.split(' ')[0]!))) &&
-  (rule.objectHeads === undefined || has(rule.objectHeads)) &&
-  (rule.modifiers === undefined || has(rule.modifiers))
+/** What either sort of rule may ask of a sentence's words; what a rule of the other sort lacks is undefined in it. */
+type Asking = Pick<VerbRule & NounRule, 'beside' | 'particles' | 'objectHeads' | 'modifiers'>
 
-const forms = new Map<string, readonly (VerbRule & NounRule)[]>(
-  // What a rule of the other sort lacks is undefined in it.
-  [...new Set([...verbs.keys(), ...nouns.keys()])].map((form) => [
-    form,
-    [...(verbs.get(form) ?? []), ...(nouns.get(form) ?? [])] as unknown as (VerbRule & NounRule)[],
-  ]),
+/** A quick look whether the words that a rule asks for stand in its sentence, its trigger being token `i`. */
+export type Look = (rule: Asking, i: number) => boolean
+
+/** The sets of words that rules ask for, by each of their words. */
+const askedFor = new Map<string, ReadonlySet<string>[]>()
+const asked = [...verbRules, ...nounRules].flatMap(({ beside, ...rule }) => [
+  beside,
+  'objectHeads' in rule ? rule.objectHeads : undefined,
+  'modifiers' in rule ? rule.modifiers : undefined,
+])
+for (const words of new Set(asked))
+  for (const word of words ?? []) {
+    const list = askedFor.get(word)
+    if (list === undefined) askedFor.set(word, [words!])
+    else list.push(words!)
+  }
+
+/** Which of the sets of words that rules ask for have one in a sentence, its plurals with their singulars. */
+function present(lower: readonly string[]): ReadonlySet<ReadonlySet<string>> {
+  const found = new Set<ReadonlySet<string>>()
+  for (const word of lower) {
+    for (const words of askedFor.get(word) ?? none) found.add(words)
+    if (word.endsWith('s')) for (const words of askedFor.get(word.slice(0, -1)) ?? none) found.add(words)
+  }
+  return found
+}
+const none: readonly ReadonlySet<string>[] = []
+
+/**
+ * A look at a sentence, in lower case: for a head that an object must have, the particle behind a verb, a word before a noun, one
+ * that must stand anywhere. Most sentences that hold a trigger lack what it needs.
+ */
+export function lookAt(lower: readonly string[]): Look {
+  const found = present(lower)
+  const has = (words: ReadonlySet<string> | undefined): boolean => words === undefined || found.has(words)
+  return ({ particles, objectHeads, modifiers, beside }, i) =>
+    (particles === undefined || particles.some((particle) => isNext(particle.split(' ')[0]!, lower, i))) &&
+    has(objectHeads) &&
+    has(modifiers) &&
+    has(beside)
+}
+
+const isNext = (word: string, lower: readonly string[], i: number): boolean => lower[i + 1] === word || lower[i + 2] === word
+
+const forms = new Map<string, readonly Asking[]>(
+  [...new Set([...verbs.keys(), ...nouns.keys()])].map((form) => [form, [...(verbs.get(form) ?? []), ...(nouns.get(form) ?? [])]]),
 )
 
 /** Whether a word may trigger any rule. */
 export const isTrigger = (word: string): boolean => forms.has(word)
 
-/** A quick look whether any rule's words are all in a sentence, in lower case: most that hold a trigger lack what it needs. */
-export function mayTell(lower: readonly string[]): boolean {
-  let words: Set<string> | undefined
-  const has = (wanted: ReadonlySet<string>): boolean => {
-    words ??= new Set(lower.flatMap((word) => (word.endsWith('s') ? [word, word.slice(0, -1)] : [word])))
-    for (const word of words) if (wanted.has(word)) return true
-    return false
-  }
-  return lower.some((word, i) => forms.get(word)?.some((rule) => mayHold(rule, has, [lower[i + 1] ?? '', lower[i + 2] ?? ''])) ?? false)
-}
+/** Whether a look finds all that any rule asks for. */
+export const mayTell = (lower: readonly string[], look: Look): boolean =>
+  lower.some((word, i) => forms.get(word)?.some((rule) => look(rule, i)) ?? false)

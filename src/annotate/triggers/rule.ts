@@ -7,6 +7,8 @@ type Prepositions = Readonly<Record<string, ParticipantRole>>
 export type Condition = (candidate: Candidate) => boolean
 
 interface Rule {
+  /** One of these words must stand somewhere in the sentence: a quick look before it is read. */
+  readonly beside?: ReadonlySet<string>
   /** `meetings/met`: the file's act and the rule's name; the `by` of what it finds. */
   readonly id: string
   readonly kind: EventKind

@@ -1,6 +1,11 @@
 import { dated, either, placed, single, singular, somebody } from '../conditions.ts'
 import type { NounRule, VerbRule } from '../rule.ts'
 
+const officeWords = new Set(
+  'minister president premier ambassador envoy chief head commander chairman chairwoman chair secretary director governor speaker judge justice commissioner adviser advisor successor leader mayor general'.split(
+    ' ',
+  ),
+)
 const office = { kind: 'appointment', plover: null } as const
 
 /** Who took, was given, left or lost an office. */
@@ -16,6 +21,7 @@ export const appointmentVerbs: readonly VerbRule[] = [
   {
     ...office,
     id: 'appointments/named',
+    beside: officeWords,
     verbs: ['name', 'designate', 'install', 'pick', 'choose'],
     subject: 'actor',
     object: 'target',
@@ -159,12 +165,9 @@ function named_(role: 'target' | 'actor') {
     )
 }
 
-const officeWords =
-  /^(?:minister|president|premier|ambassador|envoy|chief|head|commander|chairman|chairwoman|chair|secretary|director|governor|speaker|judge|justice|commissioner|adviser|advisor|successor|leader|mayor|general)$/u
-
 /** "named X *finance minister*", "named as *head* of the guild": to an office, not called something. */
 function toOffice({ cs, to }: Parameters<typeof dated>[0]): boolean {
-  return cs.lower.slice(to, to + 16).some((word) => officeWords.test(word))
+  return cs.lower.slice(to, to + 16).some((word) => officeWords.has(word))
 }
 
 /** A person was dismissed, not a claim: "dismissed the report". */

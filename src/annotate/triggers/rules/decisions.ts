@@ -5,6 +5,7 @@ import { actingSubject } from '../subjects.ts'
 const sanctions = new Set('sanctions sanction embargo restrictions ban curfew moratorium blockade'.split(' '))
 const envoys = new Set('diplomat diplomats ambassador ambassadors envoy envoys attache attaché attaches consul charge chargé'.split(' '))
 const relations = new Set('relations ties'.split(' '))
+const courts = new Set('court courts judge judges tribunal justices bench magistrate magistrates'.split(' '))
 const captives = new Set('hostage hostages prisoner prisoners detainee detainees captive captives'.split(' '))
 /** Measures of a government or court against somebody, and rulings. */
 export const decisionVerbs: readonly VerbRule[] = [
@@ -39,6 +40,7 @@ export const decisionVerbs: readonly VerbRule[] = [
   },
   {
     id: 'decisions/judged',
+    beside: courts,
     kind: 'decision',
     plover: null,
     verbs: ['uphold', 'overturn', 'quash', 'annul', 'dismiss', 'reject', 'strike', 'block', 'suspend', 'declare', 'order'],
@@ -141,7 +143,6 @@ export const decisionVerbs: readonly VerbRule[] = [
   },
 ]
 
-const courts = /^(?:courts?|judges?|tribunal|justices|bench|magistrates?)$/u
 const cases =
   /^(?:petitions?|appeals?|case|cases|suit|lawsuits?|verdict|convictions?|sentences?|ruling|law|ban|orders?|extradition|election|elections|vote|decree|strike|illegal|unconstitutional|unlawful|void|invalid|injunction|request|bid|challenge|motion|complaint)$/u
 
@@ -152,7 +153,7 @@ function namesSomebody({ cs, to }: Parameters<Condition>[0]): boolean {
 
 /** A court does it. */
 function byCourt({ cs, from }: Parameters<Condition>[0]): boolean {
-  return actingSubject(cs, cs.chunkOf[from]!).some((n) => courts.test(cs.lower[cs.chunks[n]!.head]!))
+  return actingSubject(cs, cs.chunkOf[from]!).some((n) => courts.has(cs.lower[cs.chunks[n]!.head]!))
 }
 
 /** What was judged stands behind the verb: an appeal, a law, a sentence. */

@@ -8,8 +8,12 @@ export const fighters =
   /^(?:troops|soldiers|forces|rebels|guerrillas|guerillas|militants|insurgents|fighters|army|militias?|gunmen|gangs)$/u
 const gunmen =
   /^(?:gunm[ae]n|attackers?|assailants?|militants?|extremists?|terrorists?|bandits?|bombers?|snipers?|kidnappers?|hitmen|assassins?|fighters|rebels|guerrillas|guerillas|insurgents)$/u
-const weapons =
-  /^(?:bombs?|bombers?|blasts?|explosions?|devices?|grenades?|mines?|landmines?|rockets?|shells?|explosives|missiles?|mortars?)$/u
+const weaponWords = new Set(
+  'bomb bomber blast explosion device grenade mine landmine rocket shell explosive missile mortar'
+    .split(' ')
+    .flatMap((word) => [word, `${word}s`]),
+)
+const weapons = subjectIs(weaponWords)
 /** Deliberate harm. A plural without a day or a number ("attacks on engineers") is no one happening. */
 export const attackVerbs: readonly VerbRule[] = [
   {
@@ -77,9 +81,10 @@ export const attackVerbs: readonly VerbRule[] = [
   {
     ...assault,
     id: 'attacks/exploded',
+    beside: weaponWords,
     verbs: ['explode', 'detonate'],
     voice: 'active',
-    needs: [single, grounded, subjectIs(weapons)],
+    needs: [single, grounded, weapons],
   },
   {
     ...assault,
@@ -101,12 +106,13 @@ export const attackVerbs: readonly VerbRule[] = [
   {
     ...assault,
     id: 'attacks/wounded',
+    beside: weaponWords,
     verbs: ['wound', 'injure'],
     subject: 'actor',
     object: 'victim',
     personal: true,
     voice: 'active',
-    needs: [counted, subjectIs(weapons)],
+    needs: [counted, weapons],
   },
 ]
 
