@@ -16,6 +16,7 @@ import {
   figureTable,
   type HandReading,
   judgeEvents,
+  judgeJoins,
   judgeLinks,
   matchEntities,
   reliabilityTable,
@@ -26,7 +27,7 @@ import { print, tell } from '../src/host/console.ts'
 import { loadModel } from '../src/host/model.ts'
 import { Progress } from '../src/host/progress.ts'
 import { readRecord } from '../src/host/record-folder.ts'
-import { wholeAnalysis } from '../src/model/index.ts'
+import { type Analysis, wholeAnalysis } from '../src/model/index.ts'
 import { analyse } from '../src/pipeline.ts'
 import { readSettings } from '../src/read/index.ts'
 import { resolve } from '../src/resolve/index.ts'
@@ -78,7 +79,12 @@ async function scoreSite(goldFile: string, site: string): Promise<void> {
     if (existsSync(path)) texts.set(file, await readFile(path, 'utf8'))
   }
   print(scoreTable(scoreAnalysis(gold, analysis, texts)))
-  if (gold.events !== undefined) print(reliabilityTable('events', judgeEvents(gold.events, analysis, matchEntities(gold, analysis))))
+  if (gold.events !== undefined) printEvents(gold.events, analysis, matchEntities(gold, analysis))
+}
+
+function printEvents(events: NonNullable<HandReading['events']>, said: Analysis, entities: ReadonlyMap<string, string>): void {
+  print(reliabilityTable('events', judgeEvents(events, said, entities)))
+  print(reliabilityTable('joins', judgeJoins(events, said, entities)))
 }
 
 async function scoreSeeds(goldFile: string, seeds: string): Promise<void> {
@@ -92,7 +98,7 @@ async function scoreSeeds(goldFile: string, seeds: string): Promise<void> {
   print(scoreTable(scoreAnalysis(gold, said, texts, linked.articles)))
   const entities = matchEntities(gold, said)
   if (gold.references !== undefined) print(reliabilityTable('links', judgeLinks(gold.references, linked.articles, entities)))
-  if (gold.events !== undefined) print(reliabilityTable('events', judgeEvents(gold.events, said, entities)))
+  if (gold.events !== undefined) printEvents(gold.events, said, entities)
   await close()
 }
 

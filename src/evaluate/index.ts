@@ -8,7 +8,7 @@ import type { Score } from './score.ts'
 import { scoreDates, scoreQuotes, scoreSpeakers, scoreStatements } from './speech.ts'
 
 export { compareFigures, evaluateNames, evaluateSpeech, evaluateStories, evaluateTimes } from './development.ts'
-export { judgeEvents } from './events.ts'
+export { judgeEvents, judgeJoins } from './events.ts'
 export { documentsOf, type Figure, figureTable } from './figures.ts'
 export { matchEntities } from './mentions.ts'
 export type { HandReading } from './reading.ts'
@@ -40,7 +40,7 @@ export function scoreAnalysis(
     ...(quotes ? [scoreQuotes(quotes, said)] : []),
     ...(statements ? [scoreStatements(statements, said)] : []),
     ...(speech.length > 0 ? [scoreSpeakers(speech, said, entities)] : []),
-    ...(events ? scoreEvents(events, said, entities) : []),
+    ...(events ? scoreEvents(gold, said, entities) : []),
     ...(stories ? [scoreStories(stories, said)] : []),
     ...(gold.articles
       ? [scoreTopics(gold.articles, said), scoreMetadata(gold.articles, said, texts), scoreFurniture(gold.articles, said, texts)]

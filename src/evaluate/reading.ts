@@ -15,6 +15,8 @@ export interface HandReading {
   readonly quotes?: readonly GoldSpeech[]
   readonly statements?: readonly GoldSpeech[]
   readonly events?: readonly GoldEvent[]
+  /** Whether all that happens in the articles is among the events, the optional ones too: an event that is not there is read wrongly. */
+  readonly eventsAreAll?: boolean
 }
 
 export interface GoldArticle {
@@ -52,19 +54,26 @@ export interface GoldSpeech extends Span {
   readonly optional?: boolean
 }
 
+/** What happened, by hand. Of a field that is left out nothing is asked; what ends in `_also` may be said as well. */
 export interface GoldEvent {
   readonly id: string
   readonly what: string
+  /** A kind, or `any`. */
   readonly kind: string
-  readonly date: string | null
-  readonly date_also?: readonly string[]
-  readonly place: string | null
+  readonly kind_also?: readonly string[]
+  readonly date?: string | null
+  readonly date_also?: readonly (string | null)[]
+  readonly place?: string | null
+  readonly place_also?: readonly (string | null)[]
   readonly people: readonly string[]
   readonly parties?: readonly string[]
   readonly attending?: readonly string[]
   readonly docs: readonly string[]
   readonly optional?: boolean
   readonly modality?: string
+  readonly modality_also?: readonly string[]
+  /** What was counted, each "killed 9". */
+  readonly tolls?: readonly string[]
 }
 
 /** A file's last part: hand readings name articles without their folder. */
