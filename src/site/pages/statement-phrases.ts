@@ -1,4 +1,4 @@
-import type { MentionRecord, QuoteRecord, SentenceRecord, Token } from '../../model/index.ts'
+import type { MentionRecord, QuoteRecord, SentenceRecord, Span, Token } from '../../model/index.ts'
 import { rarityOf } from '../../resources/stem-frequencies.ts'
 import { stemOf } from '../../text/stems.ts'
 import { tag } from '../../text/tags.ts'
@@ -19,12 +19,12 @@ export interface Phrase {
 /** The telling noun phrases of a statement, each leading to its sentence; none where the site may not show it. */
 export function phrasesOf(here: Here, quote: QuoteRecord): Phrase[] {
   const { corpus } = here
-  const { file, start, end } = quote
+  const { file, start } = quote
   const text = corpus.documents.get(file)?.text
   const article = corpus.articles.get(file)
   const sentence = sentenceAt(corpus.sentences.get(file), start)
   if (text === undefined || article === undefined || sentence === undefined || !isShown(corpus, file, sentence)) return []
-  const words = wordsOf(text, sentence, corpus.mentions.get(file) ?? []).filter((word) => word.start >= start && word.end <= end)
+  const words = wordsOf(text, sentence, corpus.mentions.get(file) ?? [], quote)
   const href = here.to(`${article.url}#s${sentence.n}`)
   return nounPhrases(words).flatMap((phrase) => {
     const telling = phrase.filter(({ weight }) => weight >= LEAST_RARITY)
@@ -47,13 +47,15 @@ interface Word extends Token {
   readonly weight: number
 }
 
-function wordsOf(text: string, sentence: SentenceRecord, mentions: readonly MentionRecord[]): Word[] {
+/** The words of a statement; what part each plays, its whole sentence tells. */
+function wordsOf(text: string, sentence: SentenceRecord, mentions: readonly MentionRecord[], said: Span): Word[] {
   const tokens = tokenise(text, sentence)
   const tags = tag(tokens)
   const named = mentions.filter(
     ({ form, entity, start, end }) => form === 'name' && entity !== null && start < sentence.end && sentence.start < end,
   )
-  return tokens.map((token, n) => {
+  return tokens.flatMap((token, n) => {
+    if (token.start < said.start || token.end > said.end) return []
     const stem = stemOf(token.text)
     const whole = /^[\p{L}\p{N}'’-]+$/u.test(token.text)
     const name = named.find(({ start, end }) => start <= token.start && token.end <= end)

@@ -19,13 +19,13 @@ const SCHEMA: Readonly<Record<string, string>> = { person: 'Person', organisatio
 export function followTheMoney(corpus: Corpus): string {
   const { analysis } = corpus
   const things = analysis.entities.filter(({ type }) => SCHEMA[type] !== undefined)
-  const lines = [
-    ...analysis.articles.map((article) => articleEntity(corpus, article)),
-    ...things.map((entity) => thing(corpus, entity)),
-    ...things.flatMap(({ id }) => articlesNaming(corpus, id).map((article) => documentation(id, article))),
-    ...analysis.events.map((event) => eventEntity(corpus, event)),
-  ]
-  return lines.map((line) => `${JSON.stringify(line)}\n`).join('')
+  const lines = (entities: readonly Ftm[]) => entities.map((line) => `${JSON.stringify(line)}\n`).join('')
+  return [
+    lines(analysis.articles.map((article) => articleEntity(corpus, article))),
+    lines(things.map((entity) => thing(corpus, entity))),
+    ...things.map(({ id }) => documentation(key(id), articlesNaming(corpus, id))),
+    lines(analysis.events.map((event) => eventEntity(corpus, event))),
+  ].join('')
 }
 
 /** FollowTheMoney's ids hold no slash. */
@@ -57,8 +57,12 @@ function thing(corpus: Corpus, { id, type, name, aliases, roles, url }: EntityRe
   })
 }
 
-function documentation(id: string, article: ArticleRecord): Ftm {
-  return entity(`${id}--${article.id}`, 'Documentation', { entity: [key(id)], document: [key(article.id)], role: ['named'] })
+/** That articles name something. Most lines are these: they are written without an object for each. */
+function documentation(named: string, articles: readonly ArticleRecord[]): string {
+  const who = JSON.stringify(named)
+  const line = (article: string) =>
+    `{"id":${JSON.stringify(`${named}--${article}`)},"schema":"Documentation","properties":{"entity":[${who}],"document":[${JSON.stringify(article)}],"role":["named"]}}\n`
+  return articles.map(({ id }) => line(key(id))).join('')
 }
 
 function eventEntity(corpus: Corpus, { id, title, kind, date, place, participants, modality, reports, url }: EventRecord): Ftm {

@@ -1,4 +1,3 @@
-import type { MentionRecord } from '../../model/index.ts'
 import { publishOf } from '../../model/publish.ts'
 import { type Corpus, isShown, onOneLine, sentenceAt } from '../corpus.ts'
 import { articlesNaming } from '../facets.ts'
@@ -16,6 +15,7 @@ export function csv(rows: Iterable<readonly Cell[]>): string {
 function cell(value: Cell): string {
   if (value === null) return ''
   if (typeof value === 'number') return String(value)
+  if (/^\w[\w /.#:-]*$/.test(value)) return value
   const safe = /^[=+\-@\t\r]/.test(value) ? `'${value}` : value
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
 }
@@ -46,20 +46,15 @@ export function* eventRows(corpus: Corpus): Generator<Cell[]> {
 /** Where each is named; the words only where the site may show the sentence that they stand in. */
 export function* mentionRows(corpus: Corpus): Generator<Cell[]> {
   yield ['file', 'start', 'end', 'text', 'form', 'type', 'entity', 'sentence']
-  for (const mention of corpus.analysis.articles.flatMap(({ file }) => corpus.mentions.get(file) ?? [])) {
-    const { file, start, end, form, type, entity } = mention
-    const sentence = sentenceAt(corpus.sentences.get(file), start)
-    const link = corpus.articles.get(file)?.url
-    const place = sentence === undefined || link === undefined ? null : address(corpus, `${link}#s${sentence.n}`)
-    yield [file, start, end, shown(corpus, mention) ? onOneLine(mention.text) : null, form, type, entity, place]
+  for (const article of corpus.analysis.articles) {
+    const { file, url } = article
+    const publish = publishOf(article, corpus.settings)
+    const sentences = corpus.sentences.get(file)
+    for (const { start, end, text, form, type, entity } of corpus.mentions.get(file) ?? []) {
+      const sentence = sentenceAt(sentences, start)
+      const isFree = publish === 'full' || (publish === 'evidence' && sentence !== undefined && isShown(corpus, file, sentence))
+      const place = sentence === undefined ? null : address(corpus, `${url}#s${sentence.n}`)
+      yield [file, start, end, isFree ? onOneLine(text) : null, form, type, entity, place]
+    }
   }
-}
-
-function shown(corpus: Corpus, { file, start }: MentionRecord): boolean {
-  const article = corpus.articles.get(file)
-  if (article === undefined) return false
-  const publish = publishOf(article, corpus.settings)
-  if (publish !== 'evidence') return publish === 'full'
-  const sentence = sentenceAt(corpus.sentences.get(file), start)
-  return sentence !== undefined && isShown(corpus, file, sentence)
 }
