@@ -1,4 +1,5 @@
 import { byCodeUnit, type Fingerprint, type Problem, problem } from '../model/index.ts'
+import { Column } from '../text/columns.ts'
 import { bandsOf, likeness } from '../text/fingerprint.ts'
 
 /** Two articles that are the same, or nearly. */
@@ -17,23 +18,30 @@ const NEIGHBOURS = 8
 /** Pairs of articles that are the same or nearly, by file; near-linear, for only articles that share a band are compared. */
 export function findDuplicates(fingerprints: readonly Fingerprint[]): Duplicate[] {
   const sorted = [...fingerprints].sort((a, b) => byCodeUnit(a.file, b.file))
-  const bands = new Map<string, Fingerprint[]>()
   const found = new Map<string, Duplicate>()
-  for (const article of sorted) {
+  // Of each band its last entry; of each entry the article, and the entry of that band before it.
+  const last = new Map<number, number>()
+  const [holders, before] = [new Column(), new Column()]
+  for (const [n, article] of sorted.entries()) {
     if (article.length === 0) continue
     for (const band of bandsOf(article)) {
-      const earlier = bands.get(band) ?? []
-      for (const other of earlier.slice(0, NEIGHBOURS)) addPair(found, other, article)
-      if (earlier.length < NEIGHBOURS) bands.set(band, [...earlier, article])
+      const latest = last.get(band) ?? -1
+      let met = 0
+      for (let entry = latest; entry >= 0; entry = before.at(entry), met++) addPair(found, sorted[holders.at(entry)]!, article)
+      if (met === NEIGHBOURS) continue
+      last.set(band, holders.length)
+      holders.push(n)
+      before.push(latest)
     }
   }
   return [...found.values()].sort((a, b) => byCodeUnit(a.files[0], b.files[0]) || byCodeUnit(a.files[1], b.files[1]))
 }
 
 function addPair(found: Map<string, Duplicate>, a: Fingerprint, b: Fingerprint): void {
+  const share = a.file === b.file ? 0 : likeness(a, b)
+  if (share < NEAR) return
   const key = `${a.file}\n${b.file}`
-  const share = found.has(key) || a.file === b.file ? 0 : likeness(a, b)
-  if (share >= NEAR) found.set(key, { files: [a.file, b.file], likeness: share })
+  if (!found.has(key)) found.set(key, { files: [a.file, b.file], likeness: share })
 }
 
 /** A warning for each pair, at the later file, naming both. */

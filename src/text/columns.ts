@@ -7,6 +7,10 @@ export class Column {
     return this.#length
   }
 
+  at(place: number): number {
+    return this.#numbers[place]!
+  }
+
   push(value: number): void {
     if (this.#length === this.#numbers.length) {
       const larger = new Int32Array(2 * this.#length)
