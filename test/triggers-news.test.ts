@@ -151,3 +151,40 @@ describe('more that happens', () => {
     '[Anna Berg|p] was on strike.',
   ])('not one: %s', (text) => check(text))
 })
+
+describe('headlines', () => {
+  test.each([
+    ['## [Norway|l], [Peru|l] sign fishing deal', 'agreement: sign · signatory Norway, signatory Peru'],
+    ['## [Anna Berg|p], [Bo Chen|p] hold talks in [Oslo|l]', `meeting: talks · ${met} · at Oslo`],
+    ['## [Norway|l] expels three envoys', 'decision: expels · actor Norway'],
+    ['## [Norway|l] to host summit in {May|2025-05}', 'conference (planned): summit · host Norway · May'],
+    ['## Talks between [Norway|l], [Peru|l] begin', 'meeting: Talks · participant Norway, participant Peru'],
+    ['## 75 arrested by police in [Oslo|l]', 'arrest: arrested · at Oslo · arrested 75'],
+  ])('%s', (text, expected) => check(text, expected))
+  test('in the body a comma joins nobody', () => check('In [Oslo|l], [Peru|l] signs mean little.'))
+})
+
+describe('either voice, whole numbers, no place that is a target', () => {
+  test.each([
+    ['[Norway|l] imposed sanctions on [Peru|l].', 'decision: imposed · actor Norway, target Peru'],
+    ['Sanctions were imposed on [Peru|l] by [Norway|l].', 'decision: were imposed · actor Norway, target Peru'],
+    ['[Norway|l] was accused by [Peru|l] of spying.', 'statement: was accused · speaker Peru, target Norway'],
+    [
+      'A pact between [Norway|l] and [Peru|l] was signed in [Oslo|l].',
+      'agreement: was signed · signatory Norway, signatory Peru · at Oslo',
+    ],
+    ['Some 75 people, mostly students, were arrested in [Oslo|l].', 'arrest: were arrested · at Oslo · arrested about 75'],
+    ['[Anna Berg|p] called [Bo Chen|p] on {Monday|2025-02-03}.', `call: called · ${met} · Monday`],
+  ])('%s', (text, expected) => check(text, expected))
+  test.each([
+    'Had [Anna Berg|p] met [Bo Chen|p], it would matter.',
+    '[Anna Berg|p] called [Bo Chen|p] a liar.',
+    '[Anna Berg|p] called [Bo Chen|p] to account.',
+    'More than 700 people have been killed in [Oslo|l] since {June|2024-06}.',
+    '[Anna Berg|p] held a final rally in [Oslo|l] before the vote.',
+    'The general ordered an attack on [Oslo|l] on {Monday|2025-02-03}.',
+    'Police raided an office in [Oslo|l] on {Monday|2025-02-03}.',
+    'They recommend that [Anna Berg|p] be charged with forming a cabinet.',
+    'A gang opened fire, killing nobody.',
+  ])('nothing of that sort: %s', (text) => check(text))
+})

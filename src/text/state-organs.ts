@@ -1,5 +1,5 @@
 const organs = new Set(
-  'government ministry parliament army navy military cabinet presidency administration authorities police guard forces troops treasury embassy lawmakers court'.split(
+  'government ministry parliament army navy military cabinet presidency administration authorities police guard forces troops treasury embassy lawmakers court soldiers warplanes jets helicopters gunships warships'.split(
     ' ',
   ),
 )

@@ -3,7 +3,7 @@ import type { ChunkedSentence } from './chunks.ts'
 import { kindAt, wordAt } from './clauses.ts'
 
 const envoys =
-  /^(?:leaders?|officials?|representatives?|ministers|negotiators?|delegates|delegation|diplomats|envoys?|team|mission|inspectors|lawmakers)$/u
+  /^(?:leaders?|officials?|representatives?|ministers|negotiators?|delegates|delegation|diplomats|envoys?|team|mission|inspectors|lawmakers|members)$/u
 
 /**
  * The body or state that nameless people speak for: "*Harbour Board* officials", "leaders of *Norway*", "a delegation of *the

@@ -2,6 +2,7 @@ import type { Mention, Token, TokenisedSentence } from '../../model/index.ts'
 import { tag } from '../../text/tags.ts'
 import { isAuxiliary } from './auxiliaries.ts'
 import { kindOf } from './chunk-kinds.ts'
+import { isHeadline } from './clauses.ts'
 import { withNames } from './retag.ts'
 
 /**
@@ -159,6 +160,14 @@ function withoutShortForms(tokens: readonly Token[], mentions: readonly Mention[
   return dropped.size === 0 ? tokens : tokens.filter((token) => !dropped.has(token))
 }
 
+/** "*Norway, Peru* sign deal": in a headline the comma between two names before a verb of many is an "and". */
+function joinHeads(chunks: Chunk[], tags: readonly string[], at: readonly (Mention | undefined)[]): void {
+  const [first, comma, second, verb] = chunks
+  const isNamed = (chunk: Chunk | undefined): boolean => chunk?.kind === 'np' && at[chunk.head]?.form === 'name'
+  if (comma?.kind === 'comma' && isNamed(first) && isNamed(second) && verb?.kind === 'verb' && /^VBP?$/u.test(tags[verb.from]!))
+    chunks[1] = { ...comma, kind: 'and' }
+}
+
 /** Cuts a sentence, its quotation marks left out, into flat chunks, left to right, each token in one. `mentions` are those of the sentence. */
 export function chunkSentence(sentence: TokenisedSentence, mentions: readonly Mention[]): ChunkedSentence {
   const tokens = withoutShortForms(
@@ -176,6 +185,7 @@ export function chunkSentence(sentence: TokenisedSentence, mentions: readonly Me
     chunks.push({ kind, from: i, to, head: to - 1 })
     i = to
   }
+  if (isHeadline({ sentence })) joinHeads(chunks, tags, at)
   const chunkOf: number[] = []
   chunks.forEach((chunk, n) => {
     for (let i = chunk.from; i < chunk.to; i++) chunkOf.push(n)

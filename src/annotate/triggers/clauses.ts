@@ -9,6 +9,9 @@ export const isTemporal = (cs: ChunkedSentence, n: number): boolean => {
   return temporal.test(cs.lower[chunk.head]!) && cs.mentionAt[chunk.head]?.form !== 'name'
 }
 
+/** Whether a sentence is a title, heading or caption: a style of its own. */
+export const isHeadline = (cs: Pick<ChunkedSentence, 'sentence'>): boolean => cs.sentence.kind !== 'body' && cs.sentence.kind !== 'metadata'
+
 /** The kind of a chunk, undefined beyond the sentence. */
 export const kindAt = (cs: ChunkedSentence, n: number): Chunk['kind'] | undefined => cs.chunks[n]?.kind
 /** The head of a chunk in lower case, empty beyond the sentence. */

@@ -72,7 +72,10 @@ function governed(cs: ChunkedSentence, n: number): Reading {
     if (plan) return 'planned'
     if (chunk.kind === 'opener' || chunk.kind === 'mark' || chunk.kind === 'who') break
   }
-  return 'hypothetical'
+  // "Norway *to* host summit".
+  return headlines.has(cs.sentence.kind) && cs.chunks.slice(0, n).every(({ kind }) => /^(?:np|and|comma|prep)$/u.test(kind))
+    ? 'planned'
+    : 'hypothetical'
 }
 
 const rumours = /^(?:reports?|claims?|allegations?|rumou?rs?|speculation|suggestions?|accusations?)$/u
@@ -103,6 +106,8 @@ function clauseReading(cs: ChunkedSentence, verb: number): Reading | undefined {
       if (deniers.test(governor)) return 'denied'
       return doubters.test(governor) ? 'hypothetical' : undefined
     }
+    // "*Had* A met B, …", "*Should* A meet B, …".
+    if (kind === 'verb' && k === 0 && to === 1 && /^(?:had|should|were)$/u.test(word) && cs.chunks[1]?.kind === 'np') return 'hypothetical'
     if (kind === 'verb' && k < verb && deniers.test(cs.lower[to - 1]!) && cs.tags[cs.chunks[verb]!.head] === 'VBG') return 'denied'
   }
   return undefined

@@ -15,7 +15,7 @@ export function isOneAct(a: Candidate, b: Candidate): boolean {
   // "held *a protest*": the verb's object names what it tells.
   if (b.verb === null) return a.verb !== null && a.tells !== null && a.tells.start <= b.cs.tokens[b.from]!.start && b.from - a.to < 4
   if (a.verb === null) return b.topic !== null && contains(b.topic, a.cs.tokens[a.from]!)
-  return a.rule === b.rule && a.modality === b.modality && sharesSubject(a, b)
+  return a.modality === b.modality && sharesSubject(a, b)
 }
 
 const sharesSubject = ({ cs, from }: Candidate, { from: other }: Candidate): boolean => {

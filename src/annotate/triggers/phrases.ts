@@ -1,5 +1,5 @@
 import type { ChunkedSentence } from './chunks.ts'
-import { insideRelative, isReduced, isTemporal, kindAt, opensAside, relativeEnd, wordAt } from './clauses.ts'
+import { insideRelative, isHeadline, isReduced, isTemporal, kindAt, opensAside, relativeEnd, wordAt } from './clauses.ts'
 
 /** Whether the phrase in chunk `n` is the subject of a verb that follows it: the next clause's, and no part of this list. */
 const opensClause = (cs: ChunkedSentence, n: number): boolean => isFiniteVerb(cs, n + 1) || (isAside(cs, n + 1) && isFiniteVerb(cs, n + 4))
@@ -40,7 +40,8 @@ export function listFrom(cs: ChunkedSentence, n: number, two = false): readonly 
     if (kindAt(cs, next - 1) === 'and') last = items.length
     k = next
   }
-  return items.slice(0, last)
+  // "Talks between Norway, Peru begin".
+  return items.slice(0, two && isHeadline(cs) ? Math.max(last, Math.min(2, items.length)) : last)
 }
 
 /** "executives of *A and B*": the list is of what the first phrase is of, not of the phrase. */

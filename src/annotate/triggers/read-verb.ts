@@ -126,8 +126,12 @@ export function readVerb(rule: VerbRule, cs: ChunkedSentence, n: number, facts: 
     ),
     ...receivers(direct, rule),
     ...castPrepositions(cs, n, rule.prepositions, 'verb'),
+    // "a pact *between* A and B was signed".
+    ...(passive && rule.kind === 'agreement' ? acted.flatMap((k) => castPrepositions(cs, k, rule.prepositions, 'noun')) : []),
   ]
   const reduced = isReduced(cs, n) && passive
+  // "imposed sanctions *on Peru*": whom it befalls is not where it is.
+  const befallen = new Set(participants.filter(({ role }) => role === 'target' || role === 'recipient').map(({ mention }) => mention))
   const reading = verbModality(cs, n)
   const object = tellsWho.has(rule.kind) ? namelessSubject(cs, rule, passive ? [] : subject) : namelessObject(cs, rule, acted)
   return {
@@ -145,7 +149,7 @@ export function readVerb(rule: VerbRule, cs: ChunkedSentence, n: number, facts: 
       ...placeBefore(cs, n),
       ...placeOfWhere(cs, n),
       ...(rule.kind === 'death' ? placesOfCause(cs, n) : []),
-    ],
+    ].filter((place) => !befallen.has(place)),
     counts: rule.kind === 'protest' ? crowds(cs, subject) : [],
     says: [],
     topic: object === undefined ? null : phraseSpan(cs, object),
@@ -189,10 +193,13 @@ const isAuthor = (cs: ChunkedSentence, at: number): boolean =>
 const isNameless = (mention: Mention | undefined): boolean =>
   mention === undefined || mention.form === 'nominal' || mention.type === 'nationality'
 
+/** What is one thing in the plural. */
+const alwaysMany = new Set(['sanctions', 'restrictions', 'relations', 'ties', 'talks', 'elections', 'polls'])
+
 /** "resolutions", not "two resolutions": it may be any, at any time. */
 function isUncounted(cs: ChunkedSentence, n: number): boolean {
   const { from, to, head } = cs.chunks[n]!
-  return cs.tags[head] === 'NNS' && !cs.lower.slice(from, to).some(isNumber)
+  return cs.tags[head] === 'NNS' && !alwaysMany.has(cs.lower[head]!) && !cs.lower.slice(from, to).some(isNumber)
 }
 
 /** A noun phrase's words with what an amount is of, an article before them and whoever it is given to left out. */

@@ -54,10 +54,39 @@ function describes(i: number, tags: readonly string[], lower: readonly string[])
 /** "Islamic *militants*", "Norwegian *attacks*": what an adjective of nation or faith stands before is a noun. */
 const ofNation = (mention: Mention | undefined): boolean => mention?.form === 'name' && mention.type === 'nationality'
 
+const acting = new Set(
+  'expels recalls signs inks ratifies hosts sends deploys imposes lifts bans accuses rejects threatens condemns urges appoints names dismisses sacks elects arrests detains sentences convicts jails acquits indicts extradites pledges donates meets inaugurates opens kills bombs invades withdraws'.split(
+    ' ',
+  ),
+)
+
+/** "Norway *expels* three envoys": a verb of the present between a name and its object, which the tagger takes for a plural. */
+function isActing(i: number, tags: readonly string[], at: readonly (Mention | undefined)[], lower: readonly string[]): boolean {
+  const before = at[i - 1]
+  return (
+    before?.form === 'name' &&
+    before.type !== 'nationality' &&
+    acting.has(lower[i]!) &&
+    (numerals.has(lower[i + 1] ?? '') || /^(?:DT|CD|JJ|NNPS?|NNS?|PRP\$|VB[NG])$/u.test(tags[i + 1] ?? ''))
+  )
+}
+
+const together = new Set('sign ink hold meet resume launch exchange ratify reach discuss seal'.split(' '))
+
+/** "Norway, Peru *sign* deal": what two do together, in a headline. */
+function areActing(i: number, at: readonly (Mention | undefined)[], lower: readonly string[]): boolean {
+  if (!together.has(lower[i]!) || at[i - 1]?.form !== 'name') return false
+  let first = i - 1
+  while (at[first - 1] === at[i - 1]) first--
+  return lower[first - 1] === ',' && at[first - 2]?.form === 'name'
+}
+
 /** Names are proper nouns whatever the lexicon says of their words: "May" of a Theresa May is no verb. */
 export function withNames(tags: readonly string[], at: readonly (Mention | undefined)[], lower: readonly string[]): string[] {
   return nominalised(tags, lower).map((tagged, i) => {
     if (at[i]?.form === 'name' && /\p{L}/u.test(lower[i]!) && tagged !== 'POS') return 'NNP'
+    if (tagged === 'NNS' && isActing(i, tags, at, lower)) return 'VBZ'
+    if (tagged === 'NN' && areActing(i, at, lower)) return 'VBP'
     return tagged === 'VBZ' && ofNation(at[i - 1]) && !isAuxiliary(lower[i]!) ? 'NNS' : tagged
   })
 }

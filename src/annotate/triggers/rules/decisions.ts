@@ -6,7 +6,11 @@ const sanctions = new Set('sanctions sanction embargo restrictions ban curfew mo
 const envoys = new Set('diplomat diplomats ambassador ambassadors envoy envoys attache attaché attaches consul charge chargé'.split(' '))
 const relations = new Set('relations ties'.split(' '))
 const courts = new Set('court courts judge judges tribunal justices bench magistrate magistrates'.split(' '))
-const captives = new Set('hostage hostages prisoner prisoners detainee detainees captive captives'.split(' '))
+const captives = new Set(
+  'tourist tourists soldier soldiers sailor sailors journalist journalists engineer engineers activist activists worker workers hostage hostages prisoner prisoners detainee detainees captive captives'.split(
+    ' ',
+  ),
+)
 /** Measures of a government or court against somebody, and rulings. */
 export const decisionVerbs: readonly VerbRule[] = [
   {

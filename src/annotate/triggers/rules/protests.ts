@@ -79,7 +79,7 @@ export const protestVerbs: readonly VerbRule[] = [
     ]),
     subject: 'actor',
     voice: 'active',
-    needs: [grounded, unarmed],
+    needs: [grounded, unarmed, noCampaign],
   },
 ]
 
@@ -106,6 +106,14 @@ export const protestNouns: readonly NounRule[] = [
     needs: [singular, either(placed, dated), unarmed],
   },
 ]
+
+/** "held a final rally before the vote": for a candidate, not against anything. */
+function noCampaign({ cs }: Parameters<Condition>[0]): boolean {
+  return (
+    !cs.lower.some((word) => /^(?:rally|rallies)$/u.test(word)) ||
+    !cs.lower.some((word) => /^(?:campaign|election|elections|polls?|vote|candidates?|re-election|manifesto)$/u.test(word))
+  )
+}
 
 /** A strike of workers, not from the air. */
 function unarmed({ cs }: Parameters<Condition>[0]): boolean {

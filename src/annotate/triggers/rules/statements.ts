@@ -18,6 +18,13 @@ export const statementVerbs: readonly VerbRule[] = [
     needs: [byOne, ofSomebody],
   },
   {
+    ...{ ...stated, voice: 'passive' },
+    id: 'statements/was-accused',
+    plover: 'ACCUSE',
+    verbs: ['accuse', 'blame'],
+    needs: [byOne, somebody('target')],
+  },
+  {
     ...stated,
     id: 'statements/rejected',
     plover: 'REJECT',

@@ -22,7 +22,7 @@ export const attackVerbs: readonly VerbRule[] = [
     verbs: ['attack', 'bomb', 'ambush', 'assassinate', 'behead', 'storm', 'raid'],
     subject: 'actor',
     object: 'target',
-    needs: [single, grounded, either(dated, counted, somebody()), bodily, noSearch],
+    needs: [single, once, grounded, either(dated, counted, somebody()), bodily, noSearch],
   },
   {
     ...assault,
@@ -31,7 +31,7 @@ export const attackVerbs: readonly VerbRule[] = [
     subject: 'actor',
     object: 'victim',
     personal: true,
-    needs: [single, either(grounded, namedVictim), either(somebody(), counted)],
+    needs: [single, once, either(grounded, namedVictim), either(somebody(), counted)],
   },
   {
     ...assault,
@@ -101,7 +101,7 @@ export const attackVerbs: readonly VerbRule[] = [
     subject: 'actor',
     object: 'victim',
     personal: true,
-    needs: [single, grounded, either(dated, counted, placed, somebody())],
+    needs: [single, once, grounded, either(dated, counted, placed, somebody())],
   },
   {
     ...assault,
