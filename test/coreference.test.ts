@@ -39,6 +39,8 @@ describe('names', () => {
     check('[Marisol Vergara Luna|p1] came. [Vergara|p1] spoke.')
     check('[Marisol Vergara Luna|p1] spoke. [Vergara|p1] met [Camila Vergara|p2].')
     check('[Omar Luis Karim|p1] came. [Luis|p2] spoke.')
+    check('[Luiz Vasconcelos da Costa|p1] came. [Vasconcelos|p1] spoke.')
+    check('[Omar bin Salman|p1] came. [Salman|p2] spoke.')
   })
 
   test('hyphens, spellings and capitals', () => {
@@ -51,6 +53,8 @@ describe('names', () => {
     check('The [Lake Shore Railway Project|j1] ([LSRP|j1]) goes on. The [LSRP|j1] is long.')
     check('The [Iron & Salt Initiative|j1] ([ISI|j1]) began.')
     check('[Branch Line-3|l1] ([BL-3|l1]) is closed.')
+    check('[Minera del Chaco|o1] ([MICH|o1]) is closed.')
+    check('[Minera del Chaco|o1] ([OPEX|o2]) is closed.')
     check('The [Northern Trade Council|o1] met. The [NTC|o1] agreed.')
     check('The [Northern Trade Council|o1] met. The [NTO|o2] agreed.')
     check('The [Inter-Coastal Trade Bank|o1] ([ITB|o1]) met. The [Trade Office|o2] knew. The [TO|o2] agreed.')
@@ -252,6 +256,20 @@ describe('pronouns', () => {
     check('[Omar Karim|p1] told reporters that [Ali Raza|p2], who was there, told {him|p1} so.')
     check('[Omar Karim|p1] praised Ms [Ann Lee|p2]. {She|p2} thanked {him|p1}.')
     check('[Omar Karim|p1] and [Deng Lihua|p2] praised [Maria Lopez|p3]. {She|p3} thanked him.')
+  })
+
+  test('who spoke before a quotation goes on speaking; not where somebody else has been told of', () => {
+    check('[Omar Karim|p1] said it was late. It rained. It snowed. “We wait,” {he|p1} said.')
+    check('[Omar Karim|p1] said it was late. [Ali Raza|p2] and [Deng Lihua|p3] left. “We wait,” he said.')
+    check('[Omar Karim|p1] said so. “[Ali Raza|p2] is ill.” {He|p1} added more.')
+  })
+
+  test('an unknown holder of an office is nobody named before', () => {
+    check('[Omar Karim|p1] told [Kenya|l1] so. The Omani minister replied that his country was sorry.')
+  })
+
+  test('in addition to his talks, he', () => {
+    check('[Omar Karim|p1] came. In addition to {his|p1} talks with [Ali Raza|p2], {he|p1} spoke.')
   })
 
   test('nobody in reach', () => {

@@ -8,10 +8,13 @@ function check(marked: string, ...expected: string[]) {
   const { mentions, roles } = linkWithin(readingOf(text), names)
   const label = (chain: number) =>
     names.find(({ start }) => start === mentions.find((m) => m.form === 'name' && m.chain === chain)?.start)?.label
-  const said = roles.map(({ text: role, chain, of, past, by }) => {
+  const said = roles.map(({ text: role, chain, of, past, tenure, by }) => {
     const rule = by.slice('roles/'.length)
     const how = rule === 'title' || rule === 'apposition' ? '' : ` (${rule})`
-    return `${label(chain)}: ${past ? 'once ' : ''}${role}${of ? ` < ${of.text}` : ''}${how}`
+    const held = (['since', 'until'] as const).flatMap((end) =>
+      tenure?.[end] ? [` ${end} ${text.slice(tenure[end].start, tenure[end].end)}`] : [],
+    )
+    return `${label(chain)}: ${past ? 'once ' : ''}${role}${of ? ` < ${of.text}` : ''}${how}${held.join('')}`
   })
   expect([...new Set(said)]).toEqual(expected)
 }
@@ -140,5 +143,83 @@ describe('the country of an office, told elsewhere', () => {
       'p4: Senator',
     )
     check('[Kenyan|n1] President [Omar Karim|p1] met a delegation led by Minister [Ali Raza|p2].', 'p1: President < Kenyan', 'p2: Minister')
+  })
+})
+
+describe('whose office it is, told apart from the title', () => {
+  test('a possessive or description before it', () => {
+    check('The [Hill Bank|o1] lost. Its chairman, [Omar Karim|p1], left.', 'p1: chairman < Its (owner)')
+    check('[Vinta Motors|o1] lost. The company’s president, [Omar Karim|p1], left.', 'p1: president < The company (owner)')
+    check('[Omar Karim|p1] came. His foreign minister, [Ali Raza|p2], left.', 'p2: foreign minister')
+    check('The [Trade Fund|o1]’s mission chief, [Omar Karim|p1], left.', 'p1: mission chief < Trade Fund')
+  })
+
+  test('one title for the states of several', () => {
+    check(
+      'The presidents of [Kenya|l1], [Chad|l2] and [Peru|l3] met. [Omar Karim|p1] of [Kenya|l1] spoke to [Ali Raza|p2] of [Chad|l2].',
+      'p1: president < Kenya (plural)',
+      'p2: president < Chad (plural)',
+    )
+    check(
+      'The foreign ministers of [Kenya|l1] and [Chad|l2], [Omar Karim|p1] and [Ali Raza|p2], met.',
+      'p1: foreign minister < Kenya (plural)',
+      'p2: foreign minister < Chad (plural)',
+    )
+    check('The presidents of [Kenya|l1] and [Chad|l2] met. [Omar Karim|p1] of [Peru|l3] spoke.')
+    check('The presidents of [Kenya|l1] and [Chad|l2] met [Omar Karim|p1] and [Ali Raza|p2].')
+  })
+
+  test('charges in order', () => {
+    check(
+      'The ministers of defence and foreign affairs, [Omar Karim|p1] and [Ali Raza|p2], met.',
+      'p1: minister of defence (charges)',
+      'p2: minister of foreign affairs (charges)',
+    )
+    check('The ministers of defence and foreign affairs, [Omar Karim|p1], met.')
+  })
+
+  test('whole charges', () => {
+    check('Minister of State for Foreign Affairs [Omar Karim|p1] spoke.', 'p1: Minister of State for Foreign Affairs')
+    check('Minister of Industry and Trade [Omar Karim|p1] spoke.', 'p1: Minister of Industry and Trade')
+    check('[Omar Karim|p1], Minister of Economy, Industry and Trade, spoke.', 'p1: Minister of Economy, Industry and Trade')
+    check('[Omar Karim|p1], Minister of Defence and Deputy Premier, spoke.', 'p1: Minister of Defence', 'p1: Deputy Premier')
+  })
+
+  test('a counterpart of the same office is of the country said', () => {
+    check(
+      '[Kenyan|n1] President [Omar Karim|p1] met his Omani counterpart. Premier [Ali Raza|p2] smiled.',
+      'p1: President < Kenyan',
+      'p2: Premier',
+    )
+    check(
+      '[Kenyan|n1] President [Omar Karim|p1] met his Omani counterpart, [Ali Raza|p2]. President [Raza|p2] smiled.',
+      'p1: President < Kenyan',
+      'p2: Omani counterpart < his (counterpart)',
+      'p2: President < Omani (counterpart-country)',
+    )
+  })
+})
+
+describe('when an office was held', () => {
+  test('since, until, from and to', () => {
+    check('[Omar Karim|p1], governor of the [Hill Bank|o1] since April 2022, spoke.', 'p1: governor < Hill Bank since April 2022')
+    check('[Omar Karim|p1], who was finance minister until last year, spoke.', 'p1: once finance minister until last year')
+    check(
+      '[Omar Karim|p1], who was [Oman|l1]’s trade minister from 2009 to 2016, spoke.',
+      'p1: once trade minister < Oman since 2009 until 2016',
+    )
+  })
+
+  test('taking and leaving office', () => {
+    check('President [Omar Karim|p1], who took office last October, spoke.', 'p1: President since last October')
+    check('President [Omar Karim|p1], in office since 2021, spoke.', 'p1: President since 2021')
+    check('Former President [Omar Karim|p1], who governed from 2011 to 2021, spoke.', 'p1: once President since 2011 until 2021')
+    check('Former President [Omar Karim|p1], who stepped down in May, spoke.', 'p1: once President until in May')
+  })
+
+  test('what is said of something else is no tenure', () => {
+    check('President [Omar Karim|p1], who has visited [Kenya|l1] since 2021, spoke.', 'p1: President')
+    check('President [Omar Karim|p1] spoke. Trade has grown since 2021.', 'p1: President')
+    check('President [Omar Karim|p1], from a town in the hills, spoke.', 'p1: President')
   })
 })

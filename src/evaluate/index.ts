@@ -3,7 +3,7 @@ import { scoreFurniture, scoreMetadata, scoreStories, scoreTopics } from './docu
 import { scoreEvents } from './events.ts'
 import { matchEntities, scoreLinks, scoreMentions, scorePeople } from './mentions.ts'
 import type { HandReading } from './reading.ts'
-import { scoreReferences, scoreRoles } from './references.ts'
+import { scoreReferences, scoreRoles, scoreTenures } from './references.ts'
 import type { Score } from './score.ts'
 import { scoreDates, scoreQuotes, scoreSpeakers, scoreStatements } from './speech.ts'
 
@@ -28,7 +28,7 @@ export function scoreAnalysis(
   articles: readonly ResolvedArticle[] = [],
 ): Score[] {
   const entities = matchEntities(gold, said)
-  const { references, roles, dates, quotes, statements, events, stories } = gold
+  const { references, roles, tenures, dates, quotes, statements, events, stories } = gold
   const speech = [...(quotes ?? []), ...(statements ?? [])]
   return [
     ...scoreMentions(gold, said),
@@ -36,6 +36,7 @@ export function scoreAnalysis(
     scoreLinks(gold, said, entities),
     ...(references && articles.length > 0 ? scoreReferences(references, articles, entities) : []),
     ...(roles ? [scoreRoles(roles, said, entities)] : []),
+    ...(tenures ? [scoreTenures(tenures, said, entities)] : []),
     ...(dates ? [scoreDates(dates, said)] : []),
     ...(quotes ? [scoreQuotes(quotes, said)] : []),
     ...(statements ? [scoreStatements(statements, said)] : []),

@@ -9,6 +9,7 @@ export interface HandReading {
   readonly references?: readonly GoldReference[]
   /** By entity, each "Interior Minister of Pakistan", or several writings of one joined by ` | `. */
   readonly roles?: Readonly<Record<string, readonly string[]>>
+  readonly tenures?: readonly GoldTenure[]
   readonly articles?: Readonly<Record<string, GoldArticle>>
   readonly stories?: { readonly same: readonly (readonly string[])[]; readonly alone: readonly (readonly string[])[] }
   readonly dates?: readonly (Span & { readonly doc: string; readonly text: string; readonly kind: string; readonly value: string })[]
@@ -44,6 +45,14 @@ export interface GoldReference extends Span {
   readonly text: string
   readonly entities?: readonly (readonly string[])[]
   readonly ignore?: boolean
+}
+
+/** Since and until when somebody held an office, as EDTF; null where no article says. */
+export interface GoldTenure {
+  readonly entity: string
+  readonly role: string
+  readonly since: string | null
+  readonly until: string | null
 }
 
 export interface GoldSpeech extends Span {

@@ -1,5 +1,5 @@
 import { type Analysis, byCodeUnit, contains, overlaps, type ResolvedArticle, type ResolvedMention } from '../model/index.ts'
-import { documentOf, type GoldReference } from './reading.ts'
+import { documentOf, type GoldReference, type GoldTenure } from './reading.ts'
 import { compareKeys, type Score } from './score.ts'
 
 const KINDS = ['nominal', 'pronoun'] as const
@@ -97,6 +97,20 @@ export function scoreRoles(
   })
   const expected = Object.entries(gold).flatMap(([person, roles]) => roles.map((role) => `${person}: ${plain(role.split(' | ')[0]!)}`))
   return compareKeys('roles', expected, found)
+}
+
+/** When offices are said to have been taken up and left, whichever office it is. */
+export function scoreTenures(gold: readonly GoldTenure[], said: Analysis, entities: ReadonlyMap<string, string>): Score {
+  const names = new Map([...entities].map(([name, id]) => [id, name]))
+  const keys = (name: string, { since, until }: { readonly since: string | null; readonly until: string | null }) => [
+    ...(since === null ? [] : [`${name} since ${since}`]),
+    ...(until === null ? [] : [`${name} until ${until}`]),
+  ]
+  return compareKeys(
+    'tenures',
+    gold.flatMap((tenure) => keys(tenure.entity, tenure)),
+    said.entities.flatMap(({ id, roles }) => roles.flatMap((role) => keys(names.get(id) ?? id, role))),
+  )
 }
 
 const nameOf = (id: string, said: Analysis) => said.entities.find((entity) => entity.id === id)?.name ?? id

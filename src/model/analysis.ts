@@ -7,7 +7,7 @@ import type { Problem } from './problem.ts'
 import type { Span } from './span.ts'
 
 /** The version of the public data; a change of meaning is a change of version. */
-export const SCHEMA_VERSION = '1.0.0'
+export const SCHEMA_VERSION = '1.1.0'
 
 export interface ArticleRecord {
   /** `article/<slug>`. */
@@ -58,6 +58,9 @@ export interface Role {
   /** EDTF days of the first and last article that attest it, not of office; null where no article is dated. */
   readonly from: string | null
   readonly to: string | null
+  /** EDTF of when articles say that the office was taken up and left; null where they do not, or disagree. */
+  readonly since: string | null
+  readonly until: string | null
   readonly evidence: EvidenceList
 }
 

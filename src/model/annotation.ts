@@ -36,6 +36,12 @@ export interface Mention extends Span {
   readonly members: readonly number[]
 }
 
+/** The words that say when somebody took up and left an office, a date among them; null where none do. */
+export interface Tenure {
+  readonly since: Span | null
+  readonly until: Span | null
+}
+
 /** A role the text gives someone: "Interior Minister" Ana Roe; Jan Doe, "chairman of the Standing Committee of …". */
 export interface RoleMention extends Span {
   /** The role's words as written, without the body or country it is of where that stands apart. */
@@ -46,6 +52,7 @@ export interface RoleMention extends Span {
   readonly of: (Span & { readonly text: string; readonly chain: number | null }) | null
   /** "former", "then", "-elect": the role is not held at the article's time. */
   readonly past: boolean
+  readonly tenure: Tenure | null
   readonly by: string
 }
 

@@ -33,7 +33,7 @@ export const lineSchemas: Readonly<Record<TableName, z.ZodType>> = {
   entities: z.strictObject({
     ...{ id, type, name: z.string().min(1) },
     aliases: z.array(z.strictObject({ text: z.string(), count: z.int().min(1) })),
-    roles: z.array(z.strictObject({ text: z.string(), of: text, from: text, to: text, evidence })),
+    roles: z.array(z.strictObject({ text: z.string(), of: text, from: text, to: text, since: text, until: text, evidence })),
     ...{ evidence, confidence, url: url.nullable() },
   }),
   dates: z.strictObject({

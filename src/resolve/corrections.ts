@@ -157,7 +157,19 @@ export function withSetRoles(
         ? { correction, outcome: 'without-effect', message: `The rules agree now: the role "${correction.value}" is read by itself.` }
         : { correction, outcome: 'applied', message: `The role "${correction.value}" is added.` },
     )
-    return known ? [] : [{ text: correction.value, of: null, from: day, to: day, evidence: [{ ...evidence, by: correctedBy(correction) }] }]
+    return known
+      ? []
+      : [
+          {
+            text: correction.value,
+            of: null,
+            from: day,
+            to: day,
+            since: null,
+            until: null,
+            evidence: [{ ...evidence, by: correctedBy(correction) }],
+          },
+        ]
   })
   return [...roles, ...added]
 }

@@ -1,6 +1,8 @@
 import { bounds } from '../model/edtf.ts'
 import { type AnnotatedArticle, byCodeUnit, type Evidence, type Role, type RoleMention } from '../model/index.ts'
 import { countryNamed, countryOfDemonym } from '../resources/countries.ts'
+import { officeKey } from '../text/office-names.ts'
+import { tenureOf } from './tenures.ts'
 
 /** A role as one article gives it. */
 export interface Attested {
@@ -64,12 +66,12 @@ function withBodies(all: readonly Attested[]): Attested[] {
   const bodies = new Map<string, Map<string, number>>()
   for (const { role, of } of all) {
     if (of === null) continue
-    const words = sameWords(role.text)
+    const words = officeKey(role.text)
     const counts = bodies.get(words) ?? new Map<string, number>()
     bodies.set(words, counts.set(of, (counts.get(of) ?? 0) + 1))
   }
   return all.map((item) => {
-    const known = item.of === null ? [...(bodies.get(sameWords(item.role.text)) ?? [])] : []
+    const known = item.of === null ? [...(bodies.get(officeKey(item.role.text)) ?? [])] : []
     const [best] = known.sort((a, b) => b[1] - a[1] || byCodeUnit(a[0], b[0]))
     return best ? { ...item, of: best[0] } : item
   })
@@ -94,7 +96,7 @@ export function gatherRoles(all: readonly Attested[]): Role[] {
   const groups = new Map<string, Attested[]>()
   const offices = all.filter(({ role }) => !isCounterpart(role))
   for (const item of withBodies(withFullWords(offices.length > 0 ? offices : all))) {
-    const key = `${item.role.past ? 'former ' : ''}${sameWords(item.role.text)}\n${item.of ?? ''}`
+    const key = `${item.role.past ? 'former ' : ''}${officeKey(item.role.text)}\n${item.of ?? ''}`
     const group = groups.get(key)
     if (group) group.push(item)
     else groups.set(key, [item])
@@ -102,7 +104,8 @@ export function gatherRoles(all: readonly Attested[]): Role[] {
   return [...groups]
     .sort(([a, x], [b, y]) => y.length - x.length || byCodeUnit(a, b))
     .map(([, group]) => {
-      const [first, ...rest] = group.flatMap(evidenceOf)
-      return { text: saidOf(group[0]!.role), of: group[0]!.of, ...attested(group), evidence: [first!, ...rest] }
+      const { since, until, evidence } = tenureOf(group)
+      const [first, ...rest] = [...group.flatMap(evidenceOf), ...evidence]
+      return { text: saidOf(group[0]!.role), of: group[0]!.of, ...attested(group), since, until, evidence: [first!, ...rest] }
     })
 }

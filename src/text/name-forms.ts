@@ -6,8 +6,16 @@ function foldName(name: string): string {
   return (plain.includes('&') ? plain.replace(/&/g, ' and ') : plain).replace(/[.`]/g, (mark) => (mark === '.' ? '' : "'")).toLowerCase()
 }
 
+/** Letters that no decomposition gives their plain form. */
+const barred: Readonly<Record<string, string>> = { đ: 'd', ø: 'o', ł: 'l', ı: 'i', Đ: 'D', Ø: 'O', Ł: 'L' }
+
 function foldMarks(name: string): string {
-  return name.normalize('NFKD').replace(/\p{M}/gu, '').replace(/[’‘]/g, "'").replace(/[‐-―]/g, '-')
+  return name
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .replace(/[đøłıĐØŁ]/g, (letter) => barred[letter]!)
+    .replace(/[’‘]/g, "'")
+    .replace(/[‐-―]/g, '-')
 }
 
 const determiners = new Set(['the', 'a', 'an'])

@@ -24,7 +24,7 @@ export const Person = (view: PersonPage) => (
       </ul>
       {view.roles.length === 0 && <Absent>Role not stated</Absent>}
       <p class="found">
-        Found in {view.found}. Written {view.written}.{view.roles.length > 0 && ' Start and end of office: not stated.'}
+        Found in {view.found}. Written {view.written}.{view.untold && ' Start and end of office: not stated.'}
       </p>
     </Head>
     <div class="columns">

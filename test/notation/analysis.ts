@@ -219,7 +219,7 @@ function entitiesOf(mentions: readonly MentionRecord[], given: readonly Words[],
       aliases: forms.map((text) => ({ text, count: mine.filter((one) => one.text === text).length })),
       roles: (fields.roles === undefined ? [] : fields.roles.split(';')).map((role) => {
         const [text = '', place = ''] = role.split('@')
-        return { text, of: null, from: null, to: null, evidence: at(place) as unknown as EvidenceList }
+        return { text, of: null, from: null, to: null, since: null, until: null, evidence: at(place) as unknown as EvidenceList }
       }),
       url: FOLDERS[type] === undefined ? null : (fields.url ?? `${FOLDERS[type]}/${slug(id)}.html`),
     }

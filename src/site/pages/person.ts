@@ -39,6 +39,8 @@ export interface EntityParts {
 
 export interface PersonPage extends View<'person'>, EntityParts {
   readonly roles: readonly Statement[]
+  /** No article says when any of the roles was taken up or left. */
+  readonly untold: boolean
   readonly met: readonly Company[]
   readonly beside: readonly Company[]
   readonly picture: Picture | null
@@ -65,6 +67,7 @@ function personPage(here: Here, person: EntityRecord): PersonPage {
   const page = {
     ...{ kind: 'person' as const, url: here.url },
     roles: person.roles.map((role) => roleStatement(here, role)),
+    untold: person.roles.length > 0 && person.roles.every(({ since, until }) => since === null && until === null),
     ...entityParts(here, person, events),
     met,
     beside: company(here, person.id, others, 'person'),
@@ -97,7 +100,7 @@ function attendedBeside(event: EventRecord, id: string): EventRecord {
   return { ...event, participants: event.participants.filter(({ entity }) => !met.has(entity)) }
 }
 
-/** A role with the days on which articles attest it; of office nothing is known. */
+/** A role with when articles say that it was held, and the days on which they attest it. */
 export function roleStatement(here: Here, role: Role): Statement {
   const of = role.of === null ? [] : [plain(role.of === '' ? '' : ' of '), here.thing(role.of, role.of)]
   const said = role.of !== null && role.text.toLowerCase().includes(here.thing(role.of, role.of).text.toLowerCase())
@@ -114,8 +117,14 @@ export function roleStatement(here: Here, role: Role): Statement {
     aside:
       attested === null
         ? 'undated'
-        : `attested ${attested}${role.evidence.some((item) => standingOf(item) === 'corrected') ? ', corrected' : ''}`,
+        : `${held(role)}attested ${attested}${role.evidence.some((item) => standingOf(item) === 'corrected') ? ', corrected' : ''}`,
   }
+}
+
+/** "since 2021, ", "2009 to 2016, ": when articles say that the office was held. */
+function held({ since, until }: Role): string {
+  if (since === null) return until === null ? '' : `until ${sayDate(until)}, `
+  return until === null ? `since ${sayDate(since)}, ` : `${sayDate(since)} to ${sayDate(until)}, `
 }
 
 /** "1 article says", "3 articles say": of those that name it alone, so that another article changes no page that it does not concern. */

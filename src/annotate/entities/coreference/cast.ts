@@ -1,10 +1,11 @@
 import type { Mention, RoleMention } from '../../../model/index.ts'
 import { countryNamed, countryOfCapital, countryOfDemonym } from '../../../resources/countries.ts'
 import { genderOfGivenName } from '../../../resources/given-names.ts'
+import { waysToSay } from '../../../text/office-names.ts'
 import type { Line } from '../lines.ts'
 import { genderOf } from '../roles/titles.ts'
 import { nounsOf } from './kinds.ts'
-import { headsOfState, isDescribed, isOfficeOf, leads, waysToSay } from './offices.ts'
+import { headsOfState, isDescribed, isOfficeOf, leads } from './offices.ts'
 import { bilateralPair, countryCodes, hostsIn } from './states.ts'
 
 export type Gender = 'he' | 'she'

@@ -1,5 +1,6 @@
 import { type Cast, type Figure, formerHoldersOf, holdersOf, holds, isStateOffice } from './cast.ts'
 import type { Expression } from './expressions.ts'
+import { isKind } from './kinds.ts'
 import { headsOfState, leads } from './offices.ts'
 import type { Antecedent } from './pronouns.ts'
 import { distinct, type Stage } from './stage.ts'
@@ -54,8 +55,12 @@ function byTitle({ words, country, of, visiting, former }: Of<'title'>, stage: S
     (figure) => fits(figure, open) && (country === null || open !== null || figure.countries.has(country)),
   )
   if (words === 'leader' && country === null && !all.every(({ titles }) => titles.has(words))) return null
-  const abroad = visiting ? all.filter(({ countries }) => isAbroad(countries, cast)) : []
-  if (visiting && all.length > 1) return abroad.length === 1 ? { chains: [abroad[0]!.chain], by: 'nominal/title-visiting' } : null
+  if (visiting && all.length > 1) {
+    const hosts = new Set(stage.now.references.filter(({ subject }) => subject).map(({ chain }) => chain))
+    const abroad = all.filter(({ countries }) => isAbroad(countries, cast))
+    const guests = abroad.length === 1 || hosts.size === 0 ? abroad : all.filter(({ chain }) => !hosts.has(chain))
+    return guests.length === 1 ? { chains: [guests[0]!.chain], by: 'nominal/title-visiting' } : null
+  }
   // A counterpart is called by his own country, not by the bare title.
   const own = country === null ? all.filter(({ shared }) => !shared) : all
   const holders = own.length > 0 ? own : all
@@ -170,13 +175,14 @@ function both(chains: readonly number[] | null, by: string): Antecedent | null {
   return chains && { chains, by }
 }
 
-/** "the corridor", "the company": the name that ends so or is of that kind, where it is the last of its type that the sentences just before speak of. */
-function byNoun({ noun }: Of<'thing'>, stage: Stage, { byNoun: named, figures }: Cast): Antecedent | null {
-  const chains = named.get(noun) ?? []
+/** "the corridor", "the company": the name that ends so or is of that kind, where the sentences just before speak of no other such. */
+function byNoun({ noun }: Of<'thing'>, stage: Stage, { byNoun: bearers, figures }: Cast): Antecedent | null {
+  const chains = bearers.get(noun) ?? []
   if (chains.length === 0) return null
   const { type } = figures.get(chains[0]!)!
   for (const { references } of [stage.now, ...stage.past]) {
-    const [last, other] = distinct(references.filter((reference) => figures.get(reference.chain)?.type === type)).reverse()
+    const named = references.filter(({ chain }) => (isKind(noun) ? figures.get(chain)?.type === type : chains.includes(chain)))
+    const [last, other] = distinct(named).reverse()
     if (last === undefined) continue
     return chains.includes(last) && (other === undefined || !chains.includes(other)) ? { chains: [last], by: 'nominal/noun' } : null
   }

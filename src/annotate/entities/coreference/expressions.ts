@@ -41,6 +41,7 @@ function groupAt(line: Line, at: number): Expression | undefined {
   const word = line.words[at]!
   const before = line.words[at - 1] ?? ''
   const two = before === 'two' || before === 'both'
+  if (two && /^(?:our|these|those|other|your)$/.test(line.words[at - 2] ?? '')) return undefined
   const from = two && line.words[at - 2] === 'the' ? at - 2 : at - 1
   if (two && sides.has(word))
     return {
@@ -116,6 +117,7 @@ const keywords = new Set([
   'two',
   'pair',
   'dignitary',
+  'pm',
   ...sides,
   ...countries,
   ...people,

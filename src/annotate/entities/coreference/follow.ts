@@ -11,19 +11,21 @@ import { type Expression, findExpressions } from './expressions.ts'
 import { delegationIn, type Hint, hintFrom, hintOfPair } from './hints.ts'
 import { thingAfter, thingBefore } from './it.ts'
 import { meetingIn, openingMeeting } from './meetings.ts'
+import { meetOwner, type Owners } from './owners.ts'
 import { type Antecedent, type Pronoun, personAfter, personBefore } from './pronouns.ts'
 import type { Reader } from './reading.ts'
-import { join, nextScene, openStage, refer, setPair, setSides } from './stage.ts'
+import { distinct, join, nextScene, openStage, refer, setPair, setSides } from './stage.ts'
 import { type Step, stepsOf } from './steps.ts'
 import { actsAt } from './subjects.ts'
 import { groupBefore, theirTalks } from './they.ts'
-import { speaksAt, verbTokenAfter } from './verbs.ts'
+import { sayingAfter, speaksAt } from './verbs.ts'
 
 /** What following the discourse gives: descriptions and pronouns, who is whose counterpart, and of which country somebody is. */
 export interface Followed {
   readonly mentions: readonly Mention[]
   readonly roles: readonly RoleMention[]
   readonly hints: readonly Hint[]
+  readonly owners: Owners
   /** Groups of people put into one delegation. */
   readonly delegations: readonly (readonly number[])[]
   readonly cast: Cast
@@ -45,12 +47,22 @@ export function follow(
 ): Followed {
   const cast = gatherCast(names, roles, lines)
   const nouns = new Set(cast.byNoun.keys())
-  const shared = { stage: openStage(), cast, mentions: [], roles: [], hints: [], pending: [], delegations: [] as number[][] }
+  const shared = {
+    stage: openStage(),
+    cast,
+    mentions: [],
+    roles: [],
+    hints: [],
+    owners: new Map(),
+    pending: [],
+    delegations: [] as number[][],
+  }
   for (const [at, line] of lines.entries()) {
     const reader: Reader = { ...shared, line, named: namesOf(line) }
     shared.stage.speakers = speakersOf(reader)
     for (const step of stepsOf(line, reader.named, findExpressions(line, nouns))) take(step, reader, at < TOP)
     rememberMeeting(reader)
+    rememberSpeaker(reader)
     shared.stage.now.line = line
     const delegation = delegationIn(line, reader.named)
     if (delegation.length > 1) shared.delegations.push(delegation)
@@ -74,7 +86,7 @@ function settle({ pending, mentions, stage }: Pick<Reader, 'pending' | 'mentions
   for (const { expression, reader, index } of pending) {
     const found = antecedentOf(
       expression,
-      { ...stage, now: { references: [], groups: [], line: null }, past: [], pair: null, sides: null },
+      { ...stage, now: { references: [], groups: [], stranger: -1, line: null }, past: [], pair: null, sides: null },
       reader.cast,
     )
     if (!found) continue
@@ -90,7 +102,7 @@ function take(step: Step, reader: Reader, top: boolean) {
 }
 
 /** What stands before a place where something is. */
-const locative = /^(?:in|at|near|outside|around)$/
+const locative = /^(?:in|at|near|outside|around|into|from|across|through|off|over|inside|throughout)$/
 
 function takeName({ name, chain, from }: Named, next: Named | undefined, { line, stage }: Reader) {
   const { type, text } = name.mention
@@ -102,7 +114,7 @@ function takeName({ name, chain, from }: Named, next: Named | undefined, { line,
   stage.seen.add(chain)
   const reference = {
     ...{ chain, from, token: name.to - 1, subject, person, thing: isThing(type) },
-    speaks: isThing(type) && subject && speaksAt(line, verbTokenAfter(line, name.to) ?? name.to),
+    speaks: isThing(type) && subject && sayingAfter(line, name.to) !== null,
     locative: type === 'place' && locative.test(line.words[from - 1] ?? ''),
   }
   refer(stage, reference)
@@ -130,6 +142,8 @@ function takeExpression(expression: Expression, reader: Reader, top: boolean) {
   if (!found && top && (expression.kind === 'people' || (expression.kind === 'title' && expression.country !== null)))
     reader.pending.push({ expression, reader, index: mentions.length })
   mentions.push(mentionOf(expression, found, reader, 'nominal'))
+  if (!found && expression.kind === 'title' && line.quoted[expression.from] === 0 && actsAt(line, expression, stage.now))
+    stage.now.stranger = expression.to - 1
   if (!found) return
   conclude(expression, found, reader)
   const person = cast.figures.get(found.chains[0]!)?.type === 'person'
@@ -137,6 +151,7 @@ function takeExpression(expression: Expression, reader: Reader, top: boolean) {
   const [subject, token] = [actsAt(line, expression, stage.now), expression.to - 1]
   if (found.chains.length === 1) {
     const chain = found.chains[0]!
+    if (/^['’]s?$/.test(line.words[expression.to] ?? '')) meetOwner(spanOf(line, expression), expression.to + 1, chain, reader)
     refer(stage, { chain, from: expression.from, token, subject, person, thing: isThing(cast.figures.get(chain)?.type) })
     // "X and his Kenyan counterpart", "X, and his …".
     const and = line.words[expression.from - 1] === 'and' ? expression.from - (line.words[expression.from - 2] === ',' ? 3 : 2) : -1
@@ -180,9 +195,19 @@ function takePronoun(at: number, pronoun: Pronoun, reader: Reader) {
   const chain = found?.chains[0]
   if (!found || chain === undefined) return
   const figure = cast.figures.get(chain)
+  if (/^(?:his|her|its)$/.test(line.words[at]!)) meetOwner(line.sentence.tokens[at]!, at + 1, chain, reader)
   const subject = /^(?:he|she|it|they)$/.test(line.words[at]!) && actsAt(line, { from: at, to: at + 1 }, stage.now)
   if (pronoun.kind === 'group') join(stage, { members: found.chains, token: at, subject, people: figure?.type === 'person' })
-  else refer(stage, { chain, from: at, token: at, subject, person: pronoun.kind === 'person', thing: pronoun.kind === 'thing' })
+  else
+    refer(stage, {
+      chain,
+      from: at,
+      token: at,
+      subject,
+      person: pronoun.kind === 'person',
+      thing: pronoun.kind === 'thing',
+      speaks: pronoun.kind === 'thing' && speaksAt(line, at + 1),
+    })
   if (figure && pronoun.kind === 'person' && tellsGender.test(found.by)) figure.gender ??= pronoun.gender
 }
 
@@ -202,6 +227,22 @@ function mentionOf(
     by: found?.by ?? `${form}/unresolved`,
     members: found && single === null ? found.chains : [],
   }
+}
+
+/** Who speaks in the sentence is remembered until others are told of. */
+function rememberSpeaker({ line, stage }: Reader) {
+  const told = stage.now.references.filter(({ person, token }) => person && line.quoted[token] === 0)
+  if (stage.now.stranger >= 0 || told.some(({ chain }) => chain !== stage.speaker)) stage.speaker = null
+  const speakers = distinct(
+    told.filter(({ from, token, subject }) => subject && (sayingAfter(line, token + 1) !== null || isSaid(line, from))),
+  )
+  if (stage.now.stranger < 0 && speakers.length === 1 && distinct(told.filter(({ subject }) => subject)).length === 1)
+    stage.speaker = speakers[0]!
+}
+
+/** "…," said X. */
+function isSaid(line: Line, from: number): boolean {
+  return line.quotes && speaksAt(line, from - 1)
 }
 
 /** Who met in the sentence, or acted together, is remembered once it is over. */

@@ -3,6 +3,7 @@ import { type Line, layOut } from '../lines.ts'
 import { findRoles } from '../roles/index.ts'
 import { follow } from './follow.ts'
 import { withCountries } from './hints.ts'
+import { withOwners } from './owners.ts'
 import { joinNames } from './same-name.ts'
 
 /** The mentions of an article, names and others, with the chains in which they are the same one, and the roles the text gives. */
@@ -35,8 +36,9 @@ export function linkWithin(reading: Reading, names: readonly Mention[]): Linked 
   const followed = follow(lines, namesOf, mentions, roles)
   return {
     mentions: [...mentions, ...followed.mentions].sort((a, b) => a.start - b.start || b.end - a.end),
-    roles: [...withCountries(roles, followed.hints, followed.delegations, followed.cast), ...followed.roles].sort(
-      (a, b) => a.start - b.start || a.chain - b.chain,
-    ),
+    roles: [
+      ...withCountries(withOwners(roles, followed.owners, followed.cast), followed.hints, followed.delegations, followed.cast),
+      ...followed.roles,
+    ].sort((a, b) => a.start - b.start || a.chain - b.chain),
   }
 }

@@ -1,7 +1,7 @@
 import type { Line, Named } from '../lines.ts'
 import { type Antecedent, opensClause } from './pronouns.ts'
 import { distinct, type Reference, type Stage } from './stage.ts'
-import { speaksAt, verbAfter } from './verbs.ts'
+import { isVerb, saidFrom, sayingAfter, speaksAt, verbAfter } from './verbs.ts'
 
 /** "With its long coast, X …": what is named right after the comma. */
 export function thingAfter(line: Line, at: number, named: readonly Named[]): Antecedent | null {
@@ -21,23 +21,25 @@ const helping =
   /^(?:has|had|have|would|will|could|can|may|might|must|should|shall|does|did|also|not|now|never|already|still|therefore|soon)$/
 
 /** Whether "it" at a token stands for something: its verb is none of those that "it" opens without meaning anything. */
-function standsForThing({ words }: Line, at: number): boolean {
+function standsForThing(line: Line, at: number): boolean {
+  const { words } = line
   let verb = at + 1
   let helped = false
   for (; helping.test(words[verb] ?? ''); verb++) helped = true
   const word = words[verb] ?? ''
   if (/^(?:seems?|appears?|seemed|appeared|takes?|took|depends?|depended|remains?|rained|turned|happened|follows)$/.test(word)) return false
-  if (!being.test(word)) return helped || /(?:ed|s|es)$/.test(word)
+  if (helped && /^(?:enter|take|be)$/.test(word) && /^(?:into|effect|place|published)$/.test(words[verb + 1] ?? '')) return false
+  if (!being.test(word)) return helped || /(?:ed|s|es)$/.test(word) || isVerb(line, verb)
   const next = words[words[verb + 1] === 'not' ? verb + 2 : verb + 1] ?? ''
   return !empty.test(next) && /\p{L}/u.test(next)
 }
 
 /** "X said it would": who speaks, where nobody and nothing else is told of between. */
 function speakerOf(line: Line, at: number, here: readonly Reference[], { now }: Stage): Antecedent | null {
-  const before = line.words[at - 1] === 'that' ? at - 2 : at - 1
   const last = here.at(-1)
-  const said = last !== undefined && speaksAt(line, before) && now.references.at(-1) === last && standsForThing(line, at)
-  return said && last.speaks === true ? { chains: [last.chain], by: 'pronoun/it-said' } : null
+  const verb = last?.speaks === true && now.references.at(-1) === last ? sayingAfter(line, last.token + 1) : null
+  const said = verb !== null && saidFrom(line, verb, at) && standsForThing(line, at)
+  return said && last ? { chains: [last.chain], by: 'pronoun/it-said' } : null
 }
 
 /** "asked X to open its", "criticised X for failing to use its": who is to act, said right after its name. */
@@ -57,12 +59,15 @@ export function thingBefore(line: Line, at: number, stage: Stage): Antecedent | 
   const owner = word === 'its' && last && distinct(here).length === 1 && /^['’]s?$/.test(line.words[last.token + 1] ?? '')
   if (owner) return { chains: [last.chain], by: 'pronoun/its-owner' }
   if (word !== 'it' && subjects.length === 1 && last!.chain === subjects[0]) return { chains: subjects, by: 'pronoun/its-subject' }
+  if (word === 'its' && last && line.words[at - 1] === 'and' && last.token === at - 2 && line.words[last.from - 1] !== 'and')
+    return { chains: [last.chain], by: 'pronoun/and-its' }
   if (word === 'its' && last && actsNext(line, last)) return { chains: [last.chain], by: 'pronoun/its-agent' }
   if (word === 'its' && last?.subject && verbAfter(line, last.token + 1)) return { chains: [last.chain], by: 'pronoun/its-last-subject' }
   const actors = distinct(here.filter(({ subject, locative }) => subject && !locative))
   if (word === 'its' && actors.length === 1 && here.every(({ chain, locative }) => chain === actors[0] || locative))
     return { chains: actors, by: 'pronoun/its-actor' }
-  if (at > 1 || here.length > 0 || stage.now.references.length > 0) return null
+  const closes = word === 'it' && /^[,"”']/.test(line.words[at - 1] ?? '') && speaksAt(line, at + 1)
+  if (!closes && (at > 1 || here.length > 0 || stage.now.references.length > 0)) return null
   const speakers = distinct(stage.past[0]?.references.filter(({ speaks }) => speaks) ?? [])
   if (word === 'it' && speakers.length === 1 && speaksAt(line, at + (line.words[at + 1] === 'also' ? 2 : 1)))
     return { chains: speakers, by: 'pronoun/it-speaker' }

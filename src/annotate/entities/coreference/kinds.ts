@@ -22,8 +22,21 @@ const firm =
 const firmNoun =
   /^(?:company|firm|carmaker|automaker|shipbuilder|shipyard|miner|airline|manufacturer|chipmaker|producer|operator|developer|retailer|conglomerate|utility|builder|contractor|refiner|steelmaker|drugmaker|brewer)$/
 
+/** What firms do, by the word that ends their names. */
+const trades: readonly (readonly [RegExp, string])[] = [
+  [/ Shipbuilding$/, 'shipbuilder'],
+  [/ (?:Airlines?|Airways)$/, 'airline'],
+  [/ Motors?$/, 'carmaker'],
+  [/ (?:Mines|Mining)$/, 'miner'],
+]
+
 /** Unions of states. */
 const bloc = /\b(?:Union|Community|Association of .* Nations|League of|Cooperation Council|Commonwealth|Common Market)\b/
+
+/** Whether a noun says of what kind a body is, not what its name ends in: many others may be of it. */
+export function isKind(noun: string): boolean {
+  return firmNoun.test(noun) || /^(?:bloc|organi[sz]ation)$/.test(noun)
+}
 
 /** The nouns that an article can call a body, work or project by: the head of its name, and its kind. */
 function nounsFor({ type, text, start }: Mention, prose: string): string[] {
@@ -34,7 +47,8 @@ function nounsFor({ type, text, start }: Mention, prose: string): string[] {
   const full = [text, ...organisationsNamed(text)]
   return [
     ...found,
-    ...(firmNoun.test(before) ? [before, 'company', 'firm'] : firm.test(text) ? ['company', 'firm'] : []),
+    ...trades.flatMap(([suffix, noun]) => (suffix.test(text) ? [noun] : [])),
+    ...(firmNoun.test(before) ? [before, 'company', 'firm'] : firm.test(text) ? ['company', 'firm'] : ['organisation', 'organization']),
     ...(full.some((name) => bloc.test(name)) ? ['bloc'] : []),
   ]
 }

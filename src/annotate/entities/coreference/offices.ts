@@ -1,32 +1,3 @@
-/** Portfolios as nouns and as what stands before "minister". */
-const portfolios: Readonly<Record<string, string>> = {
-  'foreign affairs': 'foreign',
-  'external affairs': 'foreign',
-  'foreign relations': 'foreign',
-  'the interior': 'interior',
-  'internal affairs': 'interior',
-  'home affairs': 'home',
-  'national defence': 'defence',
-  'national defense': 'defense',
-}
-
-/**
- * A title in the other ways in which an article can call its holder: "minister of foreign affairs" is also "foreign minister",
- * "secretary of state" also "secretary", "premier" also "prime minister". In lower case, the title itself first.
- */
-export function waysToSay(title: string): string[] {
-  const ways = [title]
-  const [, head, of] = /^((?:\S+ )*?(?:minister|secretary)) (?:of|for) (.+)$/.exec(title) ?? []
-  if (head !== undefined && of !== undefined) {
-    const named = `${portfolios[of] ?? of.replace(/^the /, '')} ${head}`
-    ways.push(head.startsWith('deputy ') ? `deputy ${named.replace('deputy ', '')}` : named)
-    if (head === 'secretary') ways.push(head)
-  }
-  if (/(?:^|\s)prime minister$/.test(title)) ways.push(title.replace('prime minister', 'premier'))
-  else if (/(?:^|\s)premier$/.test(title)) ways.push(title.replace('premier', 'prime minister'))
-  return ways
-}
-
 /** Titles of those who lead a state or its government. */
 export const leads =
   /^(?:president|prime minister|premier|chancellor|king|queen|emir|sultan|emperor|crown prince|supreme leader|leader|taoiseach)$/

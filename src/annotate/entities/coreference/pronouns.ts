@@ -2,7 +2,7 @@ import { countryOfDemonym } from '../../../resources/countries.ts'
 import type { Line, Named } from '../lines.ts'
 import type { Cast, Gender } from './cast.ts'
 import { distinct, type Reference, type Scene, type Stage } from './stage.ts'
-import { speaksAt, verbTokenAfter } from './verbs.ts'
+import { saidFrom, sayingAfter, verbTokenAfter } from './verbs.ts'
 
 /** What a pronoun or description stands for: one chain or several, and the rule that says so. */
 export interface Antecedent {
@@ -110,9 +110,33 @@ function relativeTo({ words }: Line, at: number, last: Reference | undefined): A
 
 /** "X said (that) he": who speaks. */
 function speakerOf(line: Line, at: number, here: readonly Reference[]): Antecedent | null {
-  const said = line.words[at - 1] === 'that' ? at - 2 : at - 1
-  const speaker = speaksAt(line, said) ? here.find(({ subject, token }) => subject && verbTokenAfter(line, token + 1) === said) : undefined
+  const speaker = here.findLast(({ subject, token }) => {
+    const verb = subject && at - token < 24 ? sayingAfter(line, token + 1) : null
+    return verb !== null && saidFrom(line, verb, at)
+  })
   return speaker ? { chains: [speaker.chain], by: 'pronoun/said' } : null
+}
+
+/** "…," he said: who spoke last, where nobody else has been told of since. */
+function speakerBefore(line: Line, at: number, gender: Gender, { speaker, now }: Stage, { figures }: Cast): Antecedent | null {
+  const says = /^(?:he|she)$/.test(line.words[at]!) && line.quoted[at] === 0 && sayingAfter(line, at + 1) !== null
+  if (!says || speaker === null || now.stranger >= 0 || (figures.get(speaker)?.gender ?? gender) !== gender) return null
+  return at <= 1 || /^[,"”’'?!.]/.test(line.words[at - 1]!) ? { chains: [speaker], by: 'pronoun/speaker-before' } : null
+}
+
+/** Of the people of an earlier sentence those told of outside its quotations, where the pronoun stands outside one, too. */
+function outsideQuote(found: readonly Reference[], scene: Scene, line: Line, at: number): readonly Reference[] {
+  if (line.quoted[at] === 1 || scene.line?.quotes !== true) return found
+  const outside = found.filter(({ token }) => scene.line?.quoted[token] === 0)
+  return outside.length > 0 ? outside : found
+}
+
+const anyPerson = /^(?:he|his|him|she|her)$/
+
+/** "In addition to *his* talks with Y, he …": whom the pronouns of the sentence so far stand for. */
+function sameAsBefore(line: Line, here: readonly Reference[]): Antecedent | null {
+  const [chain, ...more] = distinct(here.filter(({ from, token }) => from === token && anyPerson.test(line.words[token]!)))
+  return chain !== undefined && more.length === 0 ? { chains: [chain], by: 'pronoun/as-before' } : null
 }
 
 /** Who "he", "her", … is: the one person told of in the sentence so far, else in the sentences before; null where it could be two. */
@@ -120,7 +144,10 @@ export function personBefore(line: Line, at: number, gender: Gender, stage: Stag
   const word = line.words[at]!
   if (line.words[0] === 'the' && at > 1 && countryOfDemonym(line.words[1]!) && verb.test(line.words[2] ?? '')) return null
   const here = acrossQuote(people(stage.now, gender, cast, at), line, at, stage)
+  const continued = here.length === 0 ? speakerBefore(line, at, gender, stage, cast) : null
+  if (continued) return continued
   const last = here.at(-1)
+  if (stage.now.stranger >= 0 && stage.now.stranger < at && (last?.token ?? -1) < stage.now.stranger) return null
   const related = last && line.words.slice(Math.max(0, last.token - 5), last.token).some((w) => w === 'his' || w === 'her')
   if (line.words[at - 1] === 'and' && last && last.token === at - 2 && !related) return { chains: [last.chain], by: 'pronoun/and-his' }
   const object = word === 'him' || (word === 'her' && !/^\p{L}/u.test(line.words[at + 1] ?? '.'))
@@ -128,9 +155,11 @@ export function personBefore(line: Line, at: number, gender: Gender, stage: Stag
   if (object && candidates.length > 0) return oneObject(candidates, here)
   const own = object ? null : (relativeTo(line, at, last) ?? speakerOf(line, at, here))
   if (own) return own
-  if (candidates.length > 0) return oneOf(candidates, gender, cast, 'pronoun/same-sentence')
+  if (candidates.length > 0) return oneOf(candidates, gender, cast, 'pronoun/same-sentence') ?? sameAsBefore(line, here)
   if (object && here.length > 0) return otherBefore(here, acrossQuote(people(stage.past[0] ?? stage.now, gender, cast), line, at, stage))
-  const [previous, earlier] = stage.past.map((scene) => acrossQuote(people(scene, gender, cast), line, at, stage))
+  const [previous, earlier] = stage.past.map((scene) =>
+    outsideQuote(acrossQuote(people(scene, gender, cast), line, at, stage), scene, line, at),
+  )
   if (previous && previous.length > 0) return oneOf(previous, gender, cast, 'pronoun/sentence-before')
   return earlier && distinct(earlier).length === 1 ? { chains: distinct(earlier), by: 'pronoun/two-before' } : null
 }

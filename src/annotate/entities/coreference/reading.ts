@@ -3,6 +3,7 @@ import type { Line, Named } from '../lines.ts'
 import type { Cast } from './cast.ts'
 import type { Expression } from './expressions.ts'
 import type { Hint } from './hints.ts'
+import type { Owners } from './owners.ts'
 import type { Stage } from './stage.ts'
 
 /** All that reading a sentence needs and adds to. */
@@ -14,6 +15,7 @@ export interface Reader {
   readonly mentions: Mention[]
   readonly roles: RoleMention[]
   readonly hints: Hint[]
+  readonly owners: Owners
   /** Descriptions near the top that may be of people named only later. */
   readonly pending: { readonly expression: Expression; readonly reader: Reader; readonly index: number }[]
 }

@@ -42,17 +42,25 @@ function formsOf(names: readonly Mention[], chains: DisjointSets): Form[] {
   })
 }
 
+/** Small words inside names. */
 const particle = /^(?:de|del|la|las|los|da|das|do|dos|di|du|van|von|der|den|bin|ibn|ben|al|el|ul|y|e)$/
 
 /** How many words of a name are no particles ("de", "van", "bin"). */
 function familyWords(words: readonly string[]): number {
-  return words.filter((word) => !particle.test(word)).length
+  return words.filter((word) => !isParticle(word)).length
+}
+
+/** Whether a word of a name stands between others and is no name of its own: "de", "van", "bin". */
+export function isParticle(word: string): boolean {
+  return particle.test(word)
 }
 
 /** Whether a full name can be shortened so: "Karim", "Omar Karim", "O. S. Karim" of "Omar Said Karim", "Deng" of "Deng Lihua". */
 export function shortens(short: readonly string[], full: readonly string[]): boolean {
   if (short.length === 0 || short.length >= full.length + 1) return false
-  if (short.length === 1) return full.length > 1 && (short[0] === full.at(-1) || short[0] === full[0])
+  // "Salman" is not his son "Mohammed bin Salman".
+  const isFather = full.length > 2 && /^(?:bin|ibn|bint)$/.test(full.at(-2)!)
+  if (short.length === 1) return full.length > 1 && ((short[0] === full.at(-1) && !isFather) || short[0] === full[0])
   if (short.every((word, at) => word === full[at])) return short.length < full.length
   // A given name left out leaves a family name of two words at most ("Pérez Esquivel"): a longer one is of a relative.
   if (short.at(-1) !== full.at(-1) || (familyWords(short) > 2 && short[0]![0] !== full[0]![0])) return false
@@ -129,6 +137,16 @@ function joinQuarters(forms: readonly Form[], chains: DisjointSets) {
   }
 }
 
+/** Whether a short form's letters stand in order in a body's name, the first at its head: "YACH" in brackets after "Yacimientos del Chaco". */
+function drawnFrom(short: string, { text, type }: Mention): boolean {
+  const letters = nameWords(short).join('')
+  const name = nameWords(text).join('')
+  if (type === 'person' || letters.length < 3 || letters[0] !== name[0] || !/\s/.test(text)) return false
+  let at = 0
+  for (const letter of name) if (letter === letters[at]) at++
+  return at === letters.length
+}
+
 /** Joins acronyms with the name before or after them in brackets, else with the one name whose initials they are. */
 function joinAcronyms(forms: readonly Form[], names: readonly Mention[], prose: string, chains: DisjointSets) {
   const order = names.map((_, index) => index).sort((a, b) => names[a]!.start - names[b]!.start)
@@ -137,7 +155,7 @@ function joinAcronyms(forms: readonly Form[], names: readonly Mention[], prose: 
     const [before, after] = [names[order[at - 1]!]!, names[order[at]!]!]
     if (after.start - before.end > 4 || !/^["'”’]?,?\s?[([]["'“‘]?$/.test(prose.slice(before.end, after.start))) continue
     const [long, short] = isAcronym(after.text) ? [before, after] : [after, before]
-    if (!isAcronym(short.text) || !abbreviates(short.text, long.text)) continue
+    if (!isAcronym(short.text) || !(abbreviates(short.text, long.text) || (long === before && drawnFrom(short.text, long)))) continue
     chains.join(order[at - 1]!, order[at]!)
     explained.add(chains.root(order[at]!))
   }

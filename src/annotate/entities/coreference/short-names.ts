@@ -2,21 +2,30 @@ import type { Mention } from '../../../model/index.ts'
 import { genderOfGivenName } from '../../../resources/given-names.ts'
 import type { DisjointSets } from '../../../text/disjoint-sets.ts'
 import { genderOf, relationGender } from '../roles/titles.ts'
-import { type Form, shortens } from './same-name.ts'
+import { type Form, isParticle, shortens } from './same-name.ts'
 
 /** How many people who share a word of their names are looked at. */
 const MOST = 20
 
 /** A word between given name and last word, which is the family name where two are borne: "Vergara" of "Marisol Vergara Luna". */
 function isInnerSurname(word: string, { words }: Form): boolean {
-  return words.length > 2 && word.length > 3 && words.at(-2) === word && genderOfGivenName(word) === undefined
+  if (words.length < 3 || word.length < 4 || innerOf(words) !== word) return false
+  const [gender, given] = [genderOfGivenName(word), genderOfGivenName(words[0]!)]
+  return gender === undefined || (given !== undefined && gender !== given)
+}
+
+/** The last word but one, particles apart: "Vasconcelos" of "Luiz Vasconcelos da Costa". */
+function innerOf(words: readonly string[]): string | undefined {
+  let at = words.length - 2
+  while (at > 0 && isParticle(words[at]!)) at--
+  return at > 0 ? words[at] : undefined
 }
 
 /** People by the words that their names can be shortened to. */
 function byShortWord(people: readonly Form[]): Map<string, Form[]> {
   const found = new Map<string, Form[]>()
   for (const form of people) {
-    const [first, inner, last] = [form.words[0], form.words.at(-2), form.words.at(-1)]
+    const [first, inner, last] = [form.words[0], innerOf(form.words), form.words.at(-1)]
     if (form.words.length < 2) continue
     for (const word of new Set([first!, last!, ...(inner !== undefined && isInnerSurname(inner, form) ? [inner] : [])])) {
       const list = found.get(word)

@@ -28,6 +28,8 @@ export interface Group {
 export interface Scene {
   readonly references: Reference[]
   readonly groups: Group[]
+  /** The token of a description of somebody unknown that acts in it; -1 where none does. */
+  stranger: number
   /** Its words, once it is read. */
   line: Line | null
 }
@@ -48,6 +50,8 @@ export interface Stage {
   sidesAge: number
   /** The two states named together last ("Kenya and India", "Kenya-India"), and how many sentences ago. */
   states: { readonly members: readonly number[]; readonly age: number } | null
+  /** The person who spoke last, while nobody else is told of outside quotations; null once somebody is. */
+  speaker: number | null
   /** People named beside a quotation that begins or goes on here: they speak in it and are not its "he". */
   speakers: ReadonlySet<number>
   /** Chains referred to so far. */
@@ -63,7 +67,7 @@ const MEMORY = 2
 
 export function openStage(): Stage {
   return {
-    now: { references: [], groups: [], line: null },
+    now: { references: [], groups: [], stranger: -1, line: null },
     ...{
       past: [],
       pair: null,
@@ -71,6 +75,7 @@ export function openStage(): Stage {
       sides: null,
       sidesAge: 0,
       states: null,
+      speaker: null,
       speakers: new Set(),
       seen: new Set(),
       counterparts: new Map(),
@@ -80,12 +85,12 @@ export function openStage(): Stage {
 }
 
 /** How many sentences "both sides" can reach back. */
-const LONG = 6
+const LONG = 4
 
 /** Goes on to the next sentence; what a heading or caption says is not remembered by the body. */
 export function nextScene(stage: Stage, remember: boolean): void {
   if (remember) stage.past = [stage.now, ...stage.past].slice(0, MEMORY)
-  stage.now = { references: [], groups: [], line: null }
+  stage.now = { references: [], groups: [], stranger: -1, line: null }
   stage.sidesAge += 1
   if (stage.sidesAge > LONG) stage.sides = null
   if (stage.states) stage.states = stage.states.age < MEMORY ? { ...stage.states, age: stage.states.age + 1 } : null

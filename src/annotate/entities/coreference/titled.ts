@@ -4,6 +4,7 @@ import { leftOf, nameAt, type Range, rightOf } from '../roles/phrase.ts'
 import { headOf } from '../roles/titles.ts'
 import type { Expression } from './expressions.ts'
 import { ends } from './phrase-ends.ts'
+import { isVerb } from './verbs.ts'
 
 const clitic = /^['’]s?$/
 
@@ -35,25 +36,39 @@ function countryIn(line: Line, range: Range | null): string | null {
 const predicate =
   /^(?:as|become|became|becomes|becoming|be|been|is|was|are|were|named|elected|appointed|remain|remained|remains|being|called|made)$/
 
+/** What somebody with a title is called besides. */
+const called = new Map([
+  ['dignitary', { word: 'leader', plural: false, past: false }],
+  ['pm', { word: 'prime minister', plural: false, past: false }],
+])
+
+/** "the Prime Minister's House": where an office is. */
+function isSeat(line: Line, to: number): boolean {
+  return (
+    clitic.test(line.words[to] ?? '') && /^(?:House|Office|Palace|Residence|Secretariat)$/.test(line.sentence.tokens[to + 1]?.text ?? '')
+  )
+}
+
 /** "the president", "the Kenyan prime minister", "Kenya's head of state"; not where a name follows, which the title belongs to. */
 export function titleAt(line: Line, at: number): Expression | undefined {
-  const head = line.words[at] === 'dignitary' ? { word: 'leader', plural: false, past: false } : headOf(line.words[at]!)
+  const head = called.get(line.words[at]!) ?? headOf(line.words[at]!)
   if (!head || nameAt(line, at)) return undefined
   const left = leftOf(line, at)
   const owned = left.of !== null && clitic.test(line.words[left.of.to] ?? '')
   const from = owned ? left.from : left.from - 1
   if ((head.past && !/-(?:elect|designate)$/.test(line.words[at]!)) || (!owned && !/^(?:the|both|two)$/.test(line.words[from] ?? '')))
     return undefined
-  if (predicate.test(line.words[from - 1] ?? '')) return undefined
   const ofState = /^head of (?:state|government)$/.exec(line.words.slice(at, at + 3).join(' '))
   const right = ofState ? null : rightOf(line, at, line.words.length, left.of !== null)
   const to = ofState ? at + 3 : (right?.to ?? at + 1)
-  if (nameAt(line, to)?.mention.type === 'person') return undefined
+  const before = line.words[from - 1] ?? ''
+  if (predicate.test(before) && !(before === 'as' && isVerb(line, to))) return undefined
+  if (nameAt(line, to)?.mention.type === 'person' || isSeat(line, to)) return undefined
   const rest = right && right.of === null ? right.words.map((word) => line.words[word]!) : []
   const own = /^of (?:the )?(?:republic|state|nation|country)$/.test(line.words.slice(at + 1, to).join(' '))
-  const before = left.words.map((word) => line.words[word]!)
+  const modifiers = left.words.map((word) => line.words[word]!)
   const visiting = line.words.slice(Math.max(0, from), at).includes('visiting')
-  const words = [...before, ofState?.[0] ?? (head.past ? line.words[at]! : head.word), ...(own ? [] : rest)].join(' ')
+  const words = [...modifiers, ofState?.[0] ?? (head.past ? line.words[at]! : head.word), ...(own ? [] : rest)].join(' ')
   if (head.plural) return owned ? undefined : pluralAt(line, from, at, words)
   if (
     (!owned && line.words[from] !== 'the') ||

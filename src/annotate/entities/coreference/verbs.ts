@@ -35,6 +35,22 @@ function afterInsertion(words: readonly string[], at: number, close: string): nu
   return at
 }
 
+/** The token of the verb of saying whose subject ends before `to`; null where it does something else. */
+export function sayingAfter(line: Line, to: number): number | null {
+  let at = verbTokenAfter(line, to)
+  while (at !== null && (auxiliary.test(line.words[at] ?? '') || between.test(line.words[at] ?? ''))) at++
+  return at !== null && speaksAt(line, at) ? at : null
+}
+
+/** What may stand between a verb of saying and what is said: when it was said. */
+const when = /^(?:again|yesterday|today|earlier|later|last|this|week|month|year|on|in|that|(?:mon|tues|wednes|thurs|fri|satur|sun)day)$/
+
+/** Whether what is said begins at a token, the verb of saying being at another. */
+export function saidFrom({ words }: Line, verb: number, at: number): boolean {
+  for (let token = verb + 1; token < at; token++) if (token - verb > 4 || !when.test(words[token]!)) return false
+  return verb < at
+}
+
 /** The token of that verb; null where none follows. */
 export function verbTokenAfter(line: Line, to: number): number | null {
   const { words } = line
@@ -47,7 +63,7 @@ export function verbTokenAfter(line: Line, to: number): number | null {
 }
 
 const says =
-  /^(?:said|says|told|announced|reported|added|noted|confirmed|stated|stressed|warned|argued|explained|insisted|predicted|estimated|denied|declined|called|gave|urged|welcomed|condemned|rejected)$/
+  /^(?:said|says|told|announced|reported|added|noted|confirmed|stated|stressed|warned|argued|explained|insisted|predicted|estimated|denied|declined|called|gave|urged|welcomed|condemned|rejected|maintained|maintains|reiterated|insists|believes|believed|denies|claims|claimed|hopes|hoped|acknowledged|pledged|promised|decided|agreed|argues|expects|thinks|thought)$/
 
 /** Whether a verb of saying stands at a token. */
 export function speaksAt(line: Line, at: number): boolean {

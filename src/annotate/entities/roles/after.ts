@@ -4,7 +4,7 @@ import { headOf, isTitleModifier } from './titles.ts'
 
 /** How many words may stand between the comma and the head: "Kenya's third highest-ranking official". */
 const REACH = 8
-const closers = /^(?:[,.;:)\]!?]|and|who|which|in|on|at|behind|since|for|from|with|during|-+)$/
+const closers = /^(?:[,.;:)\]!?]|and|who|which|in|on|at|behind|since|until|till|when|before|after|between|for|from|with|during|-+)$/
 
 /** Heads that say nothing without what they are of. */
 const vagueHead =
@@ -52,9 +52,14 @@ function appositionAt(line: Line, start: number): TitlePhrase | undefined {
 /** The titles in apposition after a person's name: "X, chairman of Y and Z's third highest-ranking official". */
 export function titlesAfter(line: Line, name: PlacedName): TitlePhrase[] {
   if (line.words[name.to] !== ',') return []
-  const opening = line.words.slice(name.to + 1, name.to + 3).join(' ')
-  const start = name.to + (/^who (?:is|serves)$/.test(opening) ? 3 : 1)
-  return sharingState(line, listAt(line, line.words[start] === 'as' ? start + 1 : start))
+  const [opening] = /^who (?:(?:is|was|serves|served)|has (?:been|served)) /.exec(
+    `${line.words.slice(name.to + 1, name.to + 4).join(' ')} `,
+  ) ?? ['']
+  const verb = name.to + 1 + (opening === '' ? 0 : opening.trim().split(' ').length)
+  let start = line.words[verb] === 'as' ? verb + 1 : verb
+  if (opening !== '' && /^(?:the|a|an)$/.test(line.words[start] ?? '')) start++
+  const found = sharingState(line, listAt(line, start))
+  return /^who (?:was|served) $/.test(opening) ? found.map((phrase) => ({ ...phrase, past: true })) : found
 }
 
 /** How many titles in a row are read. */

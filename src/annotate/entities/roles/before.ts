@@ -41,7 +41,7 @@ function titleBeforeComma(line: Line, name: PlacedName, last: number): TitlePhra
   const title = last < 1 || nameAt(line, last)?.mention.type === 'person' ? undefined : titleUpTo(line, last)
   if (!title) return undefined
   const owned = /^['’]s?$/.test(line.words[title.of?.to ?? -1] ?? '') && title.of!.from === title.from
-  const opened = /^(?:the|his|her|its|their|whose)$/.test(line.words[title.from - 1] ?? '')
+  const opened = /^(?:the|his|her|its|their|whose|['’]s?)$/.test(line.words[title.from - 1] ?? '')
   const closed = after === undefined || /^[,.;:)]$/.test(after) || (title.plural && after === 'and')
   return closed && (owned || opened) ? title : undefined
 }

@@ -1,9 +1,11 @@
-import type { RoleMention } from '../../../model/index.ts'
+import type { RoleMention, Tenure } from '../../../model/index.ts'
 import { countryOfDemonym } from '../../../resources/countries.ts'
 import type { Line, PlacedName } from '../lines.ts'
 import { titlesAfter } from './after.ts'
 import { sharing, titleBefore } from './before.ts'
-import { nameAt, type TitlePhrase, toRole } from './phrase.ts'
+import { nameAt, spanOf, type TitlePhrase, toRole } from './phrase.ts'
+import { holdersInOrder, holdersOfCharges, isHolderOf, type SharedTitle, sharedTitle } from './plural.ts'
+import { tenureAt } from './tenure.ts'
 
 interface FoundRoles {
   /** In text order. */
@@ -28,6 +30,41 @@ function stateAfter(line: Line, name: PlacedName): TitlePhrase['of'] {
   return fits ? { from: body.from, to: body.to } : null
 }
 
+/** When somebody held an office, and which, where the words beside tell. */
+interface HeldTenure {
+  readonly chain: number
+  readonly tenure: Tenure
+  readonly role: TitlePhrase | null
+  readonly line: Line
+}
+
+/** Gives each role its tenure: where it is told beside a bare name, that is of the first role of whoever is named, a past one where it has ended. */
+function withTenures(roles: RoleMention[], tenures: readonly HeldTenure[]): RoleMention[] {
+  if (tenures.length === 0) return roles
+  const given = new Map<RoleMention, Tenure>()
+  for (const { chain, tenure, role, line } of tenures) {
+    const own = roles.filter((one) => one.chain === chain)
+    const start = role ? spanOf(line, role).start : -1
+    const ended = tenure.until !== null
+    const best = own.find((one) => one.start === start) ?? (role ? undefined : own.find(({ past }) => past === ended))
+    if (best && !given.has(best)) given.set(best, tenure)
+  }
+  return roles.map((role) => (given.has(role) ? { ...role, tenure: given.get(role)! } : role))
+}
+
+/** The role of somebody named further down with whose office it is. */
+function heldBy(
+  shared: SharedTitle,
+  line: Line,
+  of: { from: number; to: number },
+  chain: number,
+  chainOf: (index: number) => number | null,
+) {
+  const role = toRole(shared.line, shared.title, chain, chainOf, 'roles/plural')
+  const span = spanOf(line, of)
+  return { ...role, of: { ...span, text: line.prose.slice(span.start, span.end), chain: chainOf(nameAt(line, of.from)!.index) } }
+}
+
 /**
  * Finds the roles that the words around people's names give them: titles before, appositions after.
  *
@@ -38,7 +75,22 @@ export function findRoles(lines: readonly Line[], chainOf: (index: number) => nu
   const starts = new Map<number, number>()
   const found = new Map<string, RoleMention>()
   const keep = (role: RoleMention) => found.set(`${role.start} ${role.chain}`, role)
-  for (const line of lines) {
+  const tenures: HeldTenure[] = []
+  let shared: SharedTitle | undefined
+  const same = (a: PlacedName, b: PlacedName) => chainOf(a.index) !== null && chainOf(a.index) === chainOf(b.index)
+  for (const [sentence, line] of lines.entries()) {
+    const told = sharedTitle(line, sentence)
+    if (told) {
+      shared = told
+      for (const [name, body] of holdersInOrder(told)) {
+        const chain = chainOf(name.index)
+        if (chain !== null) keep(toRole(line, { ...told.title, of: body }, chain, chainOf, 'roles/plural'))
+      }
+    }
+    for (const [name, title] of holdersOfCharges(line)) {
+      const chain = chainOf(name.index)
+      if (chain !== null) keep(toRole(line, title, chain, chainOf, 'roles/charges'))
+    }
     let last: { readonly name: PlacedName; readonly title: TitlePhrase } | undefined
     for (const name of line.names) {
       const chain = name.mention.type === 'person' ? chainOf(name.index) : null
@@ -54,8 +106,14 @@ export function findRoles(lines: readonly Line[], chainOf: (index: number) => nu
         const whose = chainOf(holder.index)
         if (whose !== null) keep(toRole(line, before!, whose, chainOf, by))
       }
-      for (const phrase of titlesAfter(line, name)) keep(toRole(line, phrase, chain, chainOf, 'roles/apposition'))
+      const of = shared && !before ? stateAfter(line, name) : null
+      if (shared && of && isHolderOf(shared, sentence, nameAt(line, of.from), same)) keep(heldBy(shared, line, of, chain, chainOf))
+      const after = titlesAfter(line, name)
+      for (const phrase of after) keep(toRole(line, phrase, chain, chainOf, 'roles/apposition'))
+      const ends = [name.to, ...(before?.of && before.of.from >= name.to ? [before.of.to] : []), ...after.map(({ to }) => to)]
+      const tenure = tenureAt(line, Math.max(...ends))
+      if (tenure) tenures.push({ chain, tenure, role: after.at(-1) ?? before ?? null, line })
     }
   }
-  return { roles: [...found.values()].sort((a, b) => a.start - b.start || a.chain - b.chain), starts }
+  return { roles: withTenures([...found.values()], tenures).sort((a, b) => a.start - b.start || a.chain - b.chain), starts }
 }

@@ -54,7 +54,10 @@ export function leftOf(line: Line, head: number): Omit<TitlePhrase, 'to' | 'head
     const name = nameAt(line, at)
     if (isStyle(word)) break
     if (isPastMarker(word)) past = true
-    else if (isPassing(word) && !name) {
+    else if (word.startsWith('then-') && !name) {
+      past = true
+      words.unshift(at)
+    } else if (isPassing(word) && !name) {
       from = at
       continue
     } else if (name?.mention.type === 'nationality' || (name === undefined && countryOfDemonym(word)))
@@ -72,7 +75,9 @@ export function leftOf(line: Line, head: number): Omit<TitlePhrase, 'to' | 'head
     else if ((word === 'and' || word === '&') && headOf(line.words[at - 1] ?? '') && !nameAt(line, at - 1)) words.unshift(at)
     else if (headOf(word) && words[0] === at + 1 && line.words[at + 1] === 'and') words.unshift(at)
     else {
-      const owner = possessorBefore(line, at + 1, servesPerson(line.words[head]!))
+      const kind = at === head - 1 && isKind(line, at)
+      const owner = possessorBefore(line, kind ? at : at + 1, !kind && servesPerson(line.words[head]!))
+      if (owner && kind) words.unshift(at)
       if (owner) {
         of ??= owner
         from = owner.from
@@ -82,6 +87,12 @@ export function leftOf(line: Line, head: number): Omit<TitlePhrase, 'to' | 'head
     from = at
   }
   return { from, words, past, of }
+}
+
+/** A plain noun between owner and head: "the fund's *mission* chief". */
+function isKind(line: Line, at: number): boolean {
+  const text = line.sentence.tokens[at]!.text
+  return /^\p{Ll}{4,}$/u.test(text) && !isFunctionWord(text) && !/(?:ed|ly|ing)$/.test(text)
 }
 
 const functionWords = new Set(
@@ -118,12 +129,41 @@ function plainComplement(
   limit: number,
 ): { to: number; words: number[]; of: Range | null } | null {
   let at = first
-  while (at < limit && !nameAt(line, at) && at - first < 6 && capitalised(line.sentence.tokens[at]!.text)) at++
+  while (at < limit && at - first < LONGEST && (isCharge(line, at, limit) || (at > first && joinsCharge(line, at, limit)))) at++
   if (at === first) return null
   const words = Array.from({ length: at - start }, (_, index) => start + index)
   const next = /^(?:of|for|in)$/.test(line.words[at] ?? '') ? (line.words[at + 1] === 'the' ? at + 2 : at + 1) : -1
   const body = next > 0 && next < limit ? nameAt(line, next) : undefined
   return isBody(body) && body.to <= limit ? { to: body.to, words, of: { from: body.from, to: body.to } } : { to: at, words, of: null }
+}
+
+/** How many words a charge may have: "Economy, Industry and Competitiveness". */
+const LONGEST = 10
+
+function isCharge(line: Line, at: number, limit: number): boolean {
+  return at < limit && !nameAt(line, at) && capitalised(line.sentence.tokens[at]!.text)
+}
+
+/** "State *for* Foreign Affairs", "Economy*,* Industry *and* Trade": what joins one charge to the next. */
+function joinsCharge(line: Line, at: number, limit: number): boolean {
+  const joiner = line.words[at]!
+  if (joiner === ',') return isCharge(line, at + 1, limit) && !startsTitle(line, at + 1) && endsSeries(line, at + 2, limit)
+  return /^(?:and|&|for|of)$/.test(joiner) && isCharge(line, at + 1, limit) && !startsTitle(line, at + 1)
+}
+
+/** Whether another title begins at a token: "Minister of Defence and *Deputy Prime Minister*". */
+function startsTitle({ words, sentence }: Line, from: number): boolean {
+  for (let at = from; at < from + 4 && capitalised(sentence.tokens[at]?.text ?? ''); at++) if (headOf(words[at]!)) return true
+  return false
+}
+
+/** Whether a series that goes on here ends with "and" and one more. */
+function endsSeries(line: Line, from: number, limit: number): boolean {
+  for (let at = from; at < limit && at - from < LONGEST; at++) {
+    if (/^(?:and|&)$/.test(line.words[at]!)) return isCharge(line, at + 1, limit)
+    if (line.words[at] !== ',' && !isCharge(line, at, limit)) return false
+  }
+  return false
 }
 
 /** The text from one token to another, as a span. */
@@ -134,13 +174,14 @@ export function spanOf({ sentence }: Line, { from, to }: Range): Span {
 /** The role's words as written, a plural made one. */
 function roleText(line: Line, { words, head, plural }: Pick<TitlePhrase, 'words' | 'head' | 'plural'>): string {
   const text = (at: number) => {
-    const written = line.sentence.tokens[at]!.text
+    const written = line.sentence.tokens[at]!.text.replace(/^then-/i, '')
     return at === head && plural ? singular(written) : written
   }
   return [...words, head]
     .sort((a, b) => a - b)
     .map(text)
     .join(' ')
+    .replaceAll(' ,', ',')
 }
 
 function singular(word: string): string {
@@ -159,6 +200,7 @@ export function toRole(line: Line, phrase: TitlePhrase, chain: number, chainOf: 
     chain,
     of: of && { ...of, text: slice(of), chain: body ? chainOf(body.index) : null },
     past: phrase.past,
+    tenure: null,
     by,
   }
 }
