@@ -49,6 +49,27 @@ test('with will, next or scheduled it is the next one', () => {
   check('2025-02-06', 'He said on [Tuesday|2025-02-04] that the court will rule on [Friday|2025-02-07].')
 })
 
+test('a month to come is told by its verb', () => {
+  check('2025-02-06', 'The dam is expected to be finished by [December|2025-12].')
+  check('2025-02-06', 'They plan a visit in [October|2025-10].')
+  check('2025-02-06', 'The party faces elections in [November|2025-11].')
+  check('2025-02-06', 'The truce that began in [January|2025-01] ends in [November|2025-11].')
+  check('2025-02-06', 'The forum takes place in [September|2025-09].')
+  check('2025-02-06', 'The trial begins on [Monday|2025-02-10].')
+  check('2025-02-06', 'He invited them to the forum in [September|2025-09].')
+  check('2025-02-06', 'The upcoming [June|2025-06] summit is a test.')
+  check('2025-02-06', 'They’ll tell us in [early December|2025-12].')
+  check('2025-02-06', 'He missed the Christmas Eve dinner.')
+})
+
+test('a month gone by is told by its verb as well', () => {
+  check('2025-02-06', 'The bank said profits fell in [December|2024-12].')
+  check('2025-02-06', 'The trial began on [Monday|2025-02-03].')
+  check('2025-02-06', 'It had been due to expire on [Monday|2025-02-03].')
+  check('2025-02-06', 'After a visit in [November|2024-11], the two will meet in [March|2025-03].')
+  check('2025-02-06', 'The road, which opened in [June|2024-06], will be widened.')
+})
+
 test('days of the calendar, whole and in part', () => {
   check(null, 'The ministers met in Beijing on [February 5, 2025|2025-02-05].')
   check(null, 'The guards stood there, [05 February 2025|2025-02-05].')

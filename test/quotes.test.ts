@@ -242,6 +242,22 @@ describe('reported speech', () => {
     check('Her death was confirmed by the council, a body she had founded in the town.')
     check('Asked by reporters {whether the dam was safe}, the mayor left.'.replace('reporters', '[reporters]'))
   })
+  test('where and how one tells is no part of it', () => {
+    check(
+      '[The mayor]’s <criticism> of {the new dam by the river} came late in the day.'
+        .replace('{the', 'the')
+        .replace('river}', 'river')
+        .replace('[The mayor]’s <criticism>', 'The mayor’s book'),
+    )
+    check('[She] <confirmed> {the deaths of the two men} in an interview with the paper.')
+    check('[The rabbi] <said> in a statement posted on its page that {the family was well known}.')
+    check('They must report so that the council can act.')
+    check('The price fell, as indicated by the drop at noon.')
+  })
+  test('the US is no pronoun', () => {
+    check('[The US] <said> {it would send the ships}.')
+    check('“{The dam is safe and sound,}” [he] <told> us.')
+  })
   test('a second clause has the speaker of the first', () => {
     check('[He] <said> that {Roe was playing with fire} and <said> that {the dam would not hold}.')
   })

@@ -96,6 +96,7 @@ const closed: Readonly<Record<string, readonly string[]>> = {
   ...Object.fromEntries(Object.entries(auxiliaries).flatMap(([tag, words]) => words.split(' ').map((word) => [word, [tag]]))),
   both: ['DT'],
   I: ['PRP'],
+  US: ['NNP'],
   one: ['CD'],
   One: ['CD'],
   '“': ['"'],

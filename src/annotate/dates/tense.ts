@@ -9,8 +9,11 @@ export interface Direction {
 
 const IRREGULAR =
   'back in|was|were|had|did|said|told|met|went|came|held|took|made|began|brought|built|bought|sold|fell|rose|won|lost|led|left|gave|got|found|fought|flew|grew|kept|knew|ran|saw|sent|shot|spoke|stood|struck|thought|wrote|broke|became|paid|put|read|set off|hit|cut|quit|since|ago'
+/** Verbs whose present tells of what is arranged: "the trial begins on Monday". */
+const ARRANGED =
+  '(?<!\\bto )(?:begins?|starts?|ends|expires?|faces?|looms?|takes? (?:place|effect|office)|comes? into (?:force|effect)|goes? (?:on trial|to the polls|into effect)|steps? down)|plans? (?:an?|the|its|his|her|their)'
 const cue = new RegExp(
-  `\\b(?:(will|won['’]t|shall|is to|are to|(?:set|due|scheduled|expected|slated|planned|likely|supposed|ready|hopes?|plans?|intends?|expects?|agreed|agreement|going|want|wants|able|order|effort) to|upcoming|starting|resumes?|deadline|payable|effective|next|would|could|can|may|might|should|ahead of|expected|scheduled|due|terminate)|(${IRREGULAR}|has|have|[a-z]{2,14}ed))\\b`,
+  `\\b(?:(will|['’]ll|won['’]t|shall|is to|are to|(?:set|due|scheduled|expected|slated|planned|likely|supposed|ready|hopes?|plans?|intends?|expects?|agreed|agreement|going|want|wants|able|order|effort) to|upcoming|starting|resumes?|deadline|payable|effective|next|would|could|can|may|might|should|ahead of|expected|scheduled|due|terminate|${ARRANGED})|(${IRREGULAR}|has|have|[a-z]{2,14}ed))\\b`,
   'g',
 )
 
@@ -33,10 +36,12 @@ export function directionOf(before: string, after: string): Direction {
   const last = [...near.matchAll(cue)].at(-1)
   if (/\b(?:by|until|till|no later than)\s+(?:the\s+)?$/.test(near)) {
     const way = limit(last, near)
-    return { way, strong: false, certain: way === 'future' && last?.[1] !== undefined }
+    return { way, strong: false, certain: way === 'future' && last !== undefined && sense(last, near) === 'future' }
   }
   if (last?.[1] !== undefined && outcome.test(near.slice(last.index))) return { way: 'past', strong: true }
   if (last) return { way: sense(last, near), strong: near.length - last.index - last[0].length < CLOSE }
+  // "After a visit in November, they will meet": the verb is not of the visit.
+  if (/\b(?:after|following)\s+[^,;]*$/.test(near)) return { way: 'unknown', strong: false }
   const first = after.slice(0, 80).matchAll(cue).next().value
   return first ? { way: sense(first, after), strong: true } : { way: 'unknown', strong: false }
 }
@@ -52,5 +57,9 @@ function sense(match: RegExpExecArray, text: string): Direction['way'] {
   if (match[1] !== undefined) return /\b(?:had|was|were|had been)\s+$/.test(until) ? 'past' : 'future'
   if (/\b(?:will|would|to|can|could|may|should|shall)(?:\s+(?:also|then|not))?\s+(?:be\s+)?$/.test(until)) return 'future'
   if (/\b(?:is|are)\s+(?:being\s+)?$/.test(until)) return 'unknown'
-  return /^(?:has|have|need)$/.test(match[2] ?? '') ? 'unknown' : 'past'
+  const word = match[2] ?? ''
+  // "a planned summit", "invited them to the forum"
+  if (/^(?:planned|proposed)$/.test(word) && /\b(?:an?|the|its|his|her|their)\s+$/.test(until)) return 'future'
+  if (word === 'invited' && /\bto\b/.test(text.slice(match.index))) return 'future'
+  return /^(?:has|have|need)$/.test(word) ? 'unknown' : 'past'
 }

@@ -153,7 +153,9 @@ function outermost({ items }: Clause, earlier: readonly Frame[], frame: Frame): 
 const negation = new Set(['not', "n't", 'n’t', 'never'])
 /** "declined to say where": nothing was said. */
 const withheld = new Set(
-  'refuse refuses refused refusing decline declines declined declining fail fails failed failing unable unwilling'.split(' '),
+  'refuse refuses refused refusing decline declines declined declining fail fails failed failing unable unwilling likely unlikely'.split(
+    ' ',
+  ),
 )
 const passiveBe = new Set(['is', 'are', 'was', 'were', 'be', 'been', 'being', "'re", '’re'])
 

@@ -203,7 +203,7 @@ const objective = new Set('him them me us himself herself themselves itself'.spl
 /** Whether a phrase can speak at all: times, quantities and possessives cannot. */
 export function canSpeak(clause: Clause, phrase: Phrase): boolean {
   const head = clause.items[phrase.head]!
-  return !isPossessive(head) && !objective.has(head.lower) && head.tag !== 'EX' && !isTime(clause, phrase)
+  return !isPossessive(head) && !(head.tag === 'PRP' && objective.has(head.lower)) && head.tag !== 'EX' && !isTime(clause, phrase)
 }
 
 /** "The Times" and "the Post" can speak, "the times" cannot. */

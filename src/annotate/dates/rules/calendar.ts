@@ -16,7 +16,8 @@ function readMonth(groups: Groups, at: Surroundings): RuleReading | undefined {
   if (!capital(at, word) || /^\sday\b/.test(at.after)) return undefined
   const led = groups.s !== undefined || groups.e !== undefined || leadsToMonth.test(at.before)
   if (/^(?:may|april|june|august|jan)$/.test(word) && /^\s\p{Lu}/u.test(at.next) && weaklyLeads.test(at.before)) return undefined
-  const named = /^\s[a-z]/.test(at.after) && /\b(?:an?|the|its|his|their|this)\s+$/.test(at.before)
+  const named =
+    /^\s[a-z]/.test(at.after) && /\b(?:an?|the|its|his|their|this)\s+(?:(?:upcoming|coming|planned|annual)\s+)?$/.test(at.before)
   if (!led && !named && (ambiguousMonth.test(word) || (word.length <= 4 && !/july|june/.test(word)))) {
     if (!/^(?:'s|’s)?[\s,]/.test(at.after) || ambiguousMonth.test(word)) return undefined
   }

@@ -13,7 +13,7 @@ const FIXED: Readonly<Record<string, readonly [month: number, day: number]>> = {
 }
 
 const TRADE =
-  '(?! (?:tree|trees|card|cards|gift|gifts|carol|party|island|islands|bonus|sales|season|song|songs|shopping|dinner|turkey|egg|eggs))'
+  '(?! (?:tree|trees|card|cards|gift|gifts|carol|party|island|islands|bonus|sales|season|song|songs|shopping|dinner|turkey|egg|eggs|eve|day))'
 
 export const feastRules: readonly TimeRule[] = [
   {

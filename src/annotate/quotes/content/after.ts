@@ -32,12 +32,20 @@ const readConjunction: Reader = (place) => {
   if (!takesClause(place)) return undefined
   for (const i of new Set([start, onward, beyond])) {
     const { lower, text } = items[i] ?? { lower: '', text: '' }
-    if (lower === 'that' && i < end && !isVerb(items, i + 1)) return { from: i + 1, to: end, how: 'that' }
+    if (lower === 'that' && i < end && !isVerb(items, i + 1) && !(i > start && purpose.has(items[i - 1]!.lower)))
+      return { from: i + 1, to: end, how: 'that' }
     if (question.test(lower) && i < end) return { from: i, to: end, how: 'whether' }
     if (text === ':' && i < end) return { from: i + 1, to: end, how: 'colon' }
   }
   return undefined
 }
+
+/** "so that", "in order that", "provided that": what for, and on what condition. */
+const purpose = new Set(['so', 'order', 'such', 'now', 'provided', 'given'])
+
+/** In "a statement posted on its page" the verb describes the noun. */
+const isReduced = (items: readonly Item[], i: number): boolean =>
+  /^VB[DN]$/.test(items[i]!.tag) && /^NNS?$/.test(items[i - 1]?.tag ?? '') && /^(?:IN|RB|TO)$/.test(items[i + 1]?.tag ?? '')
 
 /** "expressed the hope that", "a promise that", "said in a statement issued on Monday that". */
 const readLaterThat: Reader = (place) => {
@@ -45,9 +53,9 @@ const readLaterThat: Reader = (place) => {
   const voices = frame.verb.lemma === voicing
   if (!takesClause(place) && !voices) return undefined
   for (let i = start; i <= Math.min(end - 1, start + lookahead); i++) {
-    if (finite.has(items[i]!.tag) || items[i]!.tag === 'Q' || items[i]!.tag === ':') return undefined
+    if ((finite.has(items[i]!.tag) && !isReduced(items, i)) || items[i]!.tag === 'Q' || items[i]!.tag === ':') return undefined
     if (items[i]!.lower !== 'that') continue
-    if (isVerb(items, i + 1)) return undefined
+    if (isVerb(items, i + 1) || purpose.has(items[i - 1]!.lower)) return undefined
     // "the hope that the other side will act" is no claim that it will.
     if (voices && clause.startingAt.has(start)) return { from: start, to: end, how: 'object' }
     if (voices || (items[i - 1]!.text !== ',' && takesClause(place))) return { from: i + 1, to: end, how: 'that' }
@@ -77,7 +85,9 @@ const readObjectInfinitive: Reader = ({ clause, items, frame, start, end }) => {
 const readBare: Reader = (place) => {
   const { clause, items, start, onward, end } = place
   // "said of a list that includes it": the noun's own clause.
-  const relative = items[start]?.lower === 'of' && items[onward]?.lower === 'that' && isVerb(items, onward + 1)
+  const relative =
+    items[onward]?.lower === 'that' &&
+    (purpose.has(items[onward - 1]!.lower) || (items[start]!.lower === 'of' && isVerb(items, onward + 1)))
   return takesClause(place) && !relative && beginsClause(clause, onward, end) ? { from: onward, to: end, how: 'bare' } : undefined
 }
 
@@ -95,7 +105,7 @@ const readAfterComma: Reader = (place) => {
 const readBareElsewhere: Reader = (place) => {
   const { clause, start, onward, beyond, end } = place
   if (!takesClause(place)) return undefined
-  if (onward !== start && beginsClause(clause, start, end)) return { from: start, to: end, how: 'bare' }
+  if (onward !== start && clause.startingAt.has(start) && beginsClause(clause, start, end)) return { from: start, to: end, how: 'bare' }
   return beyond !== onward && clause.startingAt.has(beyond) && beginsClause(clause, beyond, end)
     ? { from: beyond, to: end, how: 'bare' }
     : undefined

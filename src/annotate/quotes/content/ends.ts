@@ -16,7 +16,11 @@ function beforeSecondVerb(items: readonly Item[], from: number, end: number): nu
 }
 
 const phrasal = new Set(['object', 'infinitive', 'object-infinitive', 'about'])
-const occasion = new Set('meeting talks interaction conversation call summit conference ceremony'.split(' '))
+const occasion = new Set(
+  'interview tweet statement letter email post speech briefing video message meeting talks interaction conversation call summit conference ceremony'.split(
+    ' ',
+  ),
+)
 
 const fronting = new Set('while although though when as after before if since because once whereas even'.split(' '))
 const fewestFronted = 3
