@@ -1,6 +1,4 @@
-import { register } from 'tsx/esm/api'
-
-register()
+import './src/load-typescript.js'
 
 /**
  * Typed templates over ready pages; src/host/render.ts says which folder and hands the pages in.

@@ -1,8 +1,7 @@
-import { resolve } from 'node:path'
 import { print, problemLines, tell } from '../host/console.ts'
 import type { BuildOptions, Built } from './build-site.ts'
 import type { Command } from './command.ts'
-import { type LastBuild, lastBuild, rememberBuild } from './last-build.ts'
+import { BUILD_ARGUMENTS, buildOptions, type LastBuild, rememberBuild, timeSince } from './last-build.js'
 
 const help = `dossier build [OPTIONS]
 
@@ -19,28 +18,13 @@ Exit codes: 0; 1 some articles or corrections hold errors, the rest is published
 
 export const buildCommand: Command = {
   help,
-  options: {
-    seeds: { type: 'string', default: 'seeds' },
-    out: { type: 'string', default: '_site' },
-    frozen: { type: 'boolean' },
-    'accept-urls': { type: 'boolean' },
-    'no-cache': { type: 'boolean' },
-  },
+  options: BUILD_ARGUMENTS,
   async run(values) {
     const began = performance.now()
-    const options: BuildOptions = {
-      seeds: resolve(String(values.seeds)),
-      out: resolve(String(values.out)),
-      frozen: values.frozen === true,
-      acceptUrls: values['accept-urls'] === true,
-      cache: values['no-cache'] !== true,
-    }
-    const last = options.cache ? lastBuild(options) : undefined
-    const said = last ?? (await buildAndRemember(options, String(values.seeds)))
-    const files = last === undefined ? [] : [`files      0 written, ${last.files} unchanged, 0 removed`]
-    for (const line of said.said) tell(line)
-    print([...said.summary, ...files, `time       ${((performance.now() - began) / 1000).toFixed(1)} s`, ''].join('\n'))
-    return said.code
+    const { summary, said, code } = await buildAndRemember(buildOptions(values), String(values.seeds))
+    for (const line of said) tell(line)
+    print([...summary, timeSince(began), ''].join('\n'))
+    return code
   },
 }
 

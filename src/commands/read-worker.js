@@ -1,5 +1,4 @@
-import { register } from 'tsx/esm/api'
+import '../load-typescript.js'
 
-register()
 const { readBatch } = await import('./read-batch.ts')
 export default readBatch

@@ -1,5 +1,4 @@
-import { register } from 'tsx/esm/api'
+import '../load-typescript.js'
 
-register()
 const { searchIndex } = await import('../host/render-search.ts')
 export default ({ records, folder }) => searchIndex(records, folder)

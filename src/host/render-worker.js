@@ -1,5 +1,4 @@
-import { register } from 'tsx/esm/api'
+import '../load-typescript.js'
 
-register()
 const { stagePages } = await import('./stage-pages.ts')
 export default stagePages
