@@ -36,6 +36,7 @@ else {
       writeFileSync(kept, hostile)
       tell(`${kept}: ${fault}`)
     }
+    if ((n + 1) % 1000 === 0) tell(`${n + 1} of ${values.cases} sent, ${broken} broke something`)
   }
   tidy()
   print(`${values.cases} hostile files, ${broken} broke something\n`)
