@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { bestPath, newLattice, sumChain } from '../src/annotate/entities/names/chain.ts'
 import { findNames, loadNameModel } from '../src/annotate/entities/names/index.ts'
 import { LABELS } from '../src/annotate/entities/names/labels.ts'
-import { chooseNames, newChoice } from '../src/annotate/entities/names/posterior.ts'
+import { chooseNames, type Doubtful, newChoice } from '../src/annotate/entities/names/posterior.ts'
 import { newView } from '../src/annotate/entities/names/reader.ts'
 import { mendSpans } from '../src/annotate/entities/names/spans.ts'
 import { calibrate } from '../src/annotate/entities/names/training/calibrate.ts'
@@ -142,19 +142,27 @@ describe('training', () => {
 })
 
 describe('choosing names', () => {
-  /** Names chosen of one token whose raw score for a person alone is `score`, all else 0. */
-  const chosen = (score: number) => {
+  /** Names chosen of one token by its raw scores for a person alone and for no name; those of the other classes are 0. */
+  const chosen = (doubtful: Doubtful, person: number, none = 0) => {
     const lattice = newLattice()
     lattice.scores.fill(0)
-    lattice.scores[4] = score
+    lattice.scores[0] = none
+    lattice.scores[4] = person
     const potentials = new Float64Array(LABELS * LABELS).fill(1)
     sumChain(lattice, 1, potentials, false)
-    return chooseNames(lattice, 1, potentials, newChoice(), 7)
+    return chooseNames(lattice, 1, potentials, newChoice(doubtful), 7)
   }
-  test('a name that is hardly more probable than others is not said', () => {
-    expect(chosen(-1)).toEqual([])
-    expect(chosen(4)).toMatchObject([{ first: 7, last: 7, class: 0 }])
-    expect(chosen(4)[0]!.probability).toBeCloseTo(Math.exp(4) / (Math.exp(4) + 4), 9)
+  test('a probable name is said', () => {
+    expect(chosen('left out', 4)).toMatchObject([{ first: 7, last: 7, class: 0 }])
+    expect(chosen('left out', 4)[0]!.probability).toBeCloseTo(Math.exp(4) / (Math.exp(4) + 4), 9)
+  })
+  test('a name of which only the class is in doubt is said or left out, as asked for', () => {
+    expect(chosen('left out', 0.8)).toEqual([])
+    expect(chosen('said', 0.8)).toMatchObject([{ first: 7, last: 7, class: 0 }])
+  })
+  test('what is more probably no name is none', () => {
+    expect(chosen('said', 2, 3)).toEqual([])
+    expect(chosen('left out', 2, 3)).toEqual([])
   })
   test('names joined by a comma that begin alike are several', () => {
     const { doc } = newView(readProse('Northern Development, Northern Security met Kano, Nigeria.'), model.table, model.lexicon)

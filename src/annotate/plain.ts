@@ -44,7 +44,7 @@ function parsed(line: string): unknown {
 /** Reads a document as prose, as it is: no cleaning, nothing across documents; a line break ends a sentence. */
 export function annotatePlain({ id, text, published }: PlainDocument, model: NameModel): PlainAnnotation {
   const reading = readingOf(plainProse(text, published))
-  const { mentions } = linkWithin(reading, findNames(reading, model))
+  const { mentions } = linkWithin(reading, findNames(reading, model, 'left out'))
   const { dates, timexes } = findTimes(reading)
   return {
     id,

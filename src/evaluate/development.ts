@@ -25,7 +25,7 @@ export function evaluateNames(corpus: string, documents: readonly MarkedDocument
     const expected = new Map(names.map((name) => [`${name.start} ${name.end} ${name.label}`, name]))
     for (const { label } of names) for (const key of ['', label]) count(key).gold += 1
     const reading = readingOf(plainProse(text, null))
-    const found = linkWithin(reading, findNames(reading, model)).mentions.filter(({ form }) => form === 'name')
+    const found = linkWithin(reading, findNames(reading, model, 'left out')).mentions.filter(({ form }) => form === 'name')
     for (const { start, end, ner, confidence } of found) {
       const right = expected.delete(`${start} ${end} ${ner}`)
       judged.push({ confidence, right })
@@ -93,7 +93,7 @@ export interface SpeechDocument {
 export function evaluateSpeech(documents: readonly SpeechDocument[], model: NameModel): Figure[] {
   const read = documents.map(({ text, attributions }) => {
     const reading = readingOf(plainProse(text, null))
-    return { reading, attributions, mentions: linkWithin(reading, findNames(reading, model)).mentions }
+    return { reading, attributions, mentions: linkWithin(reading, findNames(reading, model, 'left out')).mentions }
   })
   const halves = [0, 1].map((half) => read.filter((_, i) => i % 2 === half))
   const apart = halves.flatMap((half, i) => quotesOf(half, trainQuotes(halves[1 - i]!)))

@@ -15,13 +15,13 @@ export interface DocumentContext {
 }
 
 export function newDocumentContext(doc: NameDocument, table: WordTable): DocumentContext {
-  const previous = new Int32Array(doc.count).fill(-1)
-  const next = new Int32Array(doc.count).fill(-1)
+  const places = new Int32Array(3 * doc.count).fill(-1)
+  const previous = places.subarray(0, doc.count)
+  const next = places.subarray(doc.count, 2 * doc.count)
+  const expansion = places.subarray(2 * doc.count)
   const alsoLower = new Uint8Array(doc.count)
-  const expansion = new Int32Array(doc.count).fill(-1)
   const { columns } = table
-  const lastAt = new Int32Array(table.count).fill(-1)
-  const lowerSeen = new Uint8Array(table.count)
+  const { lastAt, lowerSeen } = seenWords(table.count)
   const initials = new Map<number, number>()
   for (let i = 0; i < doc.count; i++) {
     const id = doc.ids[i]!
@@ -40,7 +40,25 @@ export function newDocumentContext(doc: NameDocument, table: WordTable): Documen
     alsoLower[i] = lowerSeen[columns[row + LOWER_ID]!]!
     if (columns[row + FLAGS]! & ALL_CAPS) expansion[i] = initials.get(hashOf(doc.texts[i]!)) ?? -1
   }
+  for (let i = 0; i < doc.count; i++) {
+    lastAt[doc.ids[i]!] = -1
+    lowerSeen[doc.ids[i]!] = 0
+  }
   return { previous, next, alsoLower, expansion }
+}
+
+/** By word id: its last place so far, -1 where there is none, and whether it stood in lower case. */
+interface SeenWords {
+  readonly lastAt: Int32Array
+  readonly lowerSeen: Uint8Array
+}
+
+let seen: SeenWords = { lastAt: new Int32Array(0), lowerSeen: new Uint8Array(0) }
+
+/** Room for so many words, used again for each document, which leaves it as it was: the words known are far more than a document's. */
+function seenWords(count: number): SeenWords {
+  if (count > seen.lastAt.length) seen = { lastAt: new Int32Array(2 * count).fill(-1), lowerSeen: new Uint8Array(2 * count) }
+  return seen
 }
 
 /** At the first capital of a run; also at the second, where the first only begins the sentence ("The World Bank"). */

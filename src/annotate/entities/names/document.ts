@@ -56,13 +56,12 @@ export function newNameDocument(reading: Reading, table: WordTable, lexicon: Lex
   const lines = linesOf(reading)
   const count = lines.reduce((sum, line) => sum + PADDING + line.reduce((all, s) => all + s.tokens.length, 0), PADDING)
   const pad = wordId(table, PAD_TEXT, lexicon)
-  const ids = new Int32Array(count).fill(pad)
-  const starts = new Int32Array(count).fill(-1)
-  const ends = new Int32Array(count).fill(-1)
+  const [ids, starts, ends, lineStart, lineEnd, runStart, runEnd] = columnsOf(count)
+  ids.fill(pad)
+  starts.fill(-1)
+  ends.fill(-1)
   const state = new Uint8Array(count).fill(PAD)
   const texts: string[] = new Array(count).fill('')
-  const lineStart = new Int32Array(count)
-  const lineEnd = new Int32Array(count)
   let at = PADDING
   for (const line of lines) {
     const from = at
@@ -80,9 +79,17 @@ export function newNameDocument(reading: Reading, table: WordTable, lexicon: Lex
     lineEnd.fill(at, from, at)
     at += PADDING
   }
-  const doc = { count, ids, starts, ends, texts, state, lineStart, lineEnd, runStart: new Int32Array(count), runEnd: new Int32Array(count) }
+  const doc = { count, ids, starts, ends, texts, state, lineStart, lineEnd, runStart, runEnd }
   markRuns(doc, table)
   return { ...doc, segments: markCandidates(doc, table, wordId(table, '-', lexicon)) }
+}
+
+type Columns = readonly [Int32Array, Int32Array, Int32Array, Int32Array, Int32Array, Int32Array, Int32Array]
+
+/** Seven columns in one buffer: a buffer costs more than what a short document holds. */
+function columnsOf(count: number): Columns {
+  const all = new Int32Array(7 * count)
+  return [0, 1, 2, 3, 4, 5, 6].map((n) => all.subarray(n * count, (n + 1) * count)) as unknown as Columns
 }
 
 /** Tells lines in title case and in capitals from running text. */

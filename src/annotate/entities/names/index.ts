@@ -3,6 +3,7 @@ import { type Lattice, newLattice } from './chain.ts'
 import { agreeTypes, type TypedName } from './consistency.ts'
 import type { NameDocument } from './document.ts'
 import { type Lexicon, newLexicon } from './lexicon.ts'
+import type { Doubtful } from './posterior.ts'
 import { newView, readTwice } from './reader.ts'
 import { newScorer, type Scorer } from './scorer.ts'
 import { mendSpans } from './spans.ts'
@@ -37,10 +38,10 @@ export function newNameModel({ name, resources, first, second, calibration }: Na
  * The names of a text with their types, in text order; they do not overlap. Spans follow the newswire corpora of the text's
  * register, some of which keep a place apart from the body it names. `chain` is null: who is who comes later.
  */
-export function findNames(reading: Reading, model: NameModel): Mention[] {
+export function findNames(reading: Reading, model: NameModel, doubtful: Doubtful = 'said'): Mention[] {
   makeRoom(model.table)
   const view = newView(reading, model.table, model.lexicon)
-  const names = mendSpans(view.doc, readTwice(view, model.first, model.second, model.lattice))
+  const names = mendSpans(view.doc, readTwice(view, model.first, model.second, model.lattice, doubtful))
   const isNationality = (word: string) => model.lexicon.isNationality(word)
   const typed = names.map((name) => ({ ...name, type: typeOf(name.class, view.doc.texts.slice(name.first, name.last + 1), isNationality) }))
   return agreeTypes(view.doc, view.context, typed).map((name) => mentionOf(name, view.doc, reading.prose, model))

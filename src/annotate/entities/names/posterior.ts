@@ -3,15 +3,22 @@ import { BEGIN, INSIDE, LABELS, LAST, labelOf, UNIT } from './labels.ts'
 import type { FoundName } from './reader.ts'
 
 /**
- * How probable a name must be to be worth saying. A name that holds with probability p raises the expected F1 where p is
- * above about half the F1 reached; less will do where some name begins there more probably than none.
+ * What becomes of a name whose extent or class is doubtful where some name surely begins: an article's reader would miss it
+ * and is told how sure it is; a list of names without confidence is better off without it.
  */
-const WORTH = { doubtful: 0.4, sure: 0.25 }
+export type Doubtful = 'said' | 'left out'
+
+/** How probable a name must be to be worth saying: about half the F1 reached, for a name of less lowers the expected F1. */
+const WORTH = 0.4
+/** The same for doubtful names that are said. */
+const WORTH_IN_DOUBT = 0.2
 /** What is less probable ends no name. */
 const FAINT = 0.05
 
 /** Room for choosing names, used again for each stretch. */
 interface Choice {
+  /** How probable a name must be where some name surely begins. */
+  readonly sure: number
   /** Most that the names up to a token are worth together. */
   worth: Float64Array
   /** The best last name there: its first token, class and probability; class -1 where the token before ends the choice. */
@@ -20,8 +27,9 @@ interface Choice {
   probability: Float64Array
 }
 
-export function newChoice(): Choice {
-  return { worth: new Float64Array(0), first: new Int32Array(0), classes: new Int8Array(0), probability: new Float64Array(0) }
+export function newChoice(doubtful: Doubtful): Choice {
+  const room = { worth: new Float64Array(0), first: new Int32Array(0), classes: new Int8Array(0), probability: new Float64Array(0) }
+  return { sure: doubtful === 'said' ? WORTH_IN_DOUBT : WORTH, ...room }
 }
 
 function makeRoom(choice: Choice, tokens: number): void {
@@ -61,7 +69,7 @@ export function chooseNames(lattice: Lattice, length: number, potentials: Float6
 /** Weighs every name of one class that begins at token `a`. */
 function weighFrom(lattice: Lattice, length: number, potentials: Float64Array, choice: Choice, a: number, kind: number): void {
   const { scores, backward, marginals } = lattice
-  const price = marginals[a * LABELS]! < 0.5 ? WORTH.sure : WORTH.doubtful
+  const price = marginals[a * LABELS]! < 0.5 ? choice.sure : WORTH
   offer(choice, a, a + 1, kind, marginals[a * LABELS + labelOf(kind, UNIT)]!, price)
   const inside = labelOf(kind, INSIDE)
   const last = labelOf(kind, LAST)

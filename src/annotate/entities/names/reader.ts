@@ -8,7 +8,7 @@ import { matchPhrases } from './gazetteer.ts'
 import { keptSumsFor, placeOfSum } from './kept.ts'
 import { BEGIN, classOfLabel, LABELS, LAST, positionOf, UNIT } from './labels.ts'
 import type { Lexicon } from './lexicon.ts'
-import { chooseNames, newChoice } from './posterior.ts'
+import { chooseNames, type Doubtful, newChoice } from './posterior.ts'
 import { registerOf } from './register.ts'
 import { addScores, type Scorer, type Sums } from './scorer.ts'
 import { emitSecond } from './second.ts'
@@ -71,10 +71,10 @@ export function decode(doc: NameDocument, scores: Float64Array, moves: Moves, la
   for (const [from, to] of doc.segments) {
     const length = to - from
     makeLatticeRoom(lattice, length)
-    lattice.scores.set(scores.subarray(row, row + length * LABELS))
+    for (let k = 0; k < length * LABELS; k++) lattice.scores[k] = scores[row + k]!
     bestPath(lattice, length, moves.transitions)
     sumChain(lattice, length, moves.potentials, false)
-    marginals.set(lattice.marginals.subarray(0, length * LABELS), row)
+    for (let k = 0; k < length * LABELS; k++) marginals[row + k] = lattice.marginals[k]!
     collect(lattice, from, length, names)
     row += length * LABELS
   }
@@ -82,13 +82,13 @@ export function decode(doc: NameDocument, scores: Float64Array, moves: Moves, la
 }
 
 /** How much the first pass's scores count in the second, which may then overrule them. */
-const TRUST = 0.75
+const TRUST = 0.6
 
 /** A stretch of which every token is so surely outside of names is not read again. */
 const SURE = 0.995
 
 /** Reads a document, then once more with what the first reading found all over it. */
-export function readTwice(view: View, first: Scorer, second: Scorer, lattice: Lattice): FoundName[] {
+export function readTwice(view: View, first: Scorer, second: Scorer, lattice: Lattice, doubtful: Doubtful): FoundName[] {
   const scores = scoreDocument(view, first)
   const marginals = new Float32Array(scores.length)
   const reading = newFirstReading(view, decode(view.doc, scores, first, lattice, marginals), marginals)
@@ -97,16 +97,16 @@ export function readTwice(view: View, first: Scorer, second: Scorer, lattice: La
   for (const [from, to] of view.doc.segments) {
     const end = row + (to - from) * LABELS
     if (!isSurelyOutside(marginals, row, end)) {
-      scoreAgain(view, reading, from, to, second, scores.subarray(row, end), lattice)
+      scoreAgain(view, reading, from, to, second, scores, row, lattice)
       sumChain(lattice, to - from, second.potentials, false)
-      for (const name of chooseNames(lattice, to - from, second.potentials, choice, from)) names.push(name)
+      for (const name of chooseNames(lattice, to - from, second.potentials, CHOICES[doubtful], from)) names.push(name)
     }
     row = end
   }
   return names
 }
 
-const choice = newChoice()
+const CHOICES = { said: newChoice('said'), 'left out': newChoice('left out') }
 
 function isSurelyOutside(marginals: Float32Array, row: number, end: number): boolean {
   for (let at = row; at < end; at += LABELS) if (marginals[at]! < SURE) return false
@@ -121,10 +121,11 @@ function scoreAgain(
   to: number,
   second: Scorer,
   scores: Float64Array,
+  row: number,
   lattice: Lattice,
 ): void {
   makeLatticeRoom(lattice, to - from)
-  for (let k = 0; k < scores.length; k++) lattice.scores[k] = scores[k]! * TRUST
+  for (let k = 0; k < (to - from) * LABELS; k++) lattice.scores[k] = scores[row + k]! * TRUST
   for (let i = from; i < to; i++) addScores(second, hashes, emitSecond(view, reading, i, hashes), none, lattice.scores, (i - from) * LABELS)
 }
 

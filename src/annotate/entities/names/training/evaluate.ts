@@ -1,5 +1,6 @@
 import { findNames, type NameModel, newNameModel } from '../index.ts'
 import { CLASSES } from '../labels.ts'
+import type { Doubtful } from '../posterior.ts'
 import type { NameWeights } from '../weights.ts'
 import { calibrate, type Judged } from './calibrate.ts'
 import { type GoldDocument, readProse } from './corpus.ts'
@@ -11,8 +12,12 @@ export interface Score {
   right: number
 }
 
-/** Exact spans with their class, as `annotate --plain` gives them, corpus by corpus. */
-export function scoreNames(model: NameModel, documents: readonly GoldDocument[]): { scores: Map<string, Score>; judged: Judged[] } {
+/** Exact spans with their class, corpus by corpus; as `annotate --plain` gives them where doubtful names are left out. */
+export function scoreNames(
+  model: NameModel,
+  documents: readonly GoldDocument[],
+  doubtful: Doubtful,
+): { scores: Map<string, Score>; judged: Judged[] } {
   const scores = new Map<string, Score>()
   const judged: Judged[] = []
   for (const document of documents) {
@@ -20,7 +25,7 @@ export function scoreNames(model: NameModel, documents: readonly GoldDocument[])
     scores.set(document.corpus, score)
     const gold = new Set(document.names.map((name) => `${name.start}:${name.end}:${CLASSES[name.class]}`))
     score.gold += gold.size
-    for (const mention of findNames(readProse(document.text), model)) {
+    for (const mention of findNames(readProse(document.text), model, doubtful)) {
       const isRight = gold.has(`${mention.start}:${mention.end}:${mention.ner}`)
       judged.push({ probability: mention.confidence, isRight })
       score.said++
@@ -46,7 +51,7 @@ export function calibrateNames(
   report: (line: string) => void,
 ): NameWeights {
   const model = newNameModel(weights)
-  for (const [corpus, score] of scoreNames(model, development).scores) report(`${corpus}: F1 ${f1(score).toFixed(2)}`)
+  for (const [corpus, score] of scoreNames(model, development, 'left out').scores) report(`${corpus}: F1 ${f1(score).toFixed(2)}`)
   const chosen = development.filter((document) => calibrating.includes(document.corpus))
-  return { ...weights, calibration: calibrate(scoreNames(model, chosen).judged, POINTS) }
+  return { ...weights, calibration: calibrate(scoreNames(model, chosen, 'said').judged, POINTS) }
 }
