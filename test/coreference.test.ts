@@ -292,7 +292,8 @@ describe('pronouns', () => {
     check('The [Trade Council|o1], the largest of all, said {it|o1} had closed two offices.')
     check('[Omar Karim|p1] asked [Kenya|l1] to open {its|l1} ports. [Raza|p2] criticised [Kenya|l1] for closing {its|l1} ports.')
     check('[Kenya|l1] grows but [China|l2] must improve {its|l2} ports.')
-    check('The [Hill Bank|o1] opened a branch in [Kenya|l1], {its|o1} first.')
+    check('Talks between [Kenya|l1] and {its|l1} creditors failed. The branches of the [Hill Bank|o1] and its rooms are open.')
+    check('[Kenya|l1] asked [Chad|l2] to change laws that limit its exports.')
   })
 
   test('they: a group that acts, not plain plurals', () => {

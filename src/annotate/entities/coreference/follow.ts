@@ -101,9 +101,6 @@ function take(step: Step, reader: Reader, top: boolean) {
   else takePronoun(step.at, step.pronoun, reader)
 }
 
-/** What stands before a place where something is. */
-const locative = /^(?:in|at|near|outside|around|into|from|across|through|off|over|inside|throughout)$/
-
 function takeName({ name, chain, from }: Named, next: Named | undefined, { line, stage }: Reader) {
   const { type, text } = name.mention
   if (type === 'nationality' || chain === null) return
@@ -115,7 +112,6 @@ function takeName({ name, chain, from }: Named, next: Named | undefined, { line,
   const reference = {
     ...{ chain, from, token: name.to - 1, subject, person, thing: isThing(type) },
     speaks: isThing(type) && subject && sayingAfter(line, name.to) !== null,
-    locative: type === 'place' && locative.test(line.words[from - 1] ?? ''),
   }
   refer(stage, reference)
   const meeting = person ? openingMeeting(line, stage.now, stage.past) : null

@@ -15,7 +15,7 @@ export function thingAfter(line: Line, at: number, named: readonly Named[]): Ant
 
 /** Words after which "it is" tells of nothing: "it is possible that", "it was expected". */
 const empty =
-  /^(?:possible|likely|unlikely|clear|unclear|important|necessary|essential|vital|crucial|time|hard|difficult|easy|easier|best|better|worth|true|too|up|only|now|impossible|urgent|premature|early|late|natural|obvious|evident|good|bad|right|wrong|rare|high|sad|expected|believed|hoped|reported|understood|feared|estimated|thought|said|known|decided|agreed|noted|proposed|suggested|revealed|announced|no|a|an|the|about|because|also|still|more|most|very|quite|so|as)$/
+  /^(?:possible|likely|unlikely|clear|unclear|important|necessary|essential|vital|crucial|time|hard|difficult|easy|easier|best|better|worth|true|too|up|only|now|impossible|urgent|premature|early|late|natural|obvious|evident|good|bad|right|wrong|rare|high|sad|expected|believed|hoped|reported|understood|feared|estimated|thought|said|known|decided|agreed|noted|proposed|suggested|revealed|announced|no|a|an|the|about|because|also|still|more|most|very|quite|so|as|way|far)$/
 const being = /^(?:is|was|be|been|'s|’s)$/
 const helping =
   /^(?:has|had|have|would|will|could|can|may|might|must|should|shall|does|did|also|not|now|never|already|still|therefore|soon)$/
@@ -43,7 +43,8 @@ function speakerOf(line: Line, at: number, here: readonly Reference[], { now }: 
 }
 
 /** "asked X to open its", "criticised X for failing to use its": who is to act, said right after its name. */
-function actsNext({ words }: Line, { token }: Reference): boolean {
+function actsNext({ words }: Line, { token }: Reference, at: number): boolean {
+  if (words.slice(token, at).some((word) => /^(?:which|that|who)$/.test(word))) return false
   return words[token + 1] === 'to' || (words[token + 1] === 'for' && /ing$/.test(words[token + 2] ?? ''))
 }
 
@@ -59,13 +60,11 @@ export function thingBefore(line: Line, at: number, stage: Stage): Antecedent | 
   const owner = word === 'its' && last && distinct(here).length === 1 && /^['’]s?$/.test(line.words[last.token + 1] ?? '')
   if (owner) return { chains: [last.chain], by: 'pronoun/its-owner' }
   if (word !== 'it' && subjects.length === 1 && last!.chain === subjects[0]) return { chains: subjects, by: 'pronoun/its-subject' }
-  if (word === 'its' && last && line.words[at - 1] === 'and' && last.token === at - 2 && line.words[last.from - 1] !== 'and')
+  const joined = last && line.words[at - 1] === 'and' && last.token === at - 2
+  if (word === 'its' && joined && (last.subject || line.words[last.from - 1] === 'between'))
     return { chains: [last.chain], by: 'pronoun/and-its' }
-  if (word === 'its' && last && actsNext(line, last)) return { chains: [last.chain], by: 'pronoun/its-agent' }
+  if (word === 'its' && last && actsNext(line, last, at)) return { chains: [last.chain], by: 'pronoun/its-agent' }
   if (word === 'its' && last?.subject && verbAfter(line, last.token + 1)) return { chains: [last.chain], by: 'pronoun/its-last-subject' }
-  const actors = distinct(here.filter(({ subject, locative }) => subject && !locative))
-  if (word === 'its' && actors.length === 1 && here.every(({ chain, locative }) => chain === actors[0] || locative))
-    return { chains: actors, by: 'pronoun/its-actor' }
   const closes = word === 'it' && /^[,"”']/.test(line.words[at - 1] ?? '') && speaksAt(line, at + 1)
   if (!closes && (at > 1 || here.length > 0 || stage.now.references.length > 0)) return null
   const speakers = distinct(stage.past[0]?.references.filter(({ speaks }) => speaks) ?? [])

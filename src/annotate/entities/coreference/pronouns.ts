@@ -155,7 +155,9 @@ export function personBefore(line: Line, at: number, gender: Gender, stage: Stag
   if (object && candidates.length > 0) return oneObject(candidates, here)
   const own = object ? null : (relativeTo(line, at, last) ?? speakerOf(line, at, here))
   if (own) return own
-  if (candidates.length > 0) return oneOf(candidates, gender, cast, 'pronoun/same-sentence') ?? sameAsBefore(line, here)
+  if (candidates.length > 0)
+    return oneOf(candidates, gender, cast, 'pronoun/same-sentence') ?? (line.words[at - 1] === ',' ? sameAsBefore(line, here) : null)
+  if (object && here.length > 0 && at - last!.token > 3) return null
   if (object && here.length > 0) return otherBefore(here, acrossQuote(people(stage.past[0] ?? stage.now, gender, cast), line, at, stage))
   const [previous, earlier] = stage.past.map((scene) =>
     outsideQuote(acrossQuote(people(scene, gender, cast), line, at, stage), scene, line, at),

@@ -12,8 +12,6 @@ export interface Reference {
   readonly thing: boolean
   /** Whether a verb of saying follows it. */
   readonly speaks?: boolean
-  /** Whether something is said to be in, at or near it. */
-  readonly locative?: boolean
 }
 
 /** Several together as the discourse remembers them. */
