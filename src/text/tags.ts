@@ -63,12 +63,21 @@ function wordOf(tagger: Tagger, text: string): Word {
   return word
 }
 
+/** The tags of sentences whose tokens are still in use: several stages ask for them. */
+const tagged = new WeakMap<readonly Token[], readonly string[]>()
+
 /**
  * Penn Treebank part-of-speech tags of a sentence's tokens, one each: natural's lexicon, then contextual rules. Marks of
  * punctuation are tagged by themselves (`,` `.` `:` `(` `)`, quotation marks `"`).
  * Source: E. Brill, A simple rule-based part of speech tagger, 1992.
  */
-export function tag(tokens: readonly Token[]): string[] {
+export function tag(tokens: readonly Token[]): readonly string[] {
+  const known = tagged.get(tokens) ?? tagsOf(tokens)
+  tagged.set(tokens, known)
+  return known
+}
+
+function tagsOf(tokens: readonly Token[]): string[] {
   loaded ??= load()
   const tags = new Array<string>(tokens.length)
   const open: { readonly at: number; readonly rules: readonly ContextRule[] }[] = []

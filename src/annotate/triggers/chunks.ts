@@ -1,4 +1,5 @@
 import type { Mention, Token, TokenisedSentence } from '../../model/index.ts'
+import { lowered } from '../../text/lower-case.ts'
 import { tag } from '../../text/tags.ts'
 import { isAuxiliary } from './auxiliaries.ts'
 import { kindOf } from './chunk-kinds.ts'
@@ -145,6 +146,12 @@ function endOfVerb(from: number, kinds: readonly ChunkKind[], lower: readonly st
 /** Quotation marks cut across phrases ("their “iron-clad” friendship") and say nothing of them. */
 const quoteMarks = new Set(['"', '“', '”', '``', "''", '«', '»', '„'])
 
+const isMark = ({ text }: Token): boolean => quoteMarks.has(text)
+
+/** The tokens themselves where there are no marks: their tags are known then. */
+const withoutMarks = (tokens: readonly Token[]): readonly Token[] =>
+  tokens.some(isMark) ? tokens.filter((token) => !isMark(token)) : tokens
+
 /** "the Harbour Board (HB) and the guild signed": a short form in brackets behind its name says nothing new. */
 function withoutShortForms(tokens: readonly Token[], mentions: readonly Mention[]): readonly Token[] {
   if (!tokens.some(({ text }) => text === '(')) return tokens
@@ -170,12 +177,9 @@ function joinHeads(chunks: Chunk[], tags: readonly string[], at: readonly (Menti
 
 /** Cuts a sentence, its quotation marks left out, into flat chunks, left to right, each token in one. `mentions` are those of the sentence. */
 export function chunkSentence(sentence: TokenisedSentence, mentions: readonly Mention[]): ChunkedSentence {
-  const tokens = withoutShortForms(
-    sentence.tokens.filter((token) => !quoteMarks.has(token.text)),
-    mentions,
-  )
+  const tokens = withoutShortForms(withoutMarks(sentence.tokens), mentions)
   const at = mentionsByToken(tokens, mentions)
-  const lower = tokens.map((token) => token.text.toLowerCase())
+  const lower = tokens.map((token) => lowered(token.text))
   const tags = withNames(tag(tokens), at, lower)
   const kinds = tokens.map((_, i) => (at[i]?.form === 'name' ? 'np' : kindOf(i, tags, lower)))
   const chunks: Chunk[] = []

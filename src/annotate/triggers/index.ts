@@ -9,6 +9,7 @@ import type {
   Trigger,
   TriggerCount,
 } from '../../model/index.ts'
+import { lowered } from '../../text/lower-case.ts'
 import type { Candidate } from './candidate.ts'
 import { type ChunkedSentence, chunkSentence } from './chunks.ts'
 import { countFits, countsIn } from './counts.ts'
@@ -66,7 +67,7 @@ function readSentence(
   telling: Telling,
 ): void {
   if (sentence.tokens.length > longest) return
-  const lower = sentence.tokens.map(({ text }) => text.toLowerCase())
+  const lower = sentence.tokens.map(({ text }) => lowered(text))
   const says = maySay(reading.prose.slice(sentence.start, sentence.end))
   const hit = lower.some(isTrigger)
   if (!says && !hit) return
