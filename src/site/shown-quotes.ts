@@ -1,5 +1,6 @@
 import type { QuoteRecord } from '../model/index.ts'
 import { groupBy } from './group.ts'
+import { touchingOf } from './touching.ts'
 
 /** Less sure quotations are only in the data. */
 const SHOWN_FROM = 0.5
@@ -11,10 +12,8 @@ const SHOWN_FROM = 0.5
 export function shownQuotes(quotes: readonly QuoteRecord[]): QuoteRecord[] {
   const sure = quotes.filter(({ confidence }) => confidence >= SHOWN_FROM)
   const inFile = groupBy(sure, ({ file }) => [file])
-  return sure.filter((quote) => {
-    const others = (inFile.get(quote.file) ?? []).filter((other) => other !== quote && other.start < quote.end && quote.start < other.end)
-    return !others.some((other) => isToldBy(quote, other))
-  })
+  const touching = new Map([...inFile].map(([file, quotes]) => [file, touchingOf(quotes)]))
+  return sure.filter((quote) => !touching.get(quote.file)!(quote).some((other) => other !== quote && isToldBy(quote, other)))
 }
 
 /** Whether another quotation tells all that this one does. */

@@ -5,10 +5,11 @@ import { sentencesIn } from '../corpus.ts'
 import type { Here } from '../here.ts'
 import type { SiteDocument } from '../index.ts'
 import { outsideHref } from '../link.ts'
+import { touchingOf } from '../touching.ts'
 import type { Words } from '../view.ts'
 import { blockHtml } from './html.ts'
 import { dateLayer, gapLayer, mentionLayer, quoteLayer, sentenceLayer } from './layers.ts'
-import { isParent, type Layer, layersAt, spanOf, wrapLayers } from './slice.ts'
+import { isParent, type Layer, spanOf, wrapLayers } from './slice.ts'
 
 export interface BodyBlock {
   readonly kind: BlockKind
@@ -26,7 +27,7 @@ export function articleBody(here: Here, article: ArticleRecord): readonly BodyBl
   const document = here.corpus.documents.get(article.file)
   const publish = publishOf(article, here.corpus.settings)
   if (document === undefined || publish === 'metadata') return []
-  const layers = layersAt(layersOf(here, article, publish === 'full'))
+  const layers = touchingOf(layersOf(here, article, publish === 'full'))
   const { children } = document.tree
   return [...titleOf(document, children), ...children].flatMap((node): BodyBlock[] => {
     const span = spanOf([node])

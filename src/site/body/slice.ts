@@ -32,35 +32,6 @@ export function wrapLayers(nodes: readonly PhrasingContent[], layers: readonly L
   return [...out, ...slice(nodes, at, Number.POSITIVE_INFINITY)]
 }
 
-/** Layers to be asked which of them touch a stretch, in the order of their spans. */
-export function layersAt(layers: readonly Layer[]): (span: Span) => readonly Layer[] {
-  const sorted = layers.toSorted(bySpan)
-  let most = 0
-  /** How far any up to this one reaches. */
-  const reach = sorted.map(({ end }) => {
-    most = Math.max(most, end)
-    return most
-  })
-  return ({ start, end }) => {
-    const touching: Layer[] = []
-    for (let at = firstOver(reach, start); at < sorted.length && sorted[at]!.start < end; at++)
-      if (sorted[at]!.end > start) touching.push(sorted[at]!)
-    return touching
-  }
-}
-
-/** Where the first number over another stands in a list that never falls, found by halving. */
-function firstOver(numbers: readonly number[], least: number): number {
-  let low = 0
-  let high = numbers.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (numbers[middle]! <= least) low = middle + 1
-    else high = middle
-  }
-  return low
-}
-
 function cut(layer: Layer, outer: Span): Layer {
   return layer.end <= outer.end ? layer : { ...layer, end: outer.end, wrap: layer.wrap }
 }

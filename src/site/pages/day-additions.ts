@@ -2,6 +2,7 @@ import { dayNumber } from '../../model/edtf.ts'
 import { type ArticleRecord, byCodeUnit, type EventRecord } from '../../model/index.ts'
 import { sayDateShort } from '../../text/say-date.ts'
 import type { Corpus } from '../corpus.ts'
+import { groupBy } from '../group.ts'
 import type { Here } from '../here.ts'
 import { boundsOf, firstDay } from '../when.ts'
 
@@ -9,17 +10,65 @@ type Report = EventRecord['reports'][number]
 
 /** What an article added to an event: "first to report it", or "second to tell it" with a narrower date, a person named first, a detail. */
 export function additionOf(here: Here, event: EventRecord, article: ArticleRecord): string {
-  const own = event.reports.filter(({ file }) => file === article.file)
-  const earlier = event.reports.filter(({ file }) => isEarlier(here.corpus, file, article))
-  if (earlier.length === 0) return event.reports.length === 1 ? 'only report' : 'first to report it'
-  const added = [narrower(own, earlier), firstNamed(here, own, earlier), detailed(own, earlier)].filter((part) => part !== null)
-  return [`${ordinal(new Set(earlier.map(({ file }) => file)).size + 1)} to tell it`, ...added].join('; ')
+  const telling = here.once(`telling ${event.id}`, () => tellingOf(here.corpus, event))
+  const day = firstDay(article.published)
+  const earlier = countBefore(telling.days, day)
+  if (earlier === 0) return event.reports.length === 1 ? 'only report' : 'first to report it'
+  const own = telling.reports.get(article.file) ?? []
+  const added = [narrower(own, telling, day), firstNamed(here, own, telling, day), detailed(own, telling, day)]
+  return [`${ordinal(earlier + 1)} to tell it`, ...added.filter((part) => part !== null)].join('; ')
 }
 
-function isEarlier(corpus: Corpus, file: string, article: ArticleRecord): boolean {
-  const other = corpus.articles.get(file)
-  return other !== undefined && file !== article.file && byCodeUnit(firstDay(other.published), firstDay(article.published)) < 0
+/** An event as it was told day by day: worked out once a page, for many articles of one day may tell it. */
+interface Telling {
+  readonly reports: ReadonlyMap<string, readonly Report[]>
+  /** On which day each article told it, in order. */
+  readonly days: readonly string[]
+  /** The first day on which each participant and each field was told. */
+  readonly named: ReadonlyMap<string, string>
+  readonly fields: ReadonlyMap<string, string>
+  /** On which days a date was told, in order, and how many days the narrowest told up to each left open. */
+  readonly dated: readonly string[]
+  readonly narrowest: readonly number[]
 }
+
+function tellingOf({ articles }: Corpus, { reports }: EventRecord): Telling {
+  const byFile = groupBy(reports, ({ file }) => [file])
+  const told = [...byFile].flatMap(([file, some]) => {
+    const article = articles.get(file)
+    return article === undefined ? [] : [{ day: firstDay(article.published), some }]
+  })
+  told.sort((a, b) => byCodeUnit(a.day, b.day))
+  const named = new Map<string, string>()
+  const fields = new Map<string, string>()
+  const dates: { readonly day: string; readonly open: number }[] = []
+  for (const { day, some } of told)
+    for (const { field, value } of some.flatMap(({ says }) => says)) {
+      if (!fields.has(field)) fields.set(field, day)
+      if (field === 'participants' && !named.has(value)) named.set(value, day)
+      if (field === 'date') dates.push({ day, open: days(value) })
+    }
+  let least = Number.POSITIVE_INFINITY
+  const narrowest = dates.map(({ open }) => {
+    least = Math.min(least, open)
+    return least
+  })
+  return { reports: byFile, days: told.map(({ day }) => day), named, fields, dated: dates.map(({ day }) => day), narrowest }
+}
+
+/** How many of some days, in order, come before another; found by halving. */
+function countBefore(days: readonly string[], day: string): number {
+  let low = 0
+  let high = days.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (byCodeUnit(days[middle]!, day) < 0) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
+const isBefore = (first: string | undefined, day: string) => first !== undefined && byCodeUnit(first, day) < 0
 
 /** "a, b and c". */
 const inWords = (parts: readonly string[]) => [parts.slice(0, -1).join(', '), parts.at(-1)].filter((part) => part !== '').join(' and ')
@@ -34,11 +83,11 @@ function ordinal(n: number): string {
 const valuesOf = (reports: readonly Report[], field: string) =>
   reports.flatMap(({ says }) => says.filter((say) => say.field === field).map(({ value }) => value))
 
-function narrower(own: readonly Report[], earlier: readonly Report[]): string | null {
+function narrower(own: readonly Report[], { dated, narrowest }: Telling, day: string): string | null {
   const dates = valuesOf(own, 'date').sort((a, b) => days(a) - days(b) || byCodeUnit(a, b))
   const [date] = dates
   if (date === undefined || !Number.isFinite(days(date))) return null
-  const before = Math.min(...valuesOf(earlier, 'date').map(days))
+  const before = narrowest[countBefore(dated, day) - 1] ?? Number.POSITIVE_INFINITY
   if (before === Number.POSITIVE_INFINITY) return `first to date it: ${sayDateShort(date)}`
   return days(date) < before ? `narrows the date to ${sayDateShort(date)}` : null
 }
@@ -52,9 +101,9 @@ function days(date: string): number {
 
 const NAMES_SHOWN = 4
 
-function firstNamed(here: Here, own: readonly Report[], earlier: readonly Report[]): string | null {
-  const known = new Set(valuesOf(earlier, 'participants'))
-  const named = [...new Set(valuesOf(own, 'participants'))].filter((id) => !known.has(id)).map((id) => here.thing(id, id).text)
+function firstNamed(here: Here, own: readonly Report[], telling: Telling, day: string): string | null {
+  const fresh = [...new Set(valuesOf(own, 'participants'))].filter((id) => !isBefore(telling.named.get(id), day))
+  const named = fresh.map((id) => here.thing(id, id).text)
   if (named.length === 0) return null
   const rest = named.length > NAMES_SHOWN ? ` and ${named.length - NAMES_SHOWN} more` : ''
   return `first to name ${named.slice(0, NAMES_SHOWN).join(', ')}${rest}`
@@ -71,10 +120,9 @@ const DETAILS: Readonly<Record<string, string>> = {
   invited: 'an invitation',
 }
 
-function detailed(own: readonly Report[], earlier: readonly Report[]): string | null {
-  const known = new Set(earlier.flatMap(({ says }) => says.map(({ field }) => field)))
+function detailed(own: readonly Report[], telling: Telling, day: string): string | null {
   const fields = own.flatMap(({ says }) => says.map(({ field }) => field))
-  const added = [...new Set(fields)].filter((field) => !COMPARED.has(field) && !known.has(field))
+  const added = [...new Set(fields)].filter((field) => !COMPARED.has(field) && !isBefore(telling.fields.get(field), day))
   const acts = added.filter((field) => DETAILS[field] === undefined)
   const parts = [...added.flatMap((field) => DETAILS[field] ?? []), ...(acts.length === 0 ? [] : [`what was ${inWords(acts)}`])]
   return parts.length === 0 ? null : `adds ${inWords(parts)}`
