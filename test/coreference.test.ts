@@ -168,6 +168,9 @@ describe('descriptions', () => {
     check('[China|l1] and [Kenya|l2] trade. [China|l1] sells to [Kenya|l2]. {The two countries|l1+l2} agreed. {Both sides|l1+l2} signed.')
     check('President [Omar Karim|p1] met [Deng Lihua|p2], [Ann Lee|p3] and [Jo Park|p4]. The two leaders agreed.')
     check('[China|l1], [Kenya|l2] and [India|l3] met. The two countries agreed.')
+    check(
+      '[China|l1] and [Kenya|l2] trade. [China|l1] sells to [Kenya|l2]. {The two brotherly countries|l1+l2} agreed. These two countries left.',
+    )
   })
 
   test('ministers at the top who are named further down', () => {
@@ -301,6 +304,7 @@ describe('pronouns', () => {
     check('[China|l1] and [Kenya|l2] encouraged companies to expand their business.')
     check('[China|l1] and [Kenya|l2] sent observers to the border, and {they|l1+l2} asked for help.')
     check('[China|l1] and [Kenya|l2] named agreements on fields and talks between {their|l1+l2} foreign ministers.')
+    check('[China|l1] and the [Netherlands|l2] reopened {their|l1+l2} border.')
     check('Officers came. They left.')
     check('[Brunei|l1], [Laos|l2], [India|l3] and [Kenya|l4] and their partners met.')
   })

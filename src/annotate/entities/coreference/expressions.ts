@@ -27,7 +27,19 @@ export type Expression = Range &
   )
 
 const sides = new Set(['sides', 'parties'])
-const countries = new Set(['countries', 'nations', 'neighbours', 'neighbors', 'states', 'governments'])
+const countries = new Set([
+  'countries',
+  'nations',
+  'neighbours',
+  'neighbors',
+  'states',
+  'governments',
+  'monarchies',
+  'republics',
+  'kingdoms',
+])
+/** What two states are to each other. */
+const friendly = /^(?:brotherly|friendly|sister|neighbou?ring|allied|rival)$/
 const uncounted = /^leaders$/
 const people = new Set(['leaders', 'officials', 'men', 'women', 'dignitaries', 'counterparts', 'diplomats'])
 const possessive = /^(?:his|her|their|its)$/
@@ -49,6 +61,8 @@ function groupAt(line: Line, at: number): Expression | undefined {
       bound: duty.test(line.words[at + 1] ?? ''),
     }
   if (two && countries.has(word)) return { kind: 'countries', from, to: at + 1 }
+  const described = countries.has(word) && friendly.test(before) && /^(?:two|both)$/.test(line.words[at - 2] ?? '')
+  if (described) return { kind: 'countries', from: line.words[at - 3] === 'the' ? at - 3 : at - 2, to: at + 1 }
   if (two && people.has(word)) return { kind: 'people', from, to: at + 1, words: word.replace(/s$/, ''), counted: true, theirs: false }
   if (uncounted.test(word) && before === 'the' && ends(line, at + 1))
     return { kind: 'people', from: at - 1, to: at + 1, words: 'leader', counted: false, theirs: false }
@@ -97,6 +111,7 @@ function theTwoAt(line: Line, at: number): Expression | undefined {
     /^\P{L}/u.test(line.words[at + 1] ?? '.')
   )
     return undefined
+  if (friendly.test(line.words[at + 1] ?? '')) return undefined
   return { kind: 'the-two', from: at - 1, to: at + 1 }
 }
 

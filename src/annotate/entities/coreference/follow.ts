@@ -122,7 +122,7 @@ function takeName({ name, chain, from }: Named, next: Named | undefined, { line,
   const comma = line.words[from - 1] === 'the' ? from - 2 : from - 1
   const listed = line.words[comma] === ',' && (line.covered[comma - 1] ?? -1) >= 0
   if (listed || !next || next.chain === null || next.chain === chain || (next.name.mention.type === 'person') !== person) return
-  if (line.words.slice(name.to, next.from).join(' ') !== 'and' || type === 'other' || type === 'event') return
+  if (!/^and(?: the)?$/.test(line.words.slice(name.to, next.from).join(' ')) || type === 'other' || type === 'event') return
   const members = [chain, next.chain]
   join(stage, { members, token: next.name.to - 1, subject, people: person })
   if (countryNamed(text) && countryNamed(next.name.mention.text)) stage.states = { members, age: 0 }

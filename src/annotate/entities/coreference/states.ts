@@ -39,10 +39,13 @@ export function bilateralPair(
 
 const travel = /^(?:visit|trip|arrived|arrives|travelled|traveled|came|flew|tour)$/
 
-/** The countries that follow "visit to", "trip to", "arrived in". */
+/** The countries that follow "visit to", "trip to", "arrived in", and that of a dateline's capital. */
 export function hostsIn(lines: readonly Line[], codeOf: (text: string) => string | undefined): Set<string> {
   const found = new Set<string>()
-  for (const { words, names } of lines)
+  for (const { words, names } of lines) {
+    const dateline =
+      names[0]?.from === 0 && /^\p{Lu}+(?: \p{Lu}+)*$/u.test(names[0].mention.text) ? countryOfCapital(names[0].mention.text) : undefined
+    if (dateline && found.size === 0) found.add(dateline.code)
     for (const { mention, from } of names) {
       if (mention.type !== 'place') continue
       const at = words[from - 1] === 'the' ? from - 2 : from - 1
@@ -52,6 +55,7 @@ export function hostsIn(lines: readonly Line[], codeOf: (text: string) => string
           : undefined
       if (code !== undefined) found.add(code)
     }
+  }
   return found
 }
 
