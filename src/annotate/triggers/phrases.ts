@@ -1,5 +1,6 @@
 import type { ChunkedSentence } from './chunks.ts'
 import { insideRelative, isHeadline, isReduced, isTemporal, kindAt, opensAside, relativeEnd, wordAt } from './clauses.ts'
+import { remembered } from './remember.ts'
 
 /** Whether the phrase in chunk `n` is the subject of a verb that follows it: the next clause's, and no part of this list. */
 const opensClause = (cs: ChunkedSentence, n: number): boolean => isFiniteVerb(cs, n + 1) || (isAside(cs, n + 1) && isFiniteVerb(cs, n + 4))
@@ -88,7 +89,10 @@ const isAbsolute = (cs: ChunkedSentence, n: number): boolean =>
  * The prepositional phrases after chunk `n` up to the end of its clause, in text order. What hangs on a noun ends with its own
  * clause: at a comma that opens something else; a relative clause between commas is stepped over.
  */
-export function phrasesAfter(cs: ChunkedSentence, n: number, of: 'verb' | 'noun' = 'verb'): readonly PrepositionalPhrase[] {
+export const phrasesAfter = (cs: ChunkedSentence, n: number, of: 'verb' | 'noun' = 'verb'): readonly PrepositionalPhrase[] =>
+  of === 'verb' ? afterVerb(cs, n) : afterNoun(cs, n)
+
+function readAfter(cs: ChunkedSentence, n: number, of: 'verb' | 'noun'): readonly PrepositionalPhrase[] {
   const found: PrepositionalPhrase[] = []
   const listed = new Set<number>()
   const relative = insideRelative(cs, n)
@@ -118,3 +122,6 @@ export function phrasesAfter(cs: ChunkedSentence, n: number, of: 'verb' | 'noun'
   }
   return found
 }
+
+const afterVerb = remembered((cs, n) => readAfter(cs, n, 'verb'))
+const afterNoun = remembered((cs, n) => readAfter(cs, n, 'noun'))

@@ -1,6 +1,7 @@
 import type { ChunkedSentence } from './chunks.ts'
 import { insideRelative, isReduced, isTemporal, kindAt, wordAt } from './clauses.ts'
 import { referent } from './referents.ts'
+import { remembered } from './remember.ts'
 
 /** The first phrase of a coordination "A, B and C" that ends in chunk `n`. */
 function listStart(cs: ChunkedSentence, n: number): number {
@@ -160,7 +161,9 @@ function askedBefore(cs: ChunkedSentence, n: number): number | undefined {
  * The chunks of the noun phrases that are the subject of a verb group, in text order; none where it is not in the sentence.
  * Walks left over adverbs, prepositional phrases, relative clauses, and the verbs that share the subject.
  */
-export function subjectOf(cs: ChunkedSentence, verb: number): readonly number[] {
+export const subjectOf = remembered(findSubject)
+
+function findSubject(cs: ChunkedSentence, verb: number): readonly number[] {
   let [n, crossed] = [verb - 1, false]
   if (isReduced(cs, verb) && kindAt(cs, n) === 'np') return phrasesIn(cs, n, n)
   while (n >= 0) {
