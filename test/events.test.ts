@@ -156,6 +156,33 @@ describe('joined across articles', () => {
     expect(who('[Norway|l] is cold. The [Norwegian|n] government expelled two diplomats.')).toEqual(['place/norway'])
     expect(who('[Norway|l] is cold. A [Norwegian|n] painter was arrested in [Oslo|l].')).toEqual([])
   })
+  test('a crash told after a quake is another loss, and so is the bombing of another year', () => {
+    expect(
+      eventsOf([
+        'a',
+        '2025-02-06',
+        'At least 26 people were killed in a quake in [Norway|l] on {Tuesday|2025-02-04}. A helicopter crashed near [Bergen|l], killing its pilot.',
+      ]).map(({ place }) => place),
+    ).toEqual(expect.arrayContaining(['place/norway', 'place/bergen']))
+    const numbers = eventsOf([
+      'a',
+      '2025-02-06',
+      'A soldier was killed on {Tuesday|2025-02-04} when rebels ambushed a patrol in [Bergen|l]. In {2019|2019}, 22 cadets died in the bombing of a school in [Oslo|l].',
+    ]).map(({ place, counts }) => `${place} ${counts.map(({ value }) => value)}`)
+    expect(numbers).toContain('place/oslo 22')
+    expect(numbers).not.toContain('place/bergen 22')
+  })
+  test('"two men" are nobody told of before', () => {
+    const text = '[Anna Berg|p] met [Bo Chen|p]. Police arrested [two men|p:Anna Berg+Bo Chen] in [Oslo|l].'
+    expect(eventsOf(['a', '2025-02-06', text]).find(({ kind }) => kind === 'arrest')?.participants).toEqual([])
+  })
+  test('a call that articles put a night apart is one call', () => {
+    const told: Told[] = [
+      ['a', '2025-02-06', '[Anna Berg|p] spoke by phone with [Bo Chen|p] on {Monday|2025-02-03}.'],
+      ['b', '2025-02-06', '[Anna Berg|p] spoke by phone with [Bo Chen|p] on {Tuesday|2025-02-04}.'],
+    ]
+    expect(eventsOf(...told)).toHaveLength(1)
+  })
   test('what one of them says alone is not said by all', () => {
     const text =
       '[Anna Berg|p] met [Bo Chen|p]. [Anna Berg|p] praised the long visit. [They|p:Anna Berg+Bo Chen] stressed the need for trade.'

@@ -22,7 +22,8 @@ function keyOf(group: Group): string | undefined {
   const family = familyOf(group[0]!.kind)
   if (apart[family] === undefined || group.some(({ modality }) => modality !== 'happened')) return undefined
   const place = group.flatMap(({ sites }) => sites)[0]?.entity
-  if (place === undefined) return undefined
+  // A call is nowhere.
+  if (place === undefined && family !== 'call') return undefined
   if (family === 'harm') {
     const toll = group.flatMap(({ trigger }) => trigger.counts).find(({ what, value }) => what === 'killed' && value > 1)
     return toll === undefined ? undefined : `${family}|${place}|${toll.value}`

@@ -1,6 +1,6 @@
 import type { EventKind } from '../model/index.ts'
 import type { Telling } from './telling.ts'
-import { sameToll } from './tolls.ts'
+import { isFarMore, sameToll } from './tolls.ts'
 import { isEmpty, meet, publishedIn } from './window.ts'
 
 /** Kinds that tell of one happening in different words: a killing is what an attack came to. */
@@ -98,7 +98,7 @@ const ceremonyOf = (telling: Telling): string => (telling.trigger.by === 'ceremo
 /** An article, or articles that are about the same, tell of one such happening without a day at a time; others are dated. */
 function sameUndated(a: Telling, b: Telling, around: Surroundings): boolean {
   const related = a.article === b.article || (inStory(a) !== undefined && inStory(a) === inStory(b))
-  const alike = !placesClash(a, b, around) || shared(topicWords(a), topicWords(b)) > 0
+  const alike = (!placesClash(a, b, around) || shared(topicWords(a), topicWords(b)) > 0) && !bringsAnother(a, b)
   return related && !bothDated(a, b) && alike
 
   function inStory(telling: Telling): number | undefined {
@@ -118,7 +118,7 @@ const sameDay = (a: Telling, b: Telling): boolean => {
 const sameHarm: Same = (a, b, around) => {
   if (a.trigger.kind !== b.trigger.kind && a.trigger.kind !== 'death' && b.trigger.kind !== 'death' && a.article !== b.article) return false
   const common = shared(attendees(a), attendees(b))
-  if (isOfOthers(a, b, around)) return false
+  if (isOfOthers(a, b, around) || isOtherHarm(a, b) || isFarMore(a, b)) return false
   if (sameInArticle(a, b, around) || sameUndated(a, b, around)) return true
   if (placesClash(a, b, around)) return false
   if (sameDay(a, b) && around.storyOf(a.article.article.file) === around.storyOf(b.article.article.file)) return true
@@ -127,6 +127,19 @@ const sameHarm: Same = (a, b, around) => {
     common > 0 &&
     (bothDated(a, b) || a.article === b.article || [...attendees(a)].some((id) => id.startsWith('person/') && attendees(b).has(id)))
   )
+}
+
+/** A quake is no crash, and neither is a flood an attack. */
+const isOtherHarm = (a: Telling, b: Telling): boolean =>
+  (a.kind === 'disaster') !== (b.kind === 'disaster') && a.kind !== 'death' && b.kind !== 'death'
+
+/** "*A helicopter* crashed", told in one article after a loss of another sort: it is new to the text. */
+function bringsAnother(a: Telling, b: Telling): boolean {
+  const [first, later] = a.trigger.start < b.trigger.start ? [a, b] : [b, a]
+  const { kind, trigger, article } = later
+  if (first.article !== article || kind === 'death' || kind === first.kind || trigger.topicSpan === null || trigger.verb === null)
+    return false
+  return /\ban? $/iu.test(article.article.text.slice(Math.max(0, trigger.topicSpan.start - 3), trigger.topicSpan.start))
 }
 
 /** Each names those whom it befell, and they are not the same people, nor was it in one place on one day. */

@@ -17,3 +17,10 @@ export function mayBeOne(x: Toll, y: Toll): boolean {
   if (low.bound === 'at-least' || high.bound === 'at-most') return high.value <= low.value * 2
   return (low.bound === 'about' || high.bound === 'about') && high.value <= low.value * 1.25
 }
+
+/** Whether one tells of so many more dead that it must mean another loss, or the sum of many: "200" and "two". */
+export const isFarMore = (a: Telling, b: Telling): boolean => {
+  const dead = ({ trigger }: Telling) => trigger.counts.filter(({ what }) => what === 'killed').map(({ value }) => value)
+  const [x, y] = [dead(a), dead(b)]
+  return x.length > 0 && y.length > 0 && (Math.min(...x) > 4 * Math.max(...y) || Math.min(...y) > 4 * Math.max(...x))
+}

@@ -28,13 +28,20 @@ export function absorbDeaths(told: readonly Draft[], drafts: Draft[], takenUp: D
   const here = told.filter((draft) => draft.kind !== 'death' && draft.kind !== 'arrest' && harmful.has(draft.kind))
   const causes = here.length > 0 || takenUp === undefined ? here : [takenUp]
   for (const death of told.filter((draft) => draft.kind === 'death')) {
-    const cause = nearest(death, causes)
-    if (cause === undefined) return
+    const cause = nearest(
+      death,
+      causes.filter((each) => each !== takenUp || mayBeThen(each, death)),
+    )
+    if (cause === undefined) continue
     merge(cause, death)
     drafts.splice(drafts.lastIndexOf(death), 1)
     tellIn(cause, death.sentences[0]!)
   }
 }
+
+/** "In {2019}, 22 died in *the bombing*" is not the one of this week. */
+const mayBeThen = ({ dates: [a] }: Draft, { dates: [b] }: Draft): boolean =>
+  a === undefined || b === undefined || a.value.startsWith(b.value) || b.value.startsWith(a.value)
 
 const nearest = (draft: Draft, others: readonly Draft[]): Draft | undefined => {
   const apart = (other: Draft): number => Math.abs(other.candidate.from - draft.candidate.from)

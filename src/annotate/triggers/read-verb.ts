@@ -61,7 +61,11 @@ function sayerOf(cs: ChunkedSentence, n: number): Mention | undefined {
   return mention?.form === 'name' && (mention.type === 'organisation' || mention.type === 'place') ? mention : undefined
 }
 
-const canAct = (mention: Mention): boolean => actors.has(mention.type) && mention.type !== 'event' && mention.type !== 'project'
+/** "two men" are new to the text, whoever two were told of before. */
+const isNew = ({ form, text }: Mention): boolean => form === 'nominal' && isNumber(text.toLowerCase().split(' ')[0]!)
+
+const canAct = (mention: Mention): boolean =>
+  actors.has(mention.type) && mention.type !== 'event' && mention.type !== 'project' && !(mention.members.length > 0 && isNew(mention))
 
 /** The participants that prepositions bring: "met *with* X", "hosted … in honour *of* Y". */
 export function castPrepositions(
@@ -118,7 +122,12 @@ export function readVerb(rule: VerbRule, cs: ChunkedSentence, n: number, facts: 
   const acted = passive ? subject : direct === undefined ? objectOf(cs, n) : [direct.gift]
   if (rule.objectHeads !== undefined && !headFits(cs, acted, rule.objectHeads)) return undefined
   const { from, to } = cs.chunks[n]!
-  const agent = passive ? phrasesAfter(cs, n).find(({ preposition, at }) => preposition === 'by' && !isAuthor(cs, at)) : undefined
+  const agent = passive
+    ? phrasesAfter(cs, n).find(
+        ({ preposition, at }) =>
+          preposition === 'by' && !isAuthor(cs, at) && !cs.chunks.slice(n + 1, at).some(({ kind }) => kind === 'verb'),
+      )
+    : undefined
   const participants = [
     ...cast(cs, passive ? (agent?.phrases ?? []) : subject, rule.subject),
     ...cast(cs, acted, rule.object).filter(
@@ -207,7 +216,7 @@ function phraseSpan(cs: ChunkedSentence, n: number): Span {
   const { from, head } = cs.chunks[n]!
   const given = receiverIn(cs, n)
   const opening = given === undefined ? from : cs.tokens.findIndex((token) => token.start >= given.end)
-  const first = cs.tags[opening] === 'DT' && opening < head ? opening + 1 : opening
+  const first = /^(?:an?|the|this|these|those)$/u.test(cs.lower[opening]!) && opening < head ? opening + 1 : opening
   const last = measuredBy(cs, n) ?? n
   return { start: cs.tokens[first]!.start, end: cs.tokens[cs.chunks[last]!.head]!.end }
 }

@@ -174,12 +174,15 @@ export class Telling {
   /** "In the meeting held at …": a definite phrase that names nobody speaks of the last such happening told. */
   #resume(candidates: readonly Candidate[], cs: ChunkedSentence): Draft | undefined {
     let found: Draft | undefined
+    const here = this.#recent().filter((draft) => isToldIn(draft, cs.sentence.n))
     for (const candidate of candidates) {
       if (!candidate.definite || candidate.plural || candidate.modality !== 'happened') continue
       if (holds(candidate) && !this.#isAnaphor(candidate)) continue
       const draft = this.#antecedent(candidate)
       if (draft === undefined) continue
-      extend(draft, candidate, cs.sentence.n)
+      // "In {2019}, 22 died in *the bombing*": what another of the sentence has counted is not its own.
+      const counts = candidate.counts.filter((count) => !here.some((each) => each !== draft && each.counts.includes(count)))
+      extend(draft, { ...candidate, counts }, cs.sentence.n)
       if (talking.has(draft.kind)) found = draft
     }
     return found

@@ -117,7 +117,9 @@ function noCampaign({ cs }: Parameters<Condition>[0]): boolean {
 
 /** A strike of workers, not from the air. */
 function unarmed({ cs }: Parameters<Condition>[0]): boolean {
-  return !cs.lower.some((word) => /^(?:air|airstrikes?|drones?|missiles?|rockets?|warplanes?|militants|troops)$/u.test(word))
+  return !cs.lower.some((word) =>
+    /^(?:air|airstrikes?|drones?|missiles?|rockets?|warplanes?|militants|troops|forces|navy|military|retaliatory|bombers)$/u.test(word),
+  )
 }
 
 /** "a protest", "the march": "in protest" is why. */

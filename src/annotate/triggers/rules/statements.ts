@@ -66,10 +66,16 @@ export const statementNouns: readonly NounRule[] = [
   },
 ]
 
+/** What threatens without a word. */
+const waters = /\b(?:Rivers?|Lakes?|Mount|Volcano|Sea|Storm|Hurricane|Typhoon|Cyclone|Ocean|Glacier)\b/u
+
 /** Somebody with a name says it: what groups say together belongs to what they met for. */
 function byOne({ participants }: Parameters<Condition>[0]): boolean {
   const speakers = participants.filter(({ role }) => role === 'speaker')
-  return speakers.length > 0 && speakers.every(({ mention }) => mention.form === 'name' && mention.members.length === 0)
+  return (
+    speakers.length > 0 &&
+    speakers.every(({ mention }) => mention.form === 'name' && mention.members.length === 0 && !waters.test(mention.text))
+  )
 }
 
 /** Whoever is accused is there in words: "accused *the government* of". */
