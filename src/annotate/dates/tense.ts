@@ -41,7 +41,8 @@ export function directionOf(before: string, after: string): Direction {
   if (last?.[1] !== undefined && outcome.test(near.slice(last.index))) return { way: 'past', strong: true }
   if (last) return { way: sense(last, near), strong: near.length - last.index - last[0].length < CLOSE }
   // "After a visit in November, they will meet": the verb is not of the visit.
-  if (/\b(?:after|following)\s+[^,;]*$/.test(near)) return { way: 'unknown', strong: false }
+  // bounded: 160 characters
+  if (/\b(?:after|following)\s[^,;]*$/.test(near)) return { way: 'unknown', strong: false }
   const first = after.slice(0, 80).matchAll(cue).next().value
   return first ? { way: sense(first, after), strong: true } : { way: 'unknown', strong: false }
 }
