@@ -28,8 +28,11 @@ function reasonsOf(
     const key = keyOf(locals[index]!.article, locals[index]!.chain)
     reasons.set(key, [...(reasons.get(key) ?? []), reason])
   }
+  // All that are written as one acronym share their candidates: they are named once.
+  const named = new Map<readonly number[], readonly string[]>()
   for (const { local, candidates } of unsure) {
-    const names = [...new Set(candidates.flatMap((index) => idOf.get(index) ?? []))].sort(byCodeUnit)
+    const names = named.get(candidates) ?? [...new Set(candidates.flatMap((index) => idOf.get(index) ?? []))].sort(byCodeUnit)
+    named.set(candidates, names)
     add(local, { why: whyUnsure(names.length), candidates: names })
   }
   for (const index of faint) add(index, { why: 'it is read as a name with less than even odds', candidates: [] })
