@@ -12,14 +12,17 @@ export class Reads {
     return this.names.push(name) - 1
   }
 
-  /** Something to call whenever a row of a list is looked at. */
-  noting(list: string): (key: string) => void {
+  /** Something to call whenever a row of a list is looked at; it tells whether that was not noted yet. */
+  noting(list: string): (key: string) => boolean {
     const numbers = new Map<string, number>()
     return (key) => {
-      if (this.#noted === undefined) return
-      const number = numbers.get(key) ?? this.numberOf(`${list} ${key}`)
-      numbers.set(key, number)
+      if (this.#noted === undefined) return false
+      const known = numbers.get(key)
+      const number = known ?? this.numberOf(`${list} ${key}`)
+      if (known === undefined) numbers.set(key, number)
+      if (this.#noted.has(number)) return false
       this.#noted.add(number)
+      return true
     }
   }
 

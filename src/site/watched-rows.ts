@@ -63,7 +63,7 @@ export class WatchedMap<V> implements ReadonlyMap<string, V> {
     return value === undefined ? undefined : this.#given(key, value)
   }
   has(key: string): boolean {
-    this.#asked(key, undefined)
+    this.#asked(key, this.#map.get(key))
     return this.#map.has(key)
   }
   /** How many there are is only asked to set those last that are not among them. */

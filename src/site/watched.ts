@@ -19,14 +19,14 @@ export interface Watched {
  */
 export function watched(corpus: Corpus, reads: Reads): Watched {
   const lists = listsOf(corpus)
-  const note = Object.fromEntries(Object.keys(lists).map((list) => [list, reads.noting(list)])) as Record<string, (key: string) => void>
+  const note = Object.fromEntries(Object.keys(lists).map((list) => [list, reads.noting(list)])) as Record<string, (key: string) => boolean>
   const all = (list: string) => () => note.all!(list)
   const map = <V>(values: ReadonlyMap<string, V>, list: string, of?: (value: V, key: string) => void) =>
     new WatchedMap(
       values,
       (key, value) => {
-        note[list]!(key)
-        if (of !== undefined && value !== undefined) of(value, key)
+        const isNew = note[list]!(key)
+        if (isNew && of !== undefined && value !== undefined) of(value, key)
       },
       all(list),
     )
