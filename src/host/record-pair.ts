@@ -80,7 +80,8 @@ function takeOne(a: Bytes, b: Bytes, rows: readonly [Row[], Row[]], parse: Parse
   const [one, other] = [a.line(), b.line()]
   const left = one === undefined ? undefined : parse(one, a.number + 1)
   const right = other === undefined ? undefined : parse(other, b.number + 1)
-  const order = left === undefined ? 1 : right === undefined ? -1 : inOrder(left, right)
+  // A row may hold anything: what cannot be ordered is taken from both, or no line would ever be.
+  const order = left === undefined ? 1 : right === undefined ? -1 : inOrder(left, right) || 0
   if (order <= 0) rows[0].push(left!)
   if (order >= 0) rows[1].push(right!)
   if (order <= 0) a.takeLine()
