@@ -10,11 +10,12 @@ import { antecedentOf } from './descriptions.ts'
 import { type Expression, findExpressions } from './expressions.ts'
 import { delegationIn, type Hint, hintFrom, hintOfPair } from './hints.ts'
 import { thingAfter, thingBefore } from './it.ts'
-import { meetingIn, openingMeeting } from './meetings.ts'
+import { openingMeeting } from './meetings.ts'
 import { meetOwner, type Owners } from './owners.ts'
 import { type Antecedent, type Pronoun, personAfter, personBefore } from './pronouns.ts'
 import type { Reader } from './reading.ts'
-import { distinct, join, nextScene, openStage, refer, setPair, setSides } from './stage.ts'
+import { rememberMeeting, rememberSpeaker } from './remember.ts'
+import { join, nextScene, openStage, refer, setPair, setSides } from './stage.ts'
 import { type Step, stepsOf } from './steps.ts'
 import { actsAt } from './subjects.ts'
 import { groupBefore, theirTalks } from './they.ts'
@@ -222,35 +223,5 @@ function mentionOf(
     confidence: found ? certaintyOf(found.by) : 0.5,
     by: found?.by ?? `${form}/unresolved`,
     members: found && single === null ? found.chains : [],
-  }
-}
-
-/** Who speaks in the sentence is remembered until others are told of. */
-function rememberSpeaker({ line, stage }: Reader) {
-  const told = stage.now.references.filter(({ person, token }) => person && line.quoted[token] === 0)
-  if (stage.now.stranger >= 0 || told.some(({ chain }) => chain !== stage.speaker)) stage.speaker = null
-  const speakers = distinct(
-    told.filter(({ from, token, subject }) => subject && (sayingAfter(line, token + 1) !== null || isSaid(line, from))),
-  )
-  if (stage.now.stranger < 0 && speakers.length === 1 && distinct(told.filter(({ subject }) => subject)).length === 1)
-    stage.speaker = speakers[0]!
-}
-
-/** "…," said X. */
-function isSaid(line: Line, from: number): boolean {
-  return line.quotes && speaksAt(line, from - 1)
-}
-
-/** Who met in the sentence, or acted together, is remembered once it is over. */
-function rememberMeeting({ line, stage }: Reader) {
-  const meeting = meetingIn(line, stage.now) ?? openingMeeting(line, stage.now, stage.past)
-  const group = stage.now.groups.filter(({ subject, members }) => subject && members.length === 2).at(-1)
-  if (meeting) {
-    setPair(stage, meeting.members.length === 2 ? meeting.members : null)
-    setSides(stage, stage.pair)
-    if (stage.pair) join(stage, { members: stage.pair, token: line.words.length, subject: true, people: true })
-  } else if (group) {
-    setSides(stage, group.members)
-    if (group.people) setPair(stage, group.members)
   }
 }
