@@ -74,7 +74,7 @@ export const joinPurposes: SpanRule = (named) =>
 
 /** "University of" + "Norland": a name that stops at "of" goes on with the names that follow it at once. */
 export const joinOpen: SpanRule = (named) => {
-  const open = named.names.map(({ text, type }) => type !== 'person' && /\p{Lu}\p{L}+ of(?: the)?$/u.test(text))
+  const open = named.names.map(({ text, type }) => type !== 'person' && /\p{L} of(?: the)?$/u.test(text))
   if (!open.includes(true)) return named.names
   const names: Mention[] = []
   let joining = false
