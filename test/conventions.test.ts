@@ -69,6 +69,8 @@ test('the head that follows belongs to the name', () => {
   check('the [Kestrel|L] [International Airport|L]', 'the [Kestrel International Airport|L]')
   check('the [African|N] [Union|O]', 'the [African Union|O]')
   check('the [Kenyan|N] [Parliament|O]', 'the [Kenyan|N] [Parliament|O]')
+  check('the [Asian|N] [Winter Games|E]', 'the [Asian Winter Games|E]')
+  check('the [Kenyan|N] [Winter Games|E]', 'the [Kenyan|N] [Winter Games|E]')
   check('[European|N] [Airbus|O] jets', '[European|N] [Airbus|O] jets')
   check('the [Coast Programme with Harbour Office|O] head', 'the [Coast Programme|J] with [Harbour Office|O] head')
   check('the [Kestrel|L] police said', 'the [Kestrel police|O] said')

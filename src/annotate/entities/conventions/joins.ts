@@ -32,17 +32,16 @@ export const joinHeads: SpanRule = (named) =>
     'conventions/head',
   )
 
-/** "African" + "Union": the adjective of no one country and the body that follows it at once are one name. */
+/** "African" + "Union", "Asian" + "Games": the adjective of no one country and the body or occasion that follows it at once are one name. */
 export const joinRegional: SpanRule = (named) =>
-  joined(
-    named,
-    (first, second, between) =>
-      between === ' ' &&
-      REGIONAL.has(first.text.slice(first.text.lastIndexOf(' ') + 1).toLowerCase()) &&
-      second.type === 'organisation' &&
-      BODIES.has(headOf(wordsOf(named, second))),
-    'conventions/regional',
-  )
+  joined(named, (first, second, between) => between === ' ' && isRegional(first) && headsName(named, second), 'conventions/regional')
+
+const isRegional = ({ text }: Mention) => REGIONAL.has(text.slice(text.lastIndexOf(' ') + 1).toLowerCase())
+
+function headsName(named: NamedSentence, name: Mention): boolean {
+  const head = headOf(wordsOf(named, name))
+  return name.type === 'organisation' ? BODIES.has(head) : name.type === 'event' && OCCASIONS.has(head)
+}
 
 function joined(named: NamedSentence, isOne: (first: Mention, second: Mention, between: string) => boolean, by: string): Mention[] {
   const names: Mention[] = []
