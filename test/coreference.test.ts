@@ -173,6 +173,12 @@ describe('descriptions', () => {
     )
   })
 
+  test('both sides of a meeting long ago, which is still gone on with', () => {
+    const long = 'Roads were told of. Rails were told of. Ports were told of.'
+    check(`President [Omar Karim|p1] met [Deng Lihua|p2]. ${long} During the meeting, trade was told of. {Both sides|p1+p2} agreed.`)
+    check(`President [Omar Karim|p1] met [Deng Lihua|p2]. ${long} During the night, it rained. Both sides agreed.`)
+  })
+
   test('ministers at the top who are named further down', () => {
     check(
       '[China|l1] and [Kenya|l2] agreed in a meeting of {their interior ministers|p1+p2}. Interior Minister [Omar Karim|p1] met {his Chinese counterpart|p2} [Deng Lihua|p2].',

@@ -31,5 +31,14 @@ export function rememberMeeting({ line, stage }: Reader) {
   } else if (group) {
     setSides(stage, group.members)
     if (group.people) setPair(stage, group.members)
-  }
+  } else if (isOfOccasion(line)) setSides(stage, stage.sides)
+}
+
+const OCCASION = new Set(['meeting', 'talks', 'discussions', 'conversation', 'call', 'occasion'])
+
+/** "During the meeting, …", "Speaking on the occasion, …": those who met before are told of still. */
+function isOfOccasion({ words }: Line): boolean {
+  const the = words.indexOf('the')
+  const opens = the > 0 && the <= 2 && /^(?:during|at|in|on)$/.test(words[the - 1]!)
+  return opens && OCCASION.has(words[the + 1] ?? '') && words[the + 2] === ','
 }
