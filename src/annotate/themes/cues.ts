@@ -8,7 +8,7 @@ export interface Cue {
   /** The cue as its editor wrote it: its uses count once a sentence. */
   readonly name: string
   readonly stems: readonly string[]
-  /** Written with capitals inside ("CPEC", "MoU"): matches only words written the same way. */
+  /** Written with capitals inside ("ASEAN", "MoU"): matches only words written the same way. */
   readonly exact?: readonly string[]
   /** How much one use says: longer phrases and acronyms say more than a common word. */
   readonly weight: number
