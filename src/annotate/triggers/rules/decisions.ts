@@ -11,6 +11,7 @@ const captives = new Set(
     ' ',
   ),
 )
+
 /** Measures of a government or court against somebody, and rulings. */
 export const decisionVerbs: readonly VerbRule[] = [
   {
@@ -133,7 +134,7 @@ export const decisionVerbs: readonly VerbRule[] = [
     subject: 'actor',
     object: 'target',
     personal: true,
-    needs: [namedPerson, either(dated, ofPower), ofPower],
+    needs: [namedPerson, ofPower],
   },
   {
     id: 'decisions/released',

@@ -4,6 +4,8 @@ import type { Condition, NounRule, VerbRule } from '../rule.ts'
 
 const namedTarget = ({ participants }: Parameters<Condition>[0]): boolean =>
   participants.some((each) => each.role === 'target' && each.mention.form === 'name' && each.mention.type !== 'place')
+
+/** Courts, and what they do to somebody. */
 export const trialVerbs: readonly VerbRule[] = [
   {
     id: 'trials/sentenced',

@@ -1,0 +1,50 @@
+import type { Item } from './items.ts'
+import { type Cue, cueVerbs } from './verbs.ts'
+
+/** What goes with a verb of saying, so that the two are one: "point out", "call on". */
+export const particles: Readonly<Record<string, RegExp>> = {
+  point: /^out$/,
+  call: /^(?:on|upon|for)$/,
+  refer: /^to$/,
+  appeal: /^to$/,
+  go: /^on$/,
+  put: /^it$/,
+}
+
+const subordinating = new Set(
+  'that which who as when if though once while because than since both all some many these those this'.split(' '),
+)
+
+const describing = new Set(['PRP$', 'POS', 'JJ'])
+
+/** "have a say", "a larger say than", "the final say in it". */
+function isNounSay(items: readonly Item[], i: number): boolean {
+  const before = items[i - 1]
+  if (before === undefined || subordinating.has(before.lower)) return false
+  return /^(?:DT|PRP\$|JJ[RS])$/.test(before.tag) || (before.tag === 'JJ' && items[i + 1]?.tag === 'IN')
+}
+
+/** The verb of saying that an item is; undefined where it only looks like one: "a larger say", "continued exchanges", "think tank". */
+export function readCue(items: readonly Item[], i: number): Cue | undefined {
+  const item = items[i]!
+  const cue = cueVerbs.get(item.lower)
+  if (cue === undefined || item.name !== null) return undefined
+  if (cue.lemma === 'think' && /^tanks?$/.test(items[i + 1]?.lower ?? '')) return undefined
+  if (cue.lemma === 'say') return cue.form === 'base' && isNounSay(items, i) ? undefined : cue
+  const before = items[i - 1]?.tag ?? ''
+  const next = items[i + 1]
+  // "as she put it"
+  if (cue.lemma === 'put') return next?.lower === 'it' && /^(?:[,:]|Q)$/.test(items[i + 2]?.tag ?? '') ? cue : undefined
+  // "the importance of continued exchanges": a participle that stands for an adjective.
+  const adjective =
+    cue.form === 'finite' &&
+    (describing.has(before) || (/^(?:DT|IN)$/.test(before) && /^(?:NN|JJ)/.test(next?.tag ?? ''))) &&
+    !(item.tag === 'VBD' && before === 'JJ' && !/^(?:NN|JJ)/.test(next?.tag ?? ''))
+  if (adjective && !subordinating.has(items[i - 1]!.lower)) return undefined
+  if (item.tag.startsWith('VB')) return cue
+  if (cue.form === 'base' && particles[cue.lemma]?.test(next?.lower ?? '') && /^(?:NNS?|NNPS?|PRP|WP|RB)$/.test(before)) return cue
+  if (cue.form === 'participle' && (before === ',' || next?.tag === 'TO' || next?.lower === 'that')) return cue
+  if (cue.form === 'finite' && /ed$|^said$/.test(item.lower) && !/^(?:DT|PRP\$|JJ)$/.test(before)) return cue
+  const quoted = before === 'Q' || items[i + 1]?.tag === 'Q' || items[i + 2]?.tag === 'Q'
+  return quoted && cue.form === 'third' ? cue : undefined
+}
