@@ -1,4 +1,4 @@
-import './src/load-typescript.js'
+import './src/host/load-typescript.js'
 
 /**
  * Typed templates over ready pages; src/host/render.ts says which folder and hands the pages in.

@@ -36,15 +36,5 @@ export const commands: readonly CommandEntry[] = [
     summary: 'list what a person should look at, with the entries that decide it',
     load: async () => (await import('./review.ts')).reviewCommand,
   },
-  {
-    name: 'diff',
-    summary: 'what a change does to the analysis, from two sites or git refs',
-    load: async () => (await import('./diff.ts')).diffCommand,
-  },
-  {
-    name: 'review',
-    summary: 'what a person should look at, as paste-ready YAML',
-    load: async () => (await import('./review.ts')).reviewCommand,
-  },
   { name: 'add', summary: 'bring a saved page or text into the articles', load: async () => (await import('./add.ts')).addCommand },
 ]

@@ -1,4 +1,4 @@
-import '../load-typescript.js'
+import { loadProgram } from '../host/load-program.js'
 
-const { readBatch } = await import('./read-batch.ts')
+const { readBatch } = await loadProgram('commands/read-batch')
 export default readBatch

@@ -1,4 +1,4 @@
-import '../load-typescript.js'
+import { loadProgram } from '../host/load-program.js'
 
-const { searchIndex } = await import('../host/render-search.ts')
+const { searchIndex } = await loadProgram('host/render-search')
 export default ({ records, folder }) => searchIndex(records, folder)

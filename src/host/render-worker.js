@@ -1,4 +1,4 @@
-import '../load-typescript.js'
+import { loadProgram } from './load-program.js'
 
-const { stagePages } = await import('./stage-pages.ts')
+const { stagePages } = await loadProgram('host/stage-pages')
 export default stagePages

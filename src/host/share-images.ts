@@ -20,7 +20,8 @@ const FONTS = [
 export async function shareImages(cards: readonly ShareCard[], options: RenderOptions): Promise<Map<string, Uint8Array>> {
   if (cards.length === 0) return new Map()
   const templates = await templatesWith(options.overrides, options.scratch)
-  // What draws takes most of a second to load: only when something is drawn.
+  // What draws takes most of a second to load: only when something is drawn. The card is a template, which is not compiled.
+  await import('./load-typescript.js')
   const [{ default: satori }, { Resvg }, { Card }] = await Promise.all([
     import('satori'),
     import('@resvg/resvg-js'),
