@@ -1,3 +1,4 @@
+import { join } from 'node:path'
 import { tell } from '../host/console.ts'
 import type { KnownPage } from '../host/page-memory.ts'
 import type { PageRenderer } from '../host/page-renderer.ts'
@@ -5,6 +6,7 @@ import { textOfPage } from '../host/page-text.ts'
 import type { Progress } from '../host/progress.ts'
 import type { Publisher } from '../host/publish.ts'
 import { assets, type RenderOptions, templateDigest } from '../host/render.ts'
+import { SearchSpool } from '../host/search-spool.ts'
 import { searchDigest } from '../host/search-store.ts'
 import { shareImages } from '../host/share-images.ts'
 import type { Desk } from '../model/index.ts'
@@ -32,47 +34,68 @@ export interface PageTools {
  * @returns What is kept of them, to be saved once the publisher has committed; undefined where nothing is.
  */
 export async function putPages(layOut: (memory?: Memory) => LaidOut, tools: PageTools): Promise<PageKeeping | undefined> {
-  if (tools.cache === undefined) return new SitePutter(tools, undefined).put(layOut())
+  if (tools.cache === undefined) return putSite(layOut, tools, undefined)
   const keepingOf = async (folder: string) => PageKeeping.open(folder, await templateDigest(tools.templates), tools.desk, tools.publisher)
   const keeping = await keepingOf(tools.cache)
   try {
-    return await new SitePutter(tools, keeping).put(layOut(keeping.memory))
+    return await putSite(layOut, tools, keeping)
   } catch (error) {
     if (!(error instanceof RecordLost)) throw error
     tell(`What was kept of the search under ${tools.cache} was damaged; every page is made again`)
     await keeping.forget()
-    const anew = await keepingOf(tools.cache)
-    return new SitePutter(tools, anew).put(layOut(anew.memory))
+    return putSite(layOut, tools, await keepingOf(tools.cache))
+  }
+}
+
+async function putSite(
+  layOut: (memory?: Memory) => LaidOut,
+  tools: PageTools,
+  keeping: PageKeeping | undefined,
+): Promise<PageKeeping | undefined> {
+  const spool = new SearchSpool(join(tools.publisher.staged, '../search.jsonl'))
+  try {
+    const putter = new SitePutter(tools, spool, keeping)
+    // What the site is laid out from is given up before the index is made.
+    await putter.putPages(layOut(keeping?.memory))
+    await putter.putIndex()
+    return keeping
+  } finally {
+    spool.close()
   }
 }
 
 /** Puts one site, remembering what is still to be known of each page when its view model is gone. */
 class SitePutter {
   readonly #tools: PageTools
+  readonly #spool: SearchSpool
   readonly #keeping: PageKeeping | undefined
   readonly #pages = new Map<string, Omit<KnownPage, 'searched'>>()
   readonly #searched: Searched[] = []
 
-  constructor(tools: PageTools, keeping: PageKeeping | undefined) {
+  constructor(tools: PageTools, spool: SearchSpool, keeping: PageKeeping | undefined) {
     this.#tools = tools
+    this.#spool = spool
     this.#keeping = keeping
   }
 
-  async put(site: LaidOut): Promise<PageKeeping | undefined> {
-    const { publisher, progress, templates, renderer } = this.#tools
+  async putPages(site: LaidOut): Promise<void> {
+    const { publisher, templates, renderer } = this.#tools
     await this.#putMade(site.pages)
     for (const page of this.#keeping?.memory.kept ?? []) this.#know(page)
     const pages = [...this.#pages.values()]
-    for (const { url, text } of site.files(pages)) publisher.put(url, text)
+    for (const { url, pieces } of site.files(pages)) await publisher.putAsMade(url, pieces())
     for (const [url, bytes] of await assets(templates)) publisher.put(url, bytes)
     const cards = site.cards.filter((card) => pages.some(({ kind }) => kind === card.kind))
     const undrawn = cards.filter((card) => this.#keeping?.cache.keep({ url: card.url, text: JSON.stringify(card) }, publisher) !== true)
     for (const [url, bytes] of await shareImages(undrawn, templates)) publisher.put(url, bytes)
     for (const file of await renderer.finish()) publisher.take(file)
+  }
+
+  async putIndex(): Promise<void> {
+    const { publisher, progress } = this.#tools
     progress.stage('search', this.#searched.length)
     const { cache, store } = this.#keeping ?? {}
-    this.#remember(await putSearch(this.#searched, { publisher, progress, cache, store }))
-    return this.#keeping
+    this.#remember(await putSearch(this.#searched, { publisher, progress, spool: this.#spool, cache, store }))
   }
 
   async #putMade(pages: Iterable<Page>): Promise<void> {
@@ -80,7 +103,10 @@ class SitePutter {
     for (const page of pages) {
       const record = searchRecord(page)
       this.#pages.set(page.url, { url: page.url, kind: page.kind })
-      if (record !== null) this.#searched.push({ url: page.url, since: record.since, digest: searchDigest(record), record })
+      if (record !== null) {
+        const text = JSON.stringify(record)
+        this.#searched.push({ url: page.url, since: record.since, digest: searchDigest(text), record: this.#spool.add(text) })
+      }
       const made = textOfPage(page)
       if (this.#keeping?.cache.keep(made, publisher) !== true) await renderer.add({ ...made, published: publisher.published(page.url) })
       progress.add(1)

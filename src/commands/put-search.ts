@@ -1,21 +1,30 @@
 import { createHash } from 'node:crypto'
+import { availableParallelism } from 'node:os'
 import type { PageCache } from '../host/page-cache.ts'
-import { openPool, type Pool } from '../host/pool.ts'
+import { openPool } from '../host/pool.ts'
 import type { Progress } from '../host/progress.ts'
 import type { Publisher } from '../host/publish.ts'
 import { FIRST_INDEX, searchIndex } from '../host/render-search.ts'
+import type { SearchSpool, Spooled } from '../host/search-spool.ts'
 import type { SearchStore } from '../host/search-store.ts'
 import { byCodeUnit } from '../model/index.ts'
 import type { SearchRecord } from '../site/search.ts'
 import { shardsOf } from './search-shards.ts'
 
-/** A page that is searched: by its record, or, where it was not made again, by the one that was kept of it with a shard. */
+/** A page that is searched: by its record, which waits, or, where it was not made again, by the one that was kept of it with a shard. */
 export interface Searched {
   readonly url: string
   readonly since: string | null
   /** Of its record. */
   readonly digest: string
-  readonly record: SearchRecord | { readonly keptIn: string }
+  readonly record: Spooled | { readonly keptIn: string }
+}
+
+/** A shard by its pages, and their digest. */
+interface PagesOfShard {
+  readonly folder: string
+  readonly pages: readonly Searched[]
+  readonly made: string
 }
 
 /** A shard to be built, in this process or another. */
@@ -28,6 +37,7 @@ interface Shard {
 export interface SearchTools {
   readonly publisher: Publisher
   readonly progress: Progress
+  readonly spool: SearchSpool
   readonly cache: PageCache | undefined
   readonly store: SearchStore | undefined
 }
@@ -45,39 +55,48 @@ export class RecordLost extends Error {}
 export async function putSearch(pages: readonly Searched[], tools: SearchTools): Promise<Map<string, string>> {
   const shards = [...shardsOf(pages)].map(([folder, some]) => ({ folder, pages: some, made: digestOf(some) }))
   const changed = shards.filter(({ folder, made }) => tools.cache?.keepShard(folder, made, tools.publisher) !== true)
-  // All are read before any is written: a page may have moved from one to another.
-  const stale = await Promise.all(
-    changed.map(async (shard) => ({ ...shard, records: await Promise.all(shard.pages.map((page) => recordOf(page, tools.store))) })),
-  )
-  tools.progress.add(pages.length - stale.reduce((sum, { records }) => sum + records.length, 0))
-  const pool = stale.length > 1 ? openPool<Shard, Map<string, Uint8Array>>(new URL('./search-worker.js', import.meta.url)) : undefined
-  try {
-    await Promise.all(stale.map((shard) => putShard(shard, tools, pool)))
-  } finally {
-    await pool?.close()
-  }
+  tools.progress.add(pages.length - changed.reduce((sum, { pages: some }) => sum + some.length, 0))
+  await indexAll(changed, tools)
+  await tools.store?.commit()
   const others = shards.map(({ folder }) => folder).filter((folder) => folder !== FIRST_INDEX)
   tools.publisher.put('pagefind/shards.json', `${JSON.stringify(others.sort(byCodeUnit))}\n`)
   return new Map(shards.flatMap(({ folder, pages: some }) => some.map(({ url }) => [url, folder])))
 }
 
+/** Builds shards on all cores, each with its records read only when its turn comes; a single one in this process. */
+async function indexAll(shards: readonly PagesOfShard[], tools: SearchTools): Promise<void> {
+  if (shards.length < 2) {
+    for (const shard of shards) await putShard(shard, tools, ({ records, folder }) => searchIndex(records, folder))
+    return
+  }
+  const pool = openPool<Shard, Map<string, Uint8Array>>(new URL('./search-worker.js', import.meta.url))
+  const queue = shards.values()
+  const work = async () => {
+    for (const shard of queue) await putShard(shard, tools, pool.run)
+  }
+  try {
+    await Promise.all(Array.from({ length: availableParallelism() }, work))
+  } finally {
+    await pool.close()
+  }
+}
+
 async function putShard(
-  { folder, records, made }: Shard & { readonly made: string },
-  { publisher, progress, cache, store }: SearchTools,
-  pool: Pool<Shard, Map<string, Uint8Array>> | undefined,
+  { folder, pages, made }: PagesOfShard,
+  { publisher, progress, spool, cache, store }: SearchTools,
+  index: (shard: Shard) => Promise<Map<string, Uint8Array>>,
 ): Promise<void> {
-  const files = await (pool?.run({ folder, records }) ?? searchIndex(records, folder))
+  const records: SearchRecord[] = []
+  for (const { url, digest, record } of pages) {
+    const found = 'keptIn' in record ? await store?.get(record.keptIn, url, digest) : spool.get(record)
+    if (found === undefined) throw new RecordLost(url)
+    records.push(found)
+  }
+  const files = await index({ folder, records })
   for (const [file, bytes] of files) publisher.put(file, bytes)
   cache?.addShard(folder, made, [...files.keys()])
   await store?.set(folder, records)
   progress.add(records.length)
-}
-
-async function recordOf({ url, digest, record }: Searched, store: SearchStore | undefined): Promise<SearchRecord> {
-  if (!('keptIn' in record)) return record
-  const kept = await store?.get(record.keptIn, url, digest)
-  if (kept === undefined) throw new RecordLost(url)
-  return kept
 }
 
 function digestOf(pages: readonly Searched[]): string {

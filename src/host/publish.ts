@@ -23,6 +23,8 @@ export interface Published {
 }
 
 const JOURNAL = 'journal.json'
+/** A file of fewer characters is staged in one go, and only where it is new. */
+const SHORT = 1 << 16
 
 /**
  * Writes a site, all or nothing: what changed is staged beside the site, journalled, then renamed into place. Killed before the
@@ -80,6 +82,22 @@ export class Publisher {
     if (this.#old.get(file) === digest) return
     await writeFile(this.#staging.pathOf(file), pieces())
     this.#writes.add(file)
+  }
+
+  /** The same for a file of any length whose pieces are made once, as they are written. */
+  async putAsMade(file: string, pieces: Iterable<string>): Promise<void> {
+    let text = ''
+    let growing: GrowingFile | undefined
+    for (const piece of pieces) {
+      text += piece
+      if (text.length < SHORT) continue
+      growing ??= this.begin(file)
+      growing.write(text)
+      text = ''
+    }
+    if (growing === undefined) return this.put(file, text)
+    growing.write(text)
+    await growing.end()
   }
 
   /** Begins a large file whose pieces are made once, as they are written; several can be written side by side. */

@@ -1,45 +1,64 @@
 import { createHash } from 'node:crypto'
 import { mkdir, rename, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { recently } from '../model/index.ts'
 import type { SearchRecord } from '../site/search.ts'
 import { textOf } from './disk.ts'
 
-/** Digest of all by which a page is found. */
-export const searchDigest = (record: SearchRecord) => createHash('sha256').update(JSON.stringify(record)).digest('base64url').slice(0, 22)
+/** Digest of all by which a page is found, its record as JSON. */
+export const searchDigest = (record: string) => createHash('sha256').update(record).digest('base64url').slice(0, 22)
+
+/** The records of so many shards are held at once: mostly a page is searched where it was. */
+const HELD = 2
 
 /** Keeps, under `.cache/`, the records of each shard of the search index, for the pages that are not made again. */
 export class SearchStore {
   readonly #folder: string
-  readonly #read = new Map<string, Promise<ReadonlyMap<string, SearchRecord>>>()
+  readonly #recordsOf: (folder: string) => Promise<ReadonlyMap<string, Line>>
+  readonly #begun = new Set<string>()
 
   constructor(folder: string) {
     this.#folder = join(folder, 'search')
+    this.#recordsOf = recently(HELD, (shard) => this.#load(shard))
   }
 
   /** The record of a page that was kept with a shard; undefined where it is not there, or is another. */
   async get(folder: string, url: string, digest: string): Promise<SearchRecord | undefined> {
-    const loading = this.#read.get(folder) ?? this.#load(folder)
-    this.#read.set(folder, loading)
-    const record = (await loading).get(url)
-    return record !== undefined && searchDigest(record) === digest ? record : undefined
+    const line = (await this.#recordsOf(folder)).get(url)
+    return line !== undefined && searchDigest(line.text) === digest ? line.record : undefined
   }
 
+  /** Sets the records of a shard aside until `commit`: a page that goes from one to another is still to be got. */
   async set(folder: string, records: readonly SearchRecord[]): Promise<void> {
-    const path = join(this.#folder, `${folder}.jsonl`)
     await mkdir(this.#folder, { recursive: true })
-    await writeFile(`${path}.new`, records.map((record) => `${JSON.stringify(record)}\n`).join(''))
-    await rename(`${path}.new`, path)
+    await writeFile(`${this.#pathOf(folder)}.new`, records.map((record) => `${JSON.stringify(record)}\n`).join(''))
+    this.#begun.add(folder)
   }
 
-  async #load(folder: string): Promise<ReadonlyMap<string, SearchRecord>> {
-    const lines = ((await textOf(join(this.#folder, `${folder}.jsonl`))) ?? '').split('\n')
-    return new Map(lines.flatMap(recordOf).map((record) => [record.url, record]))
+  async commit(): Promise<void> {
+    for (const folder of this.#begun) await rename(`${this.#pathOf(folder)}.new`, this.#pathOf(folder))
+    this.#begun.clear()
+  }
+
+  #pathOf(folder: string): string {
+    return join(this.#folder, `${folder}.jsonl`)
+  }
+
+  async #load(folder: string): Promise<ReadonlyMap<string, Line>> {
+    const lines = ((await textOf(this.#pathOf(folder))) ?? '').split('\n')
+    return new Map(lines.flatMap(lineOf).map((line) => [line.record.url, line]))
   }
 }
 
-function recordOf(line: string): SearchRecord[] {
+/** A record, and its JSON as it was kept. */
+interface Line {
+  readonly text: string
+  readonly record: SearchRecord
+}
+
+function lineOf(text: string): Line[] {
   try {
-    return line === '' ? [] : [JSON.parse(line) as SearchRecord] // compared by its digest before it is used
+    return text === '' ? [] : [{ text, record: JSON.parse(text) as SearchRecord }] // compared by its digest before it is used
   } catch {
     return []
   }

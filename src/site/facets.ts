@@ -54,11 +54,15 @@ function placeAfter(here: Here, { place, title }: EventRecord, of: string | unde
 
 /** Articles that mention something, oldest first. */
 export function articlesNaming(corpus: Corpus, id: string): ArticleRecord[] {
-  const files = new Set((corpus.mentionsOf.get(id) ?? []).map(({ file }) => file))
+  return inOrder(corpus, new Set(filesNaming(corpus, id)))
+}
+
+/** The files of these articles, some again and again. */
+export function* filesNaming(corpus: Corpus, id: string): Generator<string> {
+  for (const { file } of corpus.mentionsOf.get(id) ?? []) yield file
   for (const event of corpus.eventsOf.get(id) ?? []) {
-    for (const { entity, evidence } of event.participants) if (entity === id) for (const { file } of evidence) files.add(file)
+    for (const { entity, evidence } of event.participants) if (entity === id) for (const { file } of evidence) yield file
   }
-  return inOrder(corpus, files)
 }
 
 /** An article's sentences take about as much room as this many lines of a list. */

@@ -39,14 +39,15 @@ export interface SiteInput {
 export interface SiteFile {
   /** Relative to the site's root. */
   readonly url: string
-  readonly text: string
+  /** Its text, made as it is taken: of a large archive it fits in no string. */
+  readonly pieces: () => Iterable<string>
 }
 
 export interface Site {
   /** Every page as a view model, sorted by url; plain JSON, so that its text tells whether a page is stale. */
   readonly pages: readonly Page[]
   /** Everything else that depends on the analysis, sorted by url; the record's own files under `data/` are not among them. */
-  readonly files: readonly SiteFile[]
+  readonly files: readonly { readonly url: string; readonly text: string }[]
 }
 
 /** The site with its pages made one by one as they are taken, in no order. */
@@ -54,8 +55,8 @@ export interface LaidOut {
   readonly pages: Iterable<Page>
   /** A picture to draw for every kind of page that is shared; none where the site does not know its address. */
   readonly cards: readonly ShareCard[]
-  /** What is no page, once the kind and address of every page is known. */
-  files(pages: readonly Pick<Page, 'kind' | 'url'>[]): readonly SiteFile[]
+  /** What is no page, once the kind and address of every page is known; in no order. */
+  files(pages: readonly Pick<Page, 'kind' | 'url'>[]): Iterable<SiteFile>
 }
 
 /**
@@ -84,7 +85,8 @@ function remembering(corpus: Corpus, memory: Memory): Corpus {
 export function makeSite(input: SiteInput): Site {
   const { pages, files } = layOut(input)
   const sorted = [...pages].sort(byUrl)
-  return { pages: sorted, files: files(sorted) }
+  const texts = [...files(sorted)].map(({ url, pieces }) => ({ url, text: [...pieces()].join('') }))
+  return { pages: sorted, files: texts.sort(byUrl) }
 }
 
 const byUrl = (a: { readonly url: string }, b: { readonly url: string }) => byCodeUnit(a.url, b.url)

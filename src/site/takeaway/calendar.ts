@@ -17,21 +17,20 @@ interface Days {
  * last from one known day to another. Months, "one day of these" and open dates are left out and counted in the description,
  * as is what was only called for or denied.
  */
-export function calendar(corpus: Corpus): string {
+export function* calendar(corpus: Corpus): Generator<string> {
   const events = [...corpus.events.values()]
   const dated = events.flatMap((event) => {
     const days = daysOf(event)
-    return days === null ? [] : [entry(corpus, event, days)]
+    return days === null ? [] : [{ event, days }]
   })
   const left = events.length - dated.length
-  const lines = [
+  yield* folded([
     ...['BEGIN:VCALENDAR', 'VERSION:2.0', 'PRODID:-//dossier//events//EN', 'CALSCALE:GREGORIAN', 'METHOD:PUBLISH'],
     `X-WR-CALNAME:${text(corpus.settings.title)}`,
     `X-WR-CALDESC:${text(`${counted(dated.length, 'event')} of a known day; ${left} left out that are less exactly dated, called for or denied.`)}`,
-    ...dated.flat(),
-    'END:VCALENDAR',
-  ]
-  return `${lines.map(folded).join('\r\n')}\r\n`
+  ])
+  for (const { event, days } of dated) yield* folded(entry(corpus, event, days))
+  yield* folded(['END:VCALENDAR'])
 }
 
 function daysOf({ date, modality }: EventRecord): Days | null {
@@ -89,8 +88,12 @@ function text(words: string): string {
 
 const OCTETS = 75
 
-/** A content line in pieces of at most 75 octets, none of which cuts a character. */
-function folded(line: string): string {
+/** Content lines with their ends, in pieces of at most 75 octets, none of which cuts a character. */
+function* folded(lines: readonly string[]): Generator<string> {
+  for (const line of lines) yield `${piecesOf(line).join('\r\n')}\r\n`
+}
+
+function piecesOf(line: string): string[] {
   const pieces: string[] = []
   let piece = ''
   let octets = 0
@@ -104,5 +107,5 @@ function folded(line: string): string {
     piece += character
     octets += size
   }
-  return [...pieces, piece].join('\r\n')
+  return [...pieces, piece]
 }

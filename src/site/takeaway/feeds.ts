@@ -1,6 +1,6 @@
 import type { ArticleRecord } from '../../model/index.ts'
 import { byPublication, type Corpus, inOrder } from '../corpus.ts'
-import { articlesNaming } from '../facets.ts'
+import { articlesNaming, filesNaming } from '../facets.ts'
 import type { SiteFile } from '../index.ts'
 import { counted } from '../say.ts'
 import { firstDay } from '../when.ts'
@@ -18,8 +18,8 @@ interface Feed {
   readonly page: string
   /** Without the ending. */
   readonly url: string
-  /** Newest first. */
-  readonly articles: readonly ArticleRecord[]
+  /** Of the articles that it tells of the newest, newest first. */
+  readonly newest: () => readonly ArticleRecord[]
 }
 
 /** What a feed lists of an article. */
@@ -34,28 +34,18 @@ interface Entry {
 
 /** The newest articles of the site, of every topic and of every person named in more than one, as Atom (RFC 4287) and JSON Feed 1.1. */
 export function* feeds(corpus: Corpus): Generator<SiteFile> {
-  const subjects = [...corpus.topics.keys(), ...corpus.analysis.entities.filter(({ type }) => type === 'person').map(({ id }) => id)]
-  for (const feed of [siteFeed(corpus), ...subjects.flatMap((id) => feedOf(corpus, id) ?? [])]) {
-    yield* [
-      {
-        url: `${feed.url}.xml`,
-        get text() {
-          return atom(corpus, feed)
-        },
-      },
-      {
-        url: `${feed.url}.json`,
-        get text() {
-          return jsonFeed(corpus, feed)
-        },
-      },
-    ]
+  const people = corpus.analysis.entities.filter(({ type }) => type === 'person')
+  for (const id of ['site', ...corpus.topics.keys(), ...people.map(({ id }) => id)]) {
+    const feed = id === 'site' ? siteFeed(corpus) : feedOf(corpus, id)
+    if (feed === undefined) continue
+    yield { url: `${feed.url}.xml`, pieces: () => [atom(corpus, feed)] }
+    yield { url: `${feed.url}.json`, pieces: () => [jsonFeed(corpus, feed)] }
   }
 }
 
 function siteFeed(corpus: Corpus): Feed {
-  const articles = corpus.analysis.articles.toSorted((a, b) => byPublication(b, a))
-  return { id: 'site', title: corpus.settings.title, page: 'index.html', url: 'feed', articles }
+  const newest = () => corpus.analysis.articles.toSorted((a, b) => byPublication(b, a)).slice(0, ENTRIES)
+  return { id: 'site', title: corpus.settings.title, page: 'index.html', url: 'feed', newest }
 }
 
 /** The feed of a topic or person; undefined where it has none. */
@@ -65,15 +55,22 @@ export function feedOf(corpus: Corpus, id: string): Feed | undefined {
   if (subject === undefined || page === null) return undefined
   const topic = 'label' in subject
   if (!topic && subject.type !== 'person') return undefined
-  const oldest = topic
-    ? inOrder(
-        corpus,
-        subject.articles.map(({ file }) => file),
-      )
-    : articlesNaming(corpus, id)
-  if (!topic && oldest.length < FOLLOWED) return undefined
+  if (!topic && !isFollowed(corpus, id)) return undefined
+  const articles = () =>
+    topic
+      ? inOrder(
+          corpus,
+          subject.articles.map(({ file }) => file),
+        )
+      : articlesNaming(corpus, id)
   const title = `${topic ? subject.label : subject.name} · ${corpus.settings.title}`
-  return { id, title, page, url: page.replace(/\.html$/, ''), articles: oldest.toReversed() }
+  return { id, title, page, url: page.replace(/\.html$/, ''), newest: () => articles().slice(-ENTRIES).reverse() }
+}
+
+function isFollowed(corpus: Corpus, id: string): boolean {
+  const files = new Set<string>()
+  for (const file of filesNaming(corpus, id)) if (corpus.rank.has(file) && files.add(file).size >= FOLLOWED) return true
+  return false
 }
 
 function entryOf(corpus: Corpus, article: ArticleRecord, from: string): Entry {
@@ -95,7 +92,7 @@ function instant(date: string | null, fallback: string | null): string {
   return `${known.startsWith('9999') ? '1970-01-01' : known}T${time}:00Z`
 }
 
-const entries = (corpus: Corpus, { articles, url }: Feed) => articles.slice(0, ENTRIES).map((article) => entryOf(corpus, article, url))
+const entries = (corpus: Corpus, { newest, url }: Feed) => newest().map((article) => entryOf(corpus, article, url))
 
 function atom(corpus: Corpus, feed: Feed): string {
   const listed = entries(corpus, feed)

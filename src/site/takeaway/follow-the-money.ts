@@ -16,16 +16,14 @@ interface Ftm {
 const SCHEMA: Readonly<Record<string, string>> = { person: 'Person', organisation: 'Organization', place: 'Address', project: 'Project' }
 
 /** People, organisations, places, projects, events and articles as FollowTheMoney entities, one JSON object a line. */
-export function followTheMoney(corpus: Corpus): string {
+export function* followTheMoney(corpus: Corpus): Generator<string> {
   const { analysis } = corpus
   const things = analysis.entities.filter(({ type }) => SCHEMA[type] !== undefined)
-  const lines = (entities: readonly Ftm[]) => entities.map((line) => `${JSON.stringify(line)}\n`).join('')
-  return [
-    lines(analysis.articles.map((article) => articleEntity(corpus, article))),
-    lines(things.map((entity) => thing(corpus, entity))),
-    ...things.map(({ id }) => documentation(key(id), articlesNaming(corpus, id))),
-    lines(analysis.events.map((event) => eventEntity(corpus, event))),
-  ].join('')
+  const line = (entity: Ftm) => `${JSON.stringify(entity)}\n`
+  for (const article of analysis.articles) yield line(articleEntity(corpus, article))
+  for (const entity of things) yield line(thing(corpus, entity))
+  for (const { id } of things) yield documentation(key(id), articlesNaming(corpus, id))
+  for (const event of analysis.events) yield line(eventEntity(corpus, event))
 }
 
 /** FollowTheMoney's ids hold no slash. */

@@ -13,26 +13,26 @@ const KEYS: readonly (readonly [string, string, string])[] = [
 ]
 
 /** Who met whom as GraphML: people as nodes, an undirected edge for each pair, its dates as EDTF. */
-export function graphml(corpus: Corpus): string {
+export function* graphml(corpus: Corpus): Generator<string> {
   const pairs = acquaintances(corpus)
   const people = [...new Set(pairs.flatMap(({ one, two }) => [one, two]))].sort(byCodeUnit)
-  const nodes = people.map((id) => {
+  yield '<?xml version="1.0" encoding="utf-8"?>\n<graphml xmlns="http://graphml.graphdrawing.org/xmlns">\n'
+  for (const [name, what, type] of KEYS) yield `<key id="${name}" for="${what}" attr.name="${name}" attr.type="${type}"/>\n`
+  yield '<graph id="met" edgedefault="undirected">\n'
+  for (const id of people) {
     const { name, url } = corpus.entities.get(id)!
-    return element('node', `id="${xml(id)}"`, { label: name, ...(url === null ? {} : { url: address(corpus, url) }) })
-  })
-  const edges = pairs.map(({ one, two, events }) =>
-    element('edge', `id="${xml(`${one}--${two}`)}" source="${xml(one)}" target="${xml(two)}"`, {
+    yield element('node', `id="${xml(id)}"`, { label: name, ...(url === null ? {} : { url: address(corpus, url) }) })
+  }
+  for (const { one, two, events } of pairs)
+    yield element('edge', `id="${xml(`${one}--${two}`)}" source="${xml(one)}" target="${xml(two)}"`, {
       meetings: String(events.length),
       dates: events.flatMap(({ date }) => date ?? []).join(' '),
       events: events.map(({ id }) => id).join(' '),
-    }),
-  )
-  const keys = KEYS.map(([name, what, type]) => `<key id="${name}" for="${what}" attr.name="${name}" attr.type="${type}"/>`)
-  const graph = ['<graph id="met" edgedefault="undirected">', ...nodes, ...edges, '</graph>']
-  return `<?xml version="1.0" encoding="utf-8"?>\n<graphml xmlns="http://graphml.graphdrawing.org/xmlns">\n${[...keys, ...graph].join('\n')}\n</graphml>\n`
+    })
+  yield '</graph>\n</graphml>\n'
 }
 
 function element(name: string, attributes: string, data: Readonly<Record<string, string>>): string {
   const inside = Object.entries(data).map(([key, value]) => `<data key="${key}">${xml(value)}</data>`)
-  return `<${name} ${attributes}>${inside.join('')}</${name}>`
+  return `<${name} ${attributes}>${inside.join('')}</${name}>\n`
 }

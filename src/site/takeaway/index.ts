@@ -1,4 +1,3 @@
-import { byCodeUnit } from '../../model/index.ts'
 import type { Corpus } from '../corpus.ts'
 import type { SiteFile } from '../index.ts'
 import type { Page } from '../page.ts'
@@ -16,7 +15,8 @@ export interface Format {
   readonly url: string
   /** What it holds and who reads it. */
   readonly what: string
-  readonly make: (corpus: Corpus) => string
+  /** Its text, piece by piece. */
+  readonly make: (corpus: Corpus) => Iterable<string>
 }
 
 /** Every format besides feeds and sitemap; a further one is a further line. */
@@ -40,14 +40,10 @@ export const FORMATS: readonly Format[] = [
 
 const UNLISTED = new Set<Page['kind']>(['moved', 'not-found', 'search'])
 
-/** Every file to take away, sorted by address; a text is made when it is asked for. */
-export function takeaways(corpus: Corpus, pages: readonly Pick<Page, 'kind' | 'url'>[]): SiteFile[] {
+/** Every file to take away. */
+export function* takeaways(corpus: Corpus, pages: readonly Pick<Page, 'kind' | 'url'>[]): Generator<SiteFile> {
   const listed = pages.filter(({ kind }) => !UNLISTED.has(kind)).map(({ url }) => url)
-  const formats = FORMATS.map(({ url, make }) => ({
-    url,
-    get text() {
-      return make(corpus)
-    },
-  }))
-  return [...feeds(corpus), ...formats, ...sitemap(corpus, listed)].sort((a, b) => byCodeUnit(a.url, b.url))
+  yield* feeds(corpus)
+  for (const { url, make } of FORMATS) yield { url, pieces: () => make(corpus) }
+  yield* sitemap(corpus, listed)
 }

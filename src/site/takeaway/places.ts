@@ -1,11 +1,11 @@
 import type { Corpus } from '../corpus.ts'
 import { articlesNaming } from '../facets.ts'
-import { placeAll } from '../pictures/placing.ts'
+import { type Placed, placeAll } from '../pictures/placing.ts'
 import { address } from './address.ts'
 
 /** Places with a known point as GeoJSON (RFC 7946); a country or province stands at its middle. What cannot be placed is on the map's page. */
-export function geojson(corpus: Corpus): string {
-  const features = placeAll(corpus).placed.map(({ place, at }) => ({
+export function* geojson(corpus: Corpus): Generator<string> {
+  const feature = ({ place, at }: Placed) => ({
     type: 'Feature',
     id: place.id,
     geometry: { type: 'Point', coordinates: [at.longitude, at.latitude] },
@@ -16,6 +16,8 @@ export function geojson(corpus: Corpus): string {
       articles: articlesNaming(corpus, place.id).length,
       events: (corpus.eventsOf.get(place.id) ?? []).filter((event) => event.place === place.id).map(({ id }) => id),
     },
-  }))
-  return `{"type":"FeatureCollection","features":[\n${features.map((feature) => JSON.stringify(feature)).join(',\n')}\n]}\n`
+  })
+  yield '{"type":"FeatureCollection","features":[\n'
+  for (const [n, placed] of placeAll(corpus).placed.entries()) yield `${n === 0 ? '' : ',\n'}${JSON.stringify(feature(placed))}`
+  yield '\n]}\n'
 }

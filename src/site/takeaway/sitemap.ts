@@ -8,15 +8,19 @@ const ADDRESSES = 50_000
 
 /** Pages for search engines, and what they may read; a sitemap needs absolute addresses, so there is none without a base URL. */
 export function sitemap(corpus: Corpus, pages: readonly string[]): SiteFile[] {
-  if (corpus.settings.baseUrl === null) return [{ url: 'robots.txt', text: 'User-agent: *\nAllow: /\n' }]
+  if (corpus.settings.baseUrl === null) return [file('robots.txt', 'User-agent: *\nAllow: /\n')]
   const parts = Array.from({ length: Math.ceil(pages.length / ADDRESSES) }, (_, n) => pages.slice(n * ADDRESSES, (n + 1) * ADDRESSES))
-  const files = parts.map((part, n) => ({
-    url: parts.length === 1 ? 'sitemap.xml' : `sitemap-${n + 1}.xml`,
-    text: urlset(part.map((url) => address(corpus, url === 'index.html' ? '' : url))),
-  }))
-  const index = parts.length === 1 ? [] : [{ url: 'sitemap.xml', text: indexOf(files.map(({ url }) => address(corpus, url))) }]
-  return [...files, ...index, { url: 'robots.txt', text: `User-agent: *\nAllow: /\nSitemap: ${address(corpus, 'sitemap.xml')}\n` }]
+  const files = parts.map((part, n) =>
+    file(
+      parts.length === 1 ? 'sitemap.xml' : `sitemap-${n + 1}.xml`,
+      urlset(part.map((url) => address(corpus, url === 'index.html' ? '' : url))),
+    ),
+  )
+  const index = parts.length === 1 ? [] : [file('sitemap.xml', indexOf(files.map(({ url }) => address(corpus, url))))]
+  return [...files, ...index, file('robots.txt', `User-agent: *\nAllow: /\nSitemap: ${address(corpus, 'sitemap.xml')}\n`)]
 }
+
+const file = (url: string, text: string): SiteFile => ({ url, pieces: () => [text] })
 
 const NAMESPACE = 'http://www.sitemaps.org/schemas/sitemap/0.9'
 

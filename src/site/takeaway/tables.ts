@@ -5,11 +5,9 @@ import { address } from './address.ts'
 
 type Cell = string | number | null
 
-/** Rows as CSV (RFC 4180). A cell that a spreadsheet would run as a formula begins with an apostrophe. */
-export function csv(rows: Iterable<readonly Cell[]>): string {
-  let text = ''
-  for (const row of rows) text += `${row.map(cell).join(',')}\r\n`
-  return text
+/** Rows as CSV (RFC 4180), a line each. A cell that a spreadsheet would run as a formula begins with an apostrophe. */
+export function* csv(rows: Iterable<readonly Cell[]>): Generator<string> {
+  for (const row of rows) yield `${row.map(cell).join(',')}\r\n`
 }
 
 function cell(value: Cell): string {
