@@ -205,6 +205,22 @@ describe('descriptions', () => {
     check('The [Lake Union|o1] met. {The bloc|o1} agreed.')
   })
 
+  test('what the words beside a name say that it is', () => {
+    check('[Al-Murad|o1], a militant group, left. {The militant group|o1} came back. The rebel group left.')
+    check('[Mir|l1], a town in the north, burned. {The town|l1} is old. In [Mir|l1], the company came. The company left.')
+    check('[Vinta|o1], the largest carmaker, grew. {The firm|o1} paid. The town of [Mir|l1] is old. {The town|l1} slept.')
+    check('Shares in [Sohar|o1] rose. {The company|o1} paid.')
+    check('The [Hill Bank|o1] is old. Roads were told of. Rails were told of. Ports were told of. {The bank|o1} lent nothing.')
+  })
+
+  test('a state by what it is', () => {
+    check('[Kenya|l1] voted. {The country|l1} is calm. {The East African nation|l1} slept. The country that won is new.')
+    check('[Kenya|l1] met [Oman|l2]. The country is calm.')
+    check('[Kenya|l1] met [Oman|l2]. {The sultanate|l2} is calm.')
+    check('[Omani|n1] ships left [Kenya|l1]. The country is calm.')
+    check('[Kenya|l1] voted. [Kenya|l1] won. [Kenya|l1] lost. It rained. It snowed. It was cold. {The country|l1} is calm.')
+  })
+
   test('a capital that the article names', () => {
     check('[Nairobi|l1] was calm. {The Kenyan capital|l1} slept.')
     check('[Mombasa|l1] was calm. The Kenyan capital slept.')
@@ -290,7 +306,7 @@ describe('pronouns', () => {
 
   test('things', () => {
     check('[China|l1] reaffirmed {its|l1} support.')
-    check('[Kenya|l1] thanked [China|l2] for its help.')
+    check('[Kenya|l1] thanked [China|l2] for {its|l2} help.')
     check('The [Chinese|n1] reaffirmed its support.')
     check('[Omar Karim|p1] spoke. It was decided to go on.')
     check('With {its|l1} long coast, [Kenya|l1] is rich.')
@@ -301,8 +317,22 @@ describe('pronouns', () => {
     check('The [Trade Council|o1], the largest of all, said {it|o1} had closed two offices.')
     check('[Omar Karim|p1] asked [Kenya|l1] to open {its|l1} ports. [Raza|p2] criticised [Kenya|l1] for closing {its|l1} ports.')
     check('[Kenya|l1] grows but [China|l2] must improve {its|l2} ports.')
-    check('Talks between [Kenya|l1] and {its|l1} creditors failed. The branches of the [Hill Bank|o1] and its rooms are open.')
+    check('Talks between [Kenya|l1] and {its|l1} creditors failed. The branches of the [Hill Bank|o1] and {its|o1} rooms are open.')
     check('[Kenya|l1] asked [Chad|l2] to change laws that limit its exports.')
+  })
+
+  test('the one thing that a sentence names', () => {
+    check('Evidence that [Kenya|l1] found in {its|l1} search was kept. The state and its ports lie near [Kenya|l1].')
+    check('Roads in [Kenya|l1] and the city with its ports were told of. They came to [Kenya|l1], its ports.')
+    check('[Kenya|l1] would close the strait if {its|l1} oil could not pass, which {it|l1} wants. [Kenya|l1] made it easier.')
+    check('[Vinta Motors|o1] closed the plant when {it|o1} sold the mine. [Vinta Motors|o1] said the tram fell when it turned.')
+    check('[Vinta Motors|o1] closed two plants. {It|o1} also sold a mine. The [Vinta Motors|o1] plant is old. It also has a mine.')
+    check('A spokesman for [Vinta Motors|o1] said {it|o1} would pay. [Kenya|l1] hailed the deal and said {it|l1} would go on.')
+    check('[Kenya|l1] met nobody. Led by {its|l1} king, the rest left. [Kenya|l1] met nobody. The army fired on its men.')
+  })
+
+  test('the country of whom a pronoun stands for', () => {
+    check('[Kenyan|n1] President [Omar Karim|p1] praised [Kenya|l1]. {He|p1} said {his|p1} country had put {its|l1} ports first.')
   })
 
   test('they: a group that acts, not plain plurals', () => {

@@ -4,9 +4,9 @@ import { genderOfGivenName } from '../../../resources/given-names.ts'
 import { waysToSay } from '../../../text/office-names.ts'
 import type { Line } from '../lines.ts'
 import { genderOf } from '../roles/titles.ts'
-import { nounsOf } from './kinds.ts'
+import { type Kinds, kindsOf } from './kinds.ts'
 import { headsOfState, isDescribed, isOfficeOf, leads } from './offices.ts'
-import { bilateralPair, countryCodes, hostsIn } from './states.ts'
+import { bilateralPair, countryCodes, homeState, hostsIn, statesTold } from './states.ts'
 
 export type Gender = 'he' | 'she'
 
@@ -27,10 +27,12 @@ export interface Figure {
   shared: boolean
 }
 
-export interface Cast {
+export interface Cast extends Kinds {
   readonly figures: ReadonlyMap<number, Figure>
   /** The chain of each country that a name of the article names, by ISO code. */
   readonly countries: ReadonlyMap<string, number>
+  /** The same the other way: the ISO code of each chain that names a country. */
+  readonly codeOf: ReadonlyMap<number, string>
   /** People by the last word of their titles, at most a few of each. */
   readonly byHead: Map<string, Figure[]>
   /** The same by the titles that they held before. */
@@ -39,10 +41,10 @@ export interface Cast {
   readonly capitals: ReadonlyMap<string, number>
   /** The two states the article is about: a third is told of less than half as often as the second; null where there are no such two. */
   readonly bilateral: readonly number[] | null
+  /** The ISO code of the one state that the article is about; null where it is about several, or none. */
+  readonly home: string | null
   /** ISO codes of the countries that people of the article went to: "a visit to X". */
   readonly hosts: ReadonlySet<string>
-  /** The chains whose longer names have this word as their head, or are of the kind it names. */
-  readonly byNoun: ReadonlyMap<string, readonly number[]>
 }
 
 /** The ISO code of the country that a role is of. */
@@ -146,23 +148,29 @@ export function gatherCast(names: readonly Mention[], roles: readonly RoleMentio
     if (code) figure.countries.add(code)
   }
   const countries = new Map<string, number>()
+  const codes = new Map<number, string>()
   const codeOf = countryCodes()
   const capitals = new Map<string, number>()
   for (const { chain, type, text } of names) {
     const capital = type === 'place' && chain !== null ? countryOfCapital(text) : undefined
     if (capital && !capitals.has(capital.code)) capitals.set(capital.code, chain!)
     const code = type === 'person' || type === 'nationality' ? undefined : codeOf(text)
-    if (chain !== null && code && !countries.has(code)) countries.set(code, chain)
+    if (chain === null || !code) continue
+    if (!countries.has(code)) countries.set(code, chain)
+    codes.set(chain, code)
   }
+  const told = statesTold(lines, codeOf)
   return {
     figures,
     countries,
     byHead: byHeadOf(figures, ({ titles }) => titles),
     byFormerHead: byHeadOf(figures, ({ former }) => former),
     capitals,
-    bilateral: bilateralPair(lines, countries, codeOf),
+    codeOf: codes,
+    bilateral: bilateralPair(told, countries),
+    home: homeState(told),
     hosts: hostsIn(lines, codeOf),
-    byNoun: nounsOf(names, lines[0]?.prose ?? ''),
+    ...kindsOf(lines),
   }
 }
 

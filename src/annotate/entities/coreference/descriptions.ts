@@ -175,18 +175,29 @@ function both(chains: readonly number[] | null, by: string): Antecedent | null {
   return chains && { chains, by }
 }
 
+/** What is told of beside many others of its kind. */
+const common = /^(?:region|district|area|state|group)$/
+
+/** The chains that a noun can be short for whose names, or what is said beside them, have the words before it, too. */
+function bearersOf({ noun, modifiers }: Of<'thing'>, { byNoun, attributes }: Cast): readonly number[] {
+  const bearers = byNoun.get(noun) ?? []
+  return modifiers.length === 0 ? bearers : bearers.filter((chain) => modifiers.every((word) => attributes.get(chain)?.has(word)))
+}
+
 /** "the corridor", "the company": the name that ends so or is of that kind, where the sentences just before speak of no other such. */
-function byNoun({ noun }: Of<'thing'>, stage: Stage, { byNoun: bearers, figures }: Cast): Antecedent | null {
-  const chains = bearers.get(noun) ?? []
+function byNoun(expression: Of<'thing'>, stage: Stage, cast: Cast): Antecedent | null {
+  const { noun } = expression
+  const chains = bearersOf(expression, cast)
   if (chains.length === 0) return null
-  const { type } = figures.get(chains[0]!)!
+  const { type } = cast.figures.get(chains[0]!)!
   for (const { references } of [stage.now, ...stage.past]) {
-    const named = references.filter(({ chain }) => (isKind(noun) ? figures.get(chain)?.type === type : chains.includes(chain)))
+    const named = references.filter(({ chain }) => (isKind(noun) ? cast.figures.get(chain)?.type === type : chains.includes(chain)))
     const [last, other] = distinct(named).reverse()
     if (last === undefined) continue
     return chains.includes(last) && (other === undefined || !chains.includes(other)) ? { chains: [last], by: 'nominal/noun' } : null
   }
-  return null
+  const [only, ...more] = chains
+  return more.length === 0 && stage.seen.has(only!) && !common.test(noun) ? { chains: [only!], by: 'nominal/noun-only' } : null
 }
 
 /**
@@ -225,5 +236,7 @@ export function antecedentOf(expression: Expression, stage: Stage, cast: Cast, b
       return byOrder(expression as Of<'former' | 'latter'>, stage)
     case 'thing':
       return byNoun(expression, stage, cast)
+    case 'state':
+      return null
   }
 }

@@ -1,8 +1,9 @@
 import { countryOfDemonym } from '../../../resources/countries.ts'
 import type { Line } from '../lines.ts'
-import { leftOf, nameAt, type Range } from '../roles/phrase.ts'
+import { isFunctionWord, leftOf, nameAt, type Range } from '../roles/phrase.ts'
 import { headOf } from '../roles/titles.ts'
 import { ends } from './phrase-ends.ts'
+import { stateAt } from './polities.ts'
 import { pluralAt, titleAt } from './titled.ts'
 
 /** What a description without a name can refer to, before it is known whether it does. */
@@ -23,7 +24,13 @@ export type Expression = Range &
     | { readonly kind: 'countries' | 'the-two' }
     | { readonly kind: 'side' | 'capital'; readonly country: string }
     | { readonly kind: 'former' | 'latter' }
-    | { readonly kind: 'thing'; readonly noun: string }
+    | {
+        readonly kind: 'thing'
+        readonly noun: string
+        /** The words between "the" and the noun. */
+        readonly modifiers: readonly string[]
+      }
+    | { readonly kind: 'state'; readonly noun: string }
   )
 
 const sides = new Set(['sides', 'parties'])
@@ -115,12 +122,17 @@ function theTwoAt(line: Line, at: number): Expression | undefined {
   return { kind: 'the-two', from: at - 1, to: at + 1 }
 }
 
-/** "the corridor", "the ministry": a noun that may be the last word of a name of the article. */
+/** How many words may stand between "the" and a noun. */
+const MODIFIERS = 3
+
+/** "the corridor", "the militant group": a noun that may be the last word of a name of the article, or what a name is said to be. */
 function thingAt(line: Line, at: number, nouns: ReadonlySet<string>): Expression | undefined {
   const noun = line.words[at]!
-  if (!nouns.has(noun) || line.words[at - 1] !== 'the' || nameAt(line, at) || !ends(line, at + 1) || line.words[at + 1] === 'of')
-    return undefined
-  return { kind: 'thing', from: at - 1, to: at + 1, noun }
+  if (!nouns.has(noun) || nameAt(line, at) || !ends(line, at + 1) || line.words[at + 1] === 'of') return undefined
+  let from = at - 1
+  while (from > 0 && at - from <= MODIFIERS && /^\p{L}[\p{L}-]*$/u.test(line.words[from]!) && !isFunctionWord(line.words[from]!)) from--
+  if (line.words[from] !== 'the' || (from < at - 1 && nameAt(line, from + 1)?.mention.type === 'person')) return undefined
+  return { kind: 'thing', from, to: at + 1, noun, modifiers: line.words.slice(from + 1, at) }
 }
 
 const keywords = new Set([
@@ -133,6 +145,12 @@ const keywords = new Set([
   'pair',
   'dignitary',
   'pm',
+  'country',
+  'nation',
+  'kingdom',
+  'sultanate',
+  'emirate',
+  'principality',
   ...sides,
   ...countries,
   ...people,
@@ -160,6 +178,7 @@ export function findExpressions(line: Line, nouns: ReadonlySet<string>): Express
       groupAt(line, at) ??
       titleAt(line, at) ??
       theTwoAt(line, at) ??
+      stateAt(line, at) ??
       thingAt(line, at, nouns)
     if (expression && expression.from >= 0 && expression.from >= (found.at(-1)?.to ?? 0)) found.push(expression)
   }

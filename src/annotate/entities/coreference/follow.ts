@@ -12,6 +12,7 @@ import { delegationIn, type Hint, hintFrom, hintOfPair } from './hints.ts'
 import { thingAfter, thingBefore } from './it.ts'
 import { openingMeeting } from './meetings.ts'
 import { meetOwner, type Owners } from './owners.ts'
+import { stateMeant } from './polities.ts'
 import { type Antecedent, type Pronoun, personAfter, personBefore } from './pronouns.ts'
 import type { Reader } from './reading.ts'
 import { rememberMeeting, rememberSpeaker } from './remember.ts'
@@ -133,9 +134,11 @@ function takeExpression(expression: Expression, reader: Reader, top: boolean) {
   const { line, stage, cast, mentions } = reader
   const found =
     namedAfter(expression, line, reader.named) ??
+    (expression.kind === 'state' ? stateMeant(expression.noun, line, expression.from, stage, cast) : null) ??
     ofOwner(expression, antecedentOf(expression, stage, cast, bodyOf(expression, reader)), reader) ??
     byOffice(expression, reader)
-  if (expression.kind === 'thing' && !found) return
+  if (!found && (expression.kind === 'thing' || expression.kind === 'state')) return
+  if (found && isApposed(expression, found, reader)) return
   if (!found && top && (expression.kind === 'people' || (expression.kind === 'title' && expression.country !== null)))
     reader.pending.push({ expression, reader, index: mentions.length })
   mentions.push(mentionOf(expression, found, reader, 'nominal'))
@@ -159,6 +162,12 @@ function takeExpression(expression: Expression, reader: Reader, top: boolean) {
     if (person) setPair(stage, found.chains)
     if (subject) setSides(stage, found.chains)
   }
+}
+
+/** "X, *the largest bank*, …": what X is, not X told of again. */
+function isApposed({ from }: Expression, { chains }: Antecedent, { line, stage }: Reader): boolean {
+  const last = stage.now.references.at(-1)
+  return line.words[from - 1] === ',' && last?.token === from - 2 && last.chain === chains[0]
 }
 
 /** The chain of the body that a title is of. */
@@ -205,7 +214,20 @@ function takePronoun(at: number, pronoun: Pronoun, reader: Reader) {
       thing: pronoun.kind === 'thing',
       speaks: pronoun.kind === 'thing' && speaksAt(line, at + 1),
     })
+  tellOfCountry(at, found.chains, reader)
   if (figure && pronoun.kind === 'person' && tellsGender.test(found.by)) figure.gender ??= pronoun.gender
+}
+
+/** "her country", "their countries": the states of whom the pronoun stands for are told of, too. */
+function tellOfCountry(at: number, chains: readonly number[], { line, stage, cast }: Reader) {
+  const noun = line.words[at + 1] ?? ''
+  if (!/^(?:country|countries|nations?)$/.test(noun)) return
+  const own = chains.map((chain) => [...(cast.figures.get(chain)?.countries ?? [])])
+  const states = own.flatMap((codes) => (codes.length === 1 ? (cast.countries.get(codes[0]!) ?? []) : []))
+  const subject = actsAt(line, { from: at, to: at + 2 }, stage.now)
+  if (states.length !== chains.length) return
+  if (states.length === 1) refer(stage, { chain: states[0]!, from: at, token: at + 1, subject, person: false, thing: true })
+  else join(stage, { members: states, token: at + 1, subject, people: false })
 }
 
 function mentionOf(

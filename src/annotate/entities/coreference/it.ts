@@ -1,7 +1,9 @@
+import { tag } from '../../../text/tags.ts'
 import type { Line, Named } from '../lines.ts'
+import { nameAt } from '../roles/phrase.ts'
 import { type Antecedent, opensClause } from './pronouns.ts'
 import { distinct, type Reference, type Stage } from './stage.ts'
-import { isVerb, saidFrom, sayingAfter, speaksAt, verbAfter } from './verbs.ts'
+import { isVerb, saidFrom, sayingAfter, speaksAt, verbAfter, verbTokenAfter } from './verbs.ts'
 
 /** "With its long coast, X …": what is named right after the comma. */
 export function thingAfter(line: Line, at: number, named: readonly Named[]): Antecedent | null {
@@ -34,18 +36,152 @@ function standsForThing(line: Line, at: number): boolean {
   return !empty.test(next) && /\p{L}/u.test(next)
 }
 
-/** "X said it would": who speaks, where nobody and nothing else is told of between. */
+/** Who can speak for a body: "a spokesman of X". */
+const speaks = /^(?:spokesman|spokeswoman|spokesperson|spokesmen|statement)$/
+
+/** The verb of saying right before a token, and where its sentence goes on: "said", "said in a statement that". */
+function verbBefore(line: Line, at: number): number | null {
+  for (let verb = at - 1; verb > 0 && at - verb < 6; verb--) if (speaksAt(line, verb) && saidFrom(line, verb, at)) return verb
+  return null
+}
+
+/** Whether the words between a body's name and a verb of saying leave the body its speaker: "X *and has* said", "an X *spokesman* said". */
+function isSpeaker(line: Line, { from, token, subject }: Reference, verb: number): boolean {
+  let to = verb
+  while (to > token + 1 && /^(?:has|had|have|also|later|then|earlier|and|but)$/.test(line.words[to - 1]!)) to--
+  if (to === token + 1) return subject || speaks.test(line.words[from - (line.words[from - 1] === 'the' ? 3 : 2)] ?? '')
+  return to === token + 2 && speaks.test(line.words[token + 1]!)
+}
+
+/** "X said it would", "a spokesman of X said it": who speaks, where nobody and nothing else is told of between. */
 function speakerOf(line: Line, at: number, here: readonly Reference[], { now }: Stage): Antecedent | null {
   const last = here.at(-1)
-  const verb = last?.speaks === true && now.references.at(-1) === last ? sayingAfter(line, last.token + 1) : null
-  const said = verb !== null && saidFrom(line, verb, at) && standsForThing(line, at)
-  return said && last ? { chains: [last.chain], by: 'pronoun/it-said' } : null
+  if (!last || now.references.at(-1) !== last || !standsForThing(line, at)) return null
+  const own = last.speaks === true ? sayingAfter(line, last.token + 1) : null
+  if (own !== null && saidFrom(line, own, at)) return { chains: [last.chain], by: 'pronoun/it-said' }
+  const verb = verbBefore(line, at)
+  if (verb === null || verb <= last.token) return null
+  if (isSpeaker(line, last, verb)) return { chains: [last.chain], by: 'pronoun/it-spokesman' }
+  const actors = distinct(here.filter(({ subject }) => subject))
+  const joins = /^(?:and|but|has|have|had)$/.test(line.words[verb - 1]!) && !now.references.some(({ person }) => person)
+  return joins && actors.length === 1 ? { chains: actors, by: 'pronoun/it-said-too' } : null
 }
 
 /** "asked X to open its", "criticised X for failing to use its": who is to act, said right after its name. */
-function actsNext({ words }: Line, { token }: Reference, at: number): boolean {
+function actsNext({ words }: Line, { token: end }: Reference, at: number): boolean {
+  const token = words[end + 1] === ')' ? end + 1 : end
   if (words.slice(token, at).some((word) => /^(?:which|that|who)$/.test(word))) return false
   return words[token + 1] === 'to' || (words[token + 1] === 'for' && /ing$/.test(words[token + 2] ?? ''))
+}
+
+const prepositions = /^(?:for|through|over|of|about|and)$/
+
+/** Where a name stands to say where something is: no owner. */
+const whereabouts = /^(?:in|at|to|from|near|off|around|including|across|outside|inside)$/
+
+/** Whether a singular noun that could be meant as well ("the army that …", "a plan") stands between two tokens. */
+function tellsOfOthers(line: Line, from: number, to: number): boolean {
+  if (to <= from) return false
+  const tags = tag(line.sentence.tokens)
+  let determined = false
+  for (let at = from; at < to; at++) {
+    if (/^(?:the|a|an|this|that|each|every|another|no)$/.test(line.words[at]!)) determined = true
+    else if (determined && tags[at] === 'NN' && line.covered[at]! < 0) return true
+    else if (!/^(?:JJ|NN|VB[GN]|CD|RB)/.test(tags[at]!)) determined = false
+  }
+  return false
+}
+
+/** The token after a name, brackets closed. */
+function endOf({ words }: Line, { token }: Reference): number {
+  return words[token + 1] === ')' ? token + 2 : token + 1
+}
+
+/** "thanked X for its help", "X and its neighbours": the one body right before the preposition. */
+function ownerBefore(line: Line, last: Reference, at: number): Antecedent | null {
+  const beside = endOf(line, last) === at - 1 && prepositions.test(line.words[at - 1]!)
+  return beside ? { chains: [last.chain], by: 'pronoun/its-beside' } : null
+}
+
+/** "the evidence X found in its search": the only body that the sentence names so far, where nothing else could be meant. */
+function onlyOwner(line: Line, here: readonly Reference[], at: number): Antecedent | null {
+  const last = here.at(-1)!
+  const before = line.words[last.from - (line.words[last.from - 1] === 'the' ? 2 : 1)] ?? ''
+  const alone = distinct(here).length === 1 && !whereabouts.test(before) && !tellsOfOthers(line, endOf(line, last), at)
+  return alone ? { chains: [last.chain], by: 'pronoun/its-only' } : null
+}
+
+const joiner = /^(?:before|after|when|while|if|unless|because|since|until|although|though|where|whether|as|and|but|that|what|which)$/
+
+/** Whether "it" opens a clause in which it does something. */
+function actsHere(line: Line, at: number): boolean {
+  return joiner.test(line.words[at - 1] ?? '') && standsForThing(line, at) && !being.test(line.words[at + 1] ?? '')
+}
+
+/** "X would close the strait if *its* own oil could not pass, a threat that *it* has made": what the sentence so far calls so. */
+function sameAsBefore(line: Line, here: readonly Reference[]): Antecedent | null {
+  const called = here.some(({ from, token }) => from === token && /^its?$/.test(line.words[token]!))
+  return called && distinct(here).length === 1 ? { chains: [here[0]!.chain], by: 'pronoun/it-as-before' } : null
+}
+
+/** "X closed the plant when it had sold the mine": the one body that acts in the clause before. */
+function actorBefore(line: Line, at: number, here: readonly Reference[], { now }: Stage): Antecedent | null {
+  const [first] = here
+  const alone = first?.subject && distinct(here).length === 1 && now.stranger < 0 && !now.references.some(({ person }) => person)
+  if (!alone) return null
+  const verb = verbTokenAfter(line, endOf(line, first))
+  if (verb === null || line.words.slice(verb, at - 1).some((_, n) => speaksAt(line, verb + n))) return null
+  return { chains: [first.chain], by: 'pronoun/it-parallel' }
+}
+
+/** What a body does that goes on to be told of. */
+const goesOn =
+  /^(?:did|does|also|plans|planned|aims|aimed|hopes|hoped|wants|wanted|expects|expected|asked|calls|warns|argues|says|cited|accused|offers|offered|owns|operates|employs|reported|posted|declined|refused|recently)$/
+
+/** "X closed the plant. It also sold the mine.": the body with whose deed the sentence before begins, where it tells of no other. */
+function actorOfSentenceBefore(line: Line, at: number, { past }: Stage): Antecedent | null {
+  const [scene] = past
+  const [first] = scene?.references ?? []
+  if (!scene?.line || !first?.thing || !first.subject || first.from > 1 || !goesOn.test(line.words[at + 1] ?? '')) return null
+  const heads = verbAfter(scene.line, endOf(scene.line, first)) && nameAt(scene.line, first.token)?.mention.type === 'organisation'
+  const others = scene.references.some(({ person, subject, chain }) => chain !== first.chain && (person || subject))
+  return heads && !others ? { chains: [first.chain], by: 'pronoun/it-goes-on' } : null
+}
+
+/** Whose "its" is, by the names of the sentence so far. */
+function ownerHere(line: Line, at: number, here: readonly Reference[]): Antecedent | null {
+  const last = here.at(-1)!
+  const subjects = distinct(here.filter(({ subject }) => subject))
+  if (distinct(here).length === 1 && /^['’]s?$/.test(line.words[last.token + 1] ?? ''))
+    return { chains: [last.chain], by: 'pronoun/its-owner' }
+  if (subjects.length === 1 && last.chain === subjects[0]) return { chains: subjects, by: 'pronoun/its-subject' }
+  const joined = line.words[at - 1] === 'and' && last.token === at - 2
+  if (joined && (last.subject || line.words[last.from - 1] === 'between')) return { chains: [last.chain], by: 'pronoun/and-its' }
+  if (actsNext(line, last, at)) return { chains: [last.chain], by: 'pronoun/its-agent' }
+  if (last.subject && verbAfter(line, last.token + 1)) return { chains: [last.chain], by: 'pronoun/its-last-subject' }
+  return ownerBefore(line, last, at) ?? onlyOwner(line, here, at)
+}
+
+/** Whose "its" is, by the sentence before, where this one names nothing yet. */
+function ownerBeforeHere(line: Line, at: number, { past, now }: Stage): Antecedent | null {
+  const before = past[0]?.references.filter(({ thing }) => thing) ?? []
+  const alone = distinct(before).length === 1 && before.some(({ subject }) => subject)
+  if (!alone || tellsOfOthers(line, 0, at)) return null
+  return { chains: distinct(before), by: at > 1 || now.references.length > 0 ? 'pronoun/its-carried' : 'pronoun/its-sentence-before' }
+}
+
+/** Who "it" is that acts or speaks. */
+function itBefore(line: Line, at: number, here: readonly Reference[], stage: Stage): Antecedent | null {
+  const own = speakerOf(line, at, here, stage)
+  if (own) return own
+  const acting = actsHere(line, at) ? (sameAsBefore(line, here) ?? actorBefore(line, at, here, stage)) : null
+  if (acting) return acting
+  const closes = /^[,"”']/.test(line.words[at - 1] ?? '') && speaksAt(line, at + 1)
+  if (!closes && (at > 1 || stage.now.references.length > 0)) return null
+  const speakers = distinct(stage.past[0]?.references.filter(({ speaks }) => speaks) ?? [])
+  if (speakers.length === 1 && speaksAt(line, at + (line.words[at + 1] === 'also' ? 2 : 1)))
+    return { chains: speakers, by: 'pronoun/it-speaker' }
+  return closes ? null : actorOfSentenceBefore(line, at, stage)
 }
 
 /** What "it" or "its" is: the one body, state or project that acts in the sentence so far, or in the one before. */
@@ -53,24 +189,7 @@ export function thingBefore(line: Line, at: number, stage: Stage): Antecedent | 
   const word = line.words[at]!
   if (word !== 'its' && line.quoted[at] === 1) return null
   const here = stage.now.references.filter(({ thing, token }) => thing && token < at)
-  const spoken = word === 'it' ? speakerOf(line, at, here, stage) : null
-  if (spoken) return spoken
-  const subjects = distinct(here.filter(({ subject }) => subject))
-  const last = here.at(-1)
-  const owner = word === 'its' && last && distinct(here).length === 1 && /^['’]s?$/.test(line.words[last.token + 1] ?? '')
-  if (owner) return { chains: [last.chain], by: 'pronoun/its-owner' }
-  if (word !== 'it' && subjects.length === 1 && last!.chain === subjects[0]) return { chains: subjects, by: 'pronoun/its-subject' }
-  const joined = last && line.words[at - 1] === 'and' && last.token === at - 2
-  if (word === 'its' && joined && (last.subject || line.words[last.from - 1] === 'between'))
-    return { chains: [last.chain], by: 'pronoun/and-its' }
-  if (word === 'its' && last && actsNext(line, last, at)) return { chains: [last.chain], by: 'pronoun/its-agent' }
-  if (word === 'its' && last?.subject && verbAfter(line, last.token + 1)) return { chains: [last.chain], by: 'pronoun/its-last-subject' }
-  const closes = word === 'it' && /^[,"”']/.test(line.words[at - 1] ?? '') && speaksAt(line, at + 1)
-  if (!closes && (at > 1 || here.length > 0 || stage.now.references.length > 0)) return null
-  const speakers = distinct(stage.past[0]?.references.filter(({ speaks }) => speaks) ?? [])
-  if (word === 'it' && speakers.length === 1 && speaksAt(line, at + (line.words[at + 1] === 'also' ? 2 : 1)))
-    return { chains: speakers, by: 'pronoun/it-speaker' }
-  const before = stage.past[0]?.references.filter(({ thing }) => thing) ?? []
-  const alone = distinct(before).length === 1 && before.some(({ subject }) => subject)
-  return word === 'its' && alone ? { chains: distinct(before), by: 'pronoun/its-sentence-before' } : null
+  if (word === 'it') return itBefore(line, at, here, stage)
+  if (here.length > 0) return ownerHere(line, at, here)
+  return word === 'its' ? ownerBeforeHere(line, at, stage) : null
 }

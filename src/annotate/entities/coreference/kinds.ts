@@ -1,6 +1,8 @@
 import type { Mention } from '../../../model/index.ts'
 import { organisationsNamed } from '../../../resources/countries.ts'
 import { nameWords } from '../../../text/name-forms.ts'
+import type { Line } from '../lines.ts'
+import { describedBeside } from './beside.ts'
 import { wordBefore } from './cast.ts'
 
 const nouns = new Set(
@@ -60,23 +62,47 @@ function heads(text: string): string[] {
   return of > 0 ? [words[0]!, words[of - 1]!] : [words[0]!]
 }
 
-/** Which chains each noun can be short for: "the corridor", "the company". */
-export function nounsOf(names: readonly Mention[], prose: string): Map<string, number[]> {
-  const found = new Map<string, number[]>()
-  const known = new Map<string, string[]>()
-  for (const name of names) {
-    const { chain, type, text } = name
-    if (chain === null || (type !== 'organisation' && type !== 'place' && type !== 'project')) continue
-    const key = `${chain} ${text}`
-    if (known.has(key)) continue
-    known.set(key, nounsFor(name, prose))
-    for (const noun of known.get(key)!) {
-      const chains = found.get(noun) ?? []
-      if (!chains.includes(chain) && chains.length < MOST) chains.push(chain)
-      found.set(noun, chains)
+/** What an article calls its bodies, works and places without their names. */
+export interface Kinds {
+  /** Which chains each noun can be short for: "the corridor", "the company". */
+  readonly byNoun: ReadonlyMap<string, readonly number[]>
+  /** The words of each chain's names and of what is said beside them: "the *militant* group". */
+  readonly attributes: ReadonlyMap<number, ReadonlySet<string>>
+}
+
+/** Gathers the nouns by which each chain can be called, from its names and from what stands beside them. */
+export function kindsOf(lines: readonly Line[]): Kinds {
+  const byNoun = new Map<string, number[]>()
+  const attributes = new Map<number, Set<string>>()
+  const known = new Map<string, readonly string[]>()
+  for (const line of lines) {
+    for (const name of line.names) {
+      const { chain, type, text } = name.mention
+      if (chain === null || (type !== 'organisation' && type !== 'place' && type !== 'project')) continue
+      const key = `${chain} ${text}`
+      const nouns = known.get(key) ?? nounsFor(name.mention, line.prose)
+      const beside = describedBeside(line, name)
+      if (!known.has(key) || beside) call(chain, [...nouns, ...(beside?.nouns ?? [])], byNoun)
+      if (!known.has(key) || beside)
+        describe(chain, [...(known.has(key) ? [] : nameWords(text)), ...(beside?.attributes ?? [])], attributes)
+      known.set(key, nouns)
     }
   }
-  return found
+  return { byNoun, attributes }
+}
+
+function call(chain: number, nouns: readonly string[], byNoun: Map<string, number[]>) {
+  for (const noun of nouns) {
+    const chains = byNoun.get(noun) ?? []
+    if (!chains.includes(chain) && chains.length < MOST) chains.push(chain)
+    byNoun.set(noun, chains)
+  }
+}
+
+function describe(chain: number, words: readonly string[], attributes: Map<number, Set<string>>) {
+  const own = attributes.get(chain) ?? new Set()
+  attributes.set(chain, own)
+  for (const word of words) own.add(word)
 }
 
 /** With more bearers than this a noun tells none of them. */

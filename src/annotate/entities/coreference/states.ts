@@ -15,12 +15,11 @@ function startsCapital(text: string): boolean {
   return (first >= 65 && first <= 90) || first > 127
 }
 
-/** The two states that names, demonyms and compounds speak of most, where a third does not compete. */
-export function bilateralPair(
+/** How often names, demonyms and compounds speak of each state, the most frequent first. */
+export function statesTold(
   lines: readonly Line[],
-  countries: ReadonlyMap<string, number>,
   codeOf: (text: string) => string | undefined,
-): readonly number[] | null {
+): (readonly [code: string, times: number])[] {
   const counts = new Map<string, number>()
   const count = (code: string | undefined) => code !== undefined && counts.set(code, (counts.get(code) ?? 0) + 1)
   for (const { words, names, sentence } of lines) {
@@ -31,10 +30,29 @@ export function bilateralPair(
     })
     for (const { mention } of names) if (mention.type !== 'person' && mention.type !== 'nationality') count(codeOf(mention.text))
   }
-  const [first, second, third] = [...counts].sort((a, b) => b[1] - a[1] || byCodeUnit(a[0], b[0]))
+  return [...counts].sort((a, b) => b[1] - a[1] || byCodeUnit(a[0], b[0]))
+}
+
+/** The two states that an article speaks of most, where a third does not compete. */
+export function bilateralPair(
+  [first, second, third]: readonly (readonly [string, number])[],
+  countries: ReadonlyMap<string, number>,
+): readonly number[] | null {
   if (!first || !second || second[1] < 2 || (third && third[1] * 2 > second[1])) return null
   const pair = [countries.get(first[0]), countries.get(second[0])].filter((chain) => chain !== undefined)
   return pair.length === 2 ? pair.sort((a, b) => a - b) : null
+}
+
+/** The one state that an article is about: it speaks of it at least three times, and twice as often as of all others. */
+export function homeState(told: readonly (readonly [string, number])[]): string | null {
+  const [first] = told
+  const all = told.reduce((sum, [, times]) => sum + times, 0)
+  return first && first[1] >= 3 && first[1] * 3 >= all * 2 ? first[0] : null
+}
+
+/** The state whose adjective a word of a sentence is; a word of small letters is none ("polish"). */
+export function stateOfDemonym({ words, sentence }: Line, at: number): string | undefined {
+  return startsCapital(sentence.tokens[at]!.text) ? countryOfDemonym(words[at]!)?.code : undefined
 }
 
 const travel = /^(?:visit|trip|arrived|arrives|travelled|traveled|came|flew|tour)$/

@@ -44,7 +44,7 @@ export function sayingAfter(line: Line, to: number): number | null {
 
 /** What may stand between a verb of saying and what is said: when it was said. */
 const when =
-  /^(?:again|yesterday|today|earlier|later|last|this|week|month|year|on|in|that|a|an|statement|interview|report|letter|speech|(?:mon|tues|wednes|thurs|fri|satur|sun)day)$/
+  /^(?:again|yesterday|today|earlier|later|last|this|week|month|year|on|in|that|a|an|statement|interview|report|letter|speech|(?:19|20)\d\d|(?:mon|tues|wednes|thurs|fri|satur|sun)day)$/
 
 /** Whether what is said begins at a token, the verb of saying being at another. */
 export function saidFrom({ words }: Line, verb: number, at: number): boolean {
