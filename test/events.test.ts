@@ -405,6 +405,14 @@ describe('titles read as headlines', () => {
     ['Thousands of students marched in [Oslo|l] on {Monday|2025-02-03}.', 'Thousands of students march in Oslo, 3 February 2025'],
     ['[Anna Berg|p] was abducted in [Lund|l] in {May|2024-05}.', 'Anna Berg abducted in Lund, May 2024'],
     ['Floods killed 210 people in [Lund|l].', 'Floods in Lund'],
+    ['It came a year after the death of [Anna Berg|p].', 'Death of Anna Berg'],
+    ['Crowds demanded the resignation of [Anna Berg|p].', 'Call for resignation of Anna Berg'],
+    ['The killing of [Anna Berg|p] in {May|2024-05} shocked the town.', 'Killing of Anna Berg, May 2024'],
+    ['Prosecutors charged [Anna Berg|p] with fraud on {Tuesday|2025-02-04}.', 'Anna Berg charged with fraud'],
+    ['[Anna Berg|p] accused [Norway|l] of lying, [Bo Chen|p] said.', 'Anna Berg accuses Norway of lying'],
+    ['One reason [Anna Berg|p] decided to resign was his financial situation.', 'Anna Berg to resign'],
+    ['[Anna Berg|p] resigned days after the scandal broke in {May|2024-05}.', 'Anna Berg resigns'],
+    ['[Norway|l] seized the Peru-flagged, [Winmore|o] ship on {Tuesday|2025-02-04}.', 'Military action by Norway'],
   ])('%s', (marked, expected) => expect(title(marked)).toEqual([expected]))
 })
 

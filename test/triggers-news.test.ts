@@ -64,6 +64,23 @@ describe('who it was', () => {
   })
 })
 
+describe('who it was not', () => {
+  test('who says so, behind a comma, is not the one of whom it is said', () => {
+    check('The accident resulted in the death of a gorilla, [Anna Berg|p] said.')
+    check('“It resulted in the death of a gorilla,” [Anna Berg|p] said.')
+  })
+  test('whose photograph it is', () => {
+    check(
+      'A photo issued by the [Rail Branch|o] of the tram which derailed near [Lund|l], {Nov. 9, 2016|2016-11-09}.',
+      'accident: derailed · Nov. 9, 2016 · at Lund',
+    )
+  })
+  test('a month is no march', () => {
+    check('Exports fell in the year ended {March 31, 1986|1986-03-31}.')
+    check('Stocks rose in the week ended {March 13|1987-03-13}.')
+  })
+})
+
 describe('when and where', () => {
   test('a day that opens the sentence is that of all its subject does', () => {
     check(

@@ -3,10 +3,13 @@ import type { Chunk, ChunkedSentence } from './chunks.ts'
 const temporal =
   /^(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|today|yesterday|tomorrow|morning|afternoon|evening|night|week|month|year|day|january|february|march|april|may|june|july|august|september|october|november|december)$/u
 
-/** Whether a noun phrase only says when: "Wednesday", "last week". */
+const months = /^(?:january|february|march|april|may|june|july|august|september|october|november|december)$/u
+
+/** Whether a noun phrase only says when: "Wednesday", "last week", "March 31". */
 export const isTemporal = (cs: ChunkedSentence, n: number): boolean => {
-  const chunk = cs.chunks[n]!
-  return temporal.test(cs.lower[chunk.head]!) && cs.mentionAt[chunk.head]?.form !== 'name'
+  const { from, head } = cs.chunks[n]!
+  if (cs.mentionAt[head]?.form === 'name') return false
+  return temporal.test(cs.lower[head]!) || (cs.tags[head] === 'CD' && head > from && months.test(cs.lower[head - 1]!))
 }
 
 /** Whether a sentence is a title, heading or caption: a style of its own. */

@@ -64,7 +64,9 @@ function trimmed(cs: ChunkedSentence, first: number, end: number): number {
   let k = end
   for (;;) {
     const last = cs.chunks[k - 1]!
-    const loose = /^(?:prep|to|adverb|and)$/u.test(last.kind) || (last.kind === 'verb' && isReduced(cs, k - 1))
+    // "accused X *of lying*" says all of it.
+    const loose =
+      /^(?:prep|to|adverb|and)$/u.test(last.kind) || (last.kind === 'verb' && isReduced(cs, k - 1) && kindAt(cs, k - 2) !== 'prep')
     if (k > first && loose) k--
     else if (k - 1 > first && stubs.test(cs.lower[last.head]!) && kindAt(cs, k - 2) === 'prep') k -= 2
     else return k
@@ -85,15 +87,25 @@ function shortened(cs: ChunkedSentence, first: number, end: number): number {
 const calendar =
   /^(?:january|february|march|april|may|june|july|august|september|october|november|december|jan\.?|feb\.?|aug\.?|sept?\.?|oct\.?|nov\.?|dec\.?|(?:1[89]|20)\d\d)$/u
 
+/** "two years *ago*", "days *after*": how long from when. */
+const isTimeAway = (cs: ChunkedSentence, n: number): boolean =>
+  /^(?:hours?|days?|weeks?|months?|years?|decades?)$/u.test(wordAt(cs, n)) &&
+  /^(?:ago|after|before|later|earlier)$/u.test(cs.lower[cs.chunks[n]!.to] ?? '')
+
 /** "Monday", "September 3", "2019": a phrase that says when. */
 const isWhen = (cs: ChunkedSentence, n: number): boolean =>
-  isTemporal(cs, n) || (calendar.test(cs.lower[cs.chunks[n]!.from]!) && cs.mentionAt[cs.chunks[n]!.from]?.form !== 'name')
+  isTemporal(cs, n) ||
+  isTimeAway(cs, n) ||
+  (calendar.test(cs.lower[cs.chunks[n]!.from]!) && cs.mentionAt[cs.chunks[n]!.from]?.form !== 'name')
 
 function endsComplement(cs: ChunkedSentence, n: number): boolean {
   const kind = kindAt(cs, n)!
   if (/^(?:comma|mark|who|opener)$/u.test(kind) || leaving.test(cs.lower[cs.chunks[n]!.from]!)) return true
   if (kind === 'np') return isWhen(cs, n)
   if (kind === 'prep') return kindAt(cs, n + 1) === 'np' && isWhen(cs, n + 1)
+  // "the reason she decided to resign *was* …": the verb of what it is part of.
+  if (kind === 'verb' && !isReduced(cs, n) && /^(?:was|were|is|are|has|have|had|will|would)$/u.test(cs.lower[cs.chunks[n]!.from]!))
+    return true
   // "and Bo Chen was elected": another clause. "rejected the claim *and said*": another verb with the same subject.
   if (kind === 'and' && kindAt(cs, n + 1) === 'np' && kindAt(cs, n + 2) === 'verb' && !isReduced(cs, n + 2)) return true
   return kind === 'and' && kindAt(cs, n + 1) === 'verb' && !/^VBG?$/u.test(cs.tags[cs.chunks[n + 1]!.head]!)

@@ -1,7 +1,7 @@
 import type { Mention } from '../../model/index.ts'
 import { isStateOrgan } from '../../text/state-organs.ts'
 import { type ChunkedSentence, isNoun, isPossessive } from './chunks.ts'
-import { kindAt, wordAt } from './clauses.ts'
+import { isReduced, kindAt, wordAt } from './clauses.ts'
 
 /** The mention that a noun phrase refers to: that of its head, or of a name set beside a title ("his counterpart, X"). */
 export function referent(cs: ChunkedSentence, n: number): Mention | undefined {
@@ -66,6 +66,8 @@ function apposed(cs: ChunkedSentence, n: number): Mention | undefined {
   if (kindAt(cs, k + 1) !== 'comma' || kindAt(cs, k + 2) !== 'np') return undefined
   const name = cs.mentionAt[cs.chunks[k + 2]!.head]
   const closed = kindAt(cs, k + 3) !== 'comma' || kindAt(cs, k + 4) !== 'and' || kindAt(cs, k + 5) === 'verb'
+  // "the death of a gorilla, *Bo Chen said*": who says so is not beside it.
+  if (kindAt(cs, k + 3) === 'verb' && !isReduced(cs, k + 3)) return undefined
   return name?.form === 'name' && name.type === 'person' && closed && !/s$/u.test(cs.lower[chunk.head]!) ? name : undefined
 }
 

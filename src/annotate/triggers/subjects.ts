@@ -121,12 +121,15 @@ function personBefore(cs: ChunkedSentence, n: number): number | undefined {
   return undefined
 }
 
+/** "a photo by the Rail Branch *of the tram*": what has a name is not of a thing without one. */
+const isNamed = (cs: ChunkedSentence, n: number): boolean => cs.mentionAt[cs.chunks[n]!.head]?.form === 'name'
+
 /** Whether a phrase after a preposition only describes what stands before it. */
 const isComplement = (cs: ChunkedSentence, n: number): boolean => {
   const mention = cs.mentionAt[cs.chunks[n]!.head]
   const preposition = wordAt(cs, n - 1)
   return (
-    (preposition === 'of' && mention === undefined) ||
+    (preposition === 'of' && mention === undefined && !isNamed(cs, n - 2)) ||
     (/^(?:of|from)$/u.test(preposition) && mention?.type === 'place' && isPerson(cs, n - 2)) ||
     (/^(?:in|at|near|on|off)$/u.test(preposition) && (mention === undefined || mention.type === 'place'))
   )

@@ -4,9 +4,10 @@ import { sayDate } from '../../text/say-date.ts'
 import type { Happening } from '../happening.ts'
 import type { Telling } from '../telling.ts'
 import { labels } from './labels.ts'
+import { nounTitle, topicOf } from './nouns.ts'
 import { list, type Names, partiesIn } from './parties.ts'
 import { placePhrase, siteName } from './places.ts'
-import { afterVerb, capital, headlineVerb, spanText, told } from './wording.ts'
+import { afterVerb, capital, headlineVerb, isBroken, opening, spanText, told } from './wording.ts'
 
 const doers: readonly ParticipantRole[] = ['actor', 'signatory', 'speaker', 'host']
 const others: readonly ParticipantRole[] = ['target', 'victim', 'recipient', 'guest']
@@ -35,7 +36,10 @@ export function actTitle(happening: Happening, names: Names, date: string | null
   const all = partiesIn(happening, names, others)
   const doing = partiesIn(happening, names, doers).filter((name) => !all.includes(name))
   const befallen = list(all)
-  if (telling.trigger.verb === null) return namelessTitle(happening, names, date)
+  if (telling.trigger.verb === null) {
+    const title = nounTitle(happening, names)
+    return title === undefined ? namelessTitle(happening, names, date) : withPlace(title, happening, names)
+  }
   if (doing.length > 0) return withPlace(activeTitle(happening, telling, doing, befallen), happening, names)
   return befallen === ''
     ? namelessTitle(happening, names, date)
@@ -54,21 +58,53 @@ function activeTitle(happening: Happening, telling: Telling, doing: readonly str
   const unnamed = befalls.has(happening.kind) && befallen !== '' && !telling.parties.some(({ role }) => others.includes(role))
   const words = unnamed ? befallen : isPassive(telling) ? undefined : told(telling)
   const { topicSpan } = telling.trigger
-  const topic = topicSpan === null ? befallen : spanText(telling, topicSpan)
+  const phrase = topicSpan === null ? '' : spanText(telling, topicSpan)
+  const topic = phrase === '' || isBroken(phrase) ? withPreposition(telling, befallen) : phrase
   const what = afterVerb(verb, words ?? topic)
-  if (what === '' && needsObject.has(happening.kind)) return `${labels[happening.kind]} by ${list(doing)}`
+  const breaksOff = telling.trigger.tells !== null && told(telling) === undefined
+  if (what === '' && (breaksOff || needsObject.has(happening.kind))) return `${labels[happening.kind]} by ${list(doing)}`
   return [list(doing), headlineVerb(verb, doing.length > 1 || /\b[Pp]olice$/u.test(doing[0]!), happening.modality), what]
     .filter((part) => part !== '')
     .join(' ')
 }
 
+/** "*on* Peru" of "called on Peru to": those whom it befell, behind the preposition that their verb takes. */
+function withPreposition({ trigger, parties, article }: Telling, befallen: string): string {
+  const first = parties.find(({ role, evidence }) => others.includes(role) && evidence.start >= trigger.end)
+  const between = first === undefined ? '' : article.article.text.slice(trigger.end, first.evidence.start)
+  const preposition = /^ (on|upon|at|with|against|to) (?:the )?$/u.exec(between)?.[1]
+  return preposition === undefined || befallen === '' ? befallen : `${preposition} ${befallen}`
+}
+
 /** Verbs whose subject it befalls. */
 const suffered = /^(?:die|drown|perish|plead)$/u
+
+/** What an active clause says after the one whom it befell: "charged X *with fraud*". */
+function behindVictim(telling: Telling): string | undefined {
+  const { tells } = telling.trigger
+  const [victim, ...more] = telling.parties.filter(({ role }) => others.includes(role))
+  if (tells === null || victim === undefined || more.length > 0 || victim.evidence.end > tells.end) return undefined
+  return told({ ...telling, trigger: { ...telling.trigger, tells: { start: victim.evidence.end, end: tells.end } } })?.trim()
+}
+
+/** "imposed *a quota on Peru*": what was done is no one of those whom it befell. */
+function isThing(telling: Telling, befallen: string): boolean {
+  const first = telling.parties.find(({ role }) => others.includes(role))
+  const { tells } = telling.trigger
+  return (
+    !isPassive(telling) &&
+    tells !== null &&
+    first !== undefined &&
+    first.evidence.start > tells.start + 6 &&
+    (told(telling) ?? '').includes(befallen)
+  )
+}
 
 /** "X sentenced to two years", "X to be dismissed", "X dies". */
 function passiveTitle(happening: Happening, telling: Telling, befallen: string, many: boolean): string {
   const base = telling.trigger.verb!
-  const what = isPassive(telling) ? (told(telling) ?? '') : ''
+  if (isThing(telling, befallen)) return `${capital(told(telling)!)} ${participleOf(base)}`
+  const what = (isPassive(telling) ? told(telling) : behindVictim(telling)) ?? ''
   const isAhead = happening.modality === 'planned' || happening.modality === 'called-for'
   const participle = `${isAhead ? 'to be ' : ''}${participleOf(base)}${base === 'swear' ? ' in' : ''}`
   const verb = suffered.test(base) ? headlineVerb(base, many, happening.modality) : participle
@@ -86,13 +122,7 @@ export function namelessTitle(happening: Happening, names: Names, date: string |
   if (telling !== undefined && telling.trigger.verb !== null) return `${withPlace(byWhom(happening, telling), happening, names)}${when}`
   if (tolled.has(happening.kind) && count !== undefined)
     return `${count.bound === 'at-least' ? 'At least ' : ''}${count.value} ${count.what}${placePhrase(happening, names)}${when}`
-  return `${topicOf(happening)}${happening.modality === 'planned' ? ' due' : ''}${placePhrase(happening, names)}${when}`
-}
-
-/** The phrase that names it ("general elections"), or the name of its kind. */
-function topicOf({ tellings, kind }: Happening): string {
-  const telling = tellings.find(({ trigger }) => trigger.topicSpan !== null && trigger.verb === null)
-  return telling === undefined ? labels[kind] : capital(spanText(telling, telling.trigger.topicSpan!))
+  return `${opening(topicOf(happening), happening.modality)}${happening.modality === 'planned' ? ' due' : ''}${placePhrase(happening, names)}${when}`
 }
 
 /** "Thousands of students march", "six drivers arrested": a phrase of the text with its verb. */

@@ -3,6 +3,7 @@ import { participleOf } from '../../text/inflect.ts'
 import { sayDate } from '../../text/say-date.ts'
 import type { Happening } from '../happening.ts'
 import { labels } from './labels.ts'
+import { nounTitle } from './nouns.ts'
 import type { Names } from './parties.ts'
 import { placePhrase } from './places.ts'
 import { capital, spanText } from './wording.ts'
@@ -22,22 +23,23 @@ function harmLabel(happening: Happening): string {
   return labels[happening.kind]
 }
 
-/** "Anna Berg abducted": one person by name whom a verb says it befell. */
-function struckDown(happening: Happening, names: Names): string | undefined {
-  const verb = happening.tellings.find(({ trigger }) => trigger.verb !== null)?.trigger.verb
-  if (
-    happening.kind !== 'attack' ||
-    verb === undefined ||
-    verb === null ||
-    happening.tellings.some(({ trigger }) => trigger.counts.length > 0)
-  )
-    return undefined
-  const people = happening.tellings.flatMap(({ parties }) =>
+/** The one person by name whom it befell, where no number is told of others. */
+function onlyVictim({ tellings }: Happening, names: Names): string | undefined {
+  if (tellings.some(({ trigger }) => trigger.counts.length > 0)) return undefined
+  const people = tellings.flatMap(({ parties }) =>
     parties.filter(({ type, role }) => type === 'person' && (role === 'victim' || role === 'target')),
   )
   const ids = new Set(people.map(({ entity }) => entity))
   const [only] = ids
-  return only === undefined || ids.size > 1 ? undefined : `${names.get(only)?.name ?? only} ${participleOf(verb)}`
+  return only === undefined || ids.size > 1 ? undefined : (names.get(only)?.name ?? only)
+}
+
+/** "Anna Berg abducted", "Killing of Anna Berg": an attack on one person by name. */
+function struckDown(happening: Happening, names: Names): string | undefined {
+  const person = happening.kind === 'attack' ? onlyVictim(happening, names) : undefined
+  if (person === undefined) return undefined
+  const verb = happening.tellings.find(({ trigger }) => trigger.verb !== null)?.trigger.verb
+  return verb ? `${person} ${participleOf(verb)}` : nounTitle(happening, names)
 }
 
 /** What it was, where and when: harm has no author in its title, whom articles may not agree on. */
