@@ -87,6 +87,30 @@ describe('people', () => {
     )
   })
 
+  test('a second surname may be left out of the name of one who holds the same office', () => {
+    check(['President [Ana Ruiz|p] came.', 'President [Ana Ruiz Soto|p] left.'], 'person/ana-ruiz-soto: Ana Ruiz, Ana Ruiz Soto')
+    check(
+      ['Coach [Ana Ruiz|p] came.', 'President [Ana Ruiz Soto|p] left.'],
+      'person/ana-ruiz: Ana Ruiz',
+      'person/ana-ruiz-soto: Ana Ruiz Soto',
+    )
+    check(
+      ['President [Ana Ruiz|p] came.', 'President [Ana Ruiz Soto|p] left.', 'President [Ana Ruiz Paz|p] sat.'],
+      'person/ana-ruiz-paz: Ana Ruiz Paz',
+      'person/ana-ruiz: Ana Ruiz',
+      'person/ana-ruiz-soto: Ana Ruiz Soto',
+    )
+    check(
+      ['President [Park Jin|p] came.', 'President [Park Jin Min|p] left.'],
+      'person/park-jin: Park Jin',
+      'person/park-jin-min: Park Jin Min',
+    )
+  })
+
+  test('marks that nobody sees are no part of a name', () => {
+    check(['[Omar Ka\u00adrim|p] came.', '[Omar Karim|p] left.'], 'person/omar-karim: Omar Karim')
+  })
+
   test('a name with its accents', () => {
     check(['[Petr Szoke|p] came.', '[Petr Szőke|p] left.', '[Petr Szoke|p] sat.'], 'person/petr-szoke: Petr Szoke, Petr Szőke')
   })

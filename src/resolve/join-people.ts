@@ -117,13 +117,32 @@ function sameShortName(a: FullName, b: FullName, locals: readonly Local[]): bool
   return [...shorts(b)].some((word) => known.has(word))
 }
 
+/** Whether any of both is given the same office, of whichever body. */
+const sameOffice = (a: FullName, b: FullName, locals: readonly Local[]): boolean =>
+  a.locals.slice(0, BLOCK).some((x) => b.locals.slice(0, BLOCK).some((y) => agree(locals[x]!.titles, locals[y]!.titles) === 'same'))
+
+/** Joins "Ana Ruiz" with the one longer name "Ana Ruiz Soto" where both hold the same office: a second surname may be left out. */
+export function joinSecondSurnames(names: ReadonlyMap<string, FullName>, people: People): void {
+  const longer = new Map<string, FullName[]>()
+  for (const name of names.values()) {
+    const { words } = name.form
+    if (words.length < 3 || words.every(isSyllable)) continue
+    const key = words.slice(0, -1).join('')
+    const seen = longer.get(key)
+    if (seen) seen.push(name)
+    else longer.set(key, [name])
+  }
+  for (const [key, [full, ...others]] of longer) {
+    const short = names.get(key)
+    if (short && full && others.length === 0 && sameOffice(short, full, people.locals)) connect(short, full, 'join/second-surname', people)
+  }
+}
+
 /** Joins names whose order differs, where the same word alone is used for both or both hold the same office: many names can be turned. */
 export function joinTurned(names: ReadonlyMap<string, FullName>, people: People): void {
   const { locals } = people
-  const sameOffice = (a: FullName, b: FullName) =>
-    a.locals.slice(0, BLOCK).some((x) => b.locals.slice(0, BLOCK).some((y) => agree(locals[x]!.titles, locals[y]!.titles) === 'same'))
   for (const [a, b] of pairs(blocksBy(names.values(), ({ form }) => [[...form.words].sort().join(' ')])))
-    if (turned(a, b) && (sameShortName(a, b, locals) || sameOffice(a, b))) connect(a, b, 'join/turned', people)
+    if (turned(a, b) && (sameShortName(a, b, locals) || sameOffice(a, b, locals))) connect(a, b, 'join/turned', people)
 }
 
 /** Whether the words of one name stand in order in the other, first and last alike, an initial standing for a word. */

@@ -1,6 +1,6 @@
 import type { DisjointSets } from '../text/disjoint-sets.ts'
 import { joinGeneric, settingsOf } from './generic.ts'
-import { fullNames, joinShorterNames, joinSpellings, joinTurned, type Surety } from './join-people.ts'
+import { fullNames, joinSecondSurnames, joinShorterNames, joinSpellings, joinTurned, type Surety } from './join-people.ts'
 import { joinSurnames, type Short } from './join-surnames.ts'
 import { joinAcronyms, joinFullNames, joinMisprints } from './join-things.ts'
 import type { Local } from './local.ts'
@@ -28,6 +28,7 @@ export function joinAll(locals: readonly Local[], sets: DisjointSets): Joined {
   joinSpellings(names, people)
   joinTurned(names, people)
   joinShorterNames(names, people)
+  joinSecondSurnames(names, people)
   const settings = settingsOf(locals, sets)
   const countries = joinGeneric(locals, sets, settings)
   const acronyms = joinAcronyms(locals, sets, surety, settings)

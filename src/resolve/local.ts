@@ -1,6 +1,6 @@
 import type { AnnotatedArticle, EntityType, Mention } from '../model/index.ts'
 import { countryNamed, countryOfDemonym } from '../resources/countries.ts'
-import { abbreviates, isAcronym, nameWords } from '../text/name-forms.ts'
+import { abbreviates, isAcronym, nameWords, shownName } from '../text/name-forms.ts'
 
 /** Names of persons, of nationalities, and all others may share a writing and still be different ones. */
 export type Family = 'person' | 'nationality' | 'thing'
@@ -37,14 +37,15 @@ function writingOf(text: string, writings: Writings): Writing {
   const known = writings.get(text)
   if (known) return known
   const words = nameWords(text)
-  const key = words.join('') || text
+  const shown = shownName(text)
+  const key = words.join('') || shown
   const writing = {
-    text,
+    text: shown,
     key,
     words,
     country: countryNamed(text)?.code ?? null,
     people: countryOfDemonym(text)?.code ?? null,
-    alone: [{ text, key, words, count: 1 }] as const,
+    alone: [{ text: shown, key, words, count: 1 }] as const,
   }
   writings.set(text, writing)
   return writing

@@ -1,5 +1,14 @@
 import { remembered } from '../model/index.ts'
 
+/** A name as it is shown: on one line, without soft hyphens and other marks that nobody sees. */
+export const shownName = (text: string): string =>
+  /^[!-~]+(?: [!-~]+)*$/.test(text)
+    ? text
+    : text
+        .replace(/\p{Cf}/gu, '')
+        .replace(/\s+/gu, ' ')
+        .trim()
+
 /** Ignoring case, accents, dots, apostrophe and dash forms, and `&` for "and". */
 function foldName(name: string): string {
   const plain = /^[ -~]*$/.test(name) ? name : foldMarks(name)
@@ -12,7 +21,7 @@ const barred: Readonly<Record<string, string>> = { đ: 'd', ø: 'o', ł: 'l', ı
 function foldMarks(name: string): string {
   return name
     .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
+    .replace(/[\p{M}\p{Cf}]/gu, '')
     .replace(/[đøłıĐØŁ]/g, (letter) => barred[letter]!)
     .replace(/[’‘]/g, "'")
     .replace(/[‐-―]/g, '-')
