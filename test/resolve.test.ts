@@ -96,8 +96,8 @@ describe('people', () => {
     )
     check(
       ['President [Ana Ruiz|p] came.', 'President [Ana Ruiz Soto|p] left.', 'President [Ana Ruiz Paz|p] sat.'],
-      'person/ana-ruiz-paz: Ana Ruiz Paz',
       'person/ana-ruiz: Ana Ruiz',
+      'person/ana-ruiz-paz: Ana Ruiz Paz',
       'person/ana-ruiz-soto: Ana Ruiz Soto',
     )
     check(
