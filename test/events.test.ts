@@ -248,7 +248,7 @@ describe('dates', () => {
         ],
       ],
       'Anna Berg meets Bo Chen · no date · a',
-      'Attack in Lund, July 2021 · 2021-07 · a',
+      'Bus attacked in Lund, July 2021 · 2021-07 · a',
     )
   })
 })

@@ -17,6 +17,7 @@ function harmLabel(happening: Happening): string {
     if (topicSpan === null || topicSpan.end - topicSpan.start > longestLabel) continue
     const isNoun = verb === null || contains(topicSpan, telling.trigger)
     if (isNoun || telling.kind === 'disaster') return capital(spanText(telling, topicSpan))
+    if (telling.kind === 'attack') return capital(`${spanText(telling, topicSpan).replace(/^(?:the|an?) /iu, '')} ${participleOf(verb)}`)
     if (telling.kind === 'accident')
       return capital(`${spanText(telling, topicSpan)} ${spanText(telling, telling.trigger).split(' ').at(-1)}`)
   }
