@@ -71,6 +71,12 @@ describe('names', () => {
     check('The [Lake Trade Office|o1] agreed. The [Trade Office|o2] said so.')
   })
 
+  test('a firm without what it does', () => {
+    check('[Vinta Mining Corp|o1] grew. [Vinta|o1] paid.')
+    check('[Vinta Mining Corp|o1] and [Vinta Bank|o2] grew. [Vinta|o3] paid.')
+    check('[Kenya Airways|o1] flew. [Kenya|l1] paid.')
+  })
+
   test('a quarter of the compass for a state', () => {
     check('[North Arania|l1] won. The [North|l1] is cold.')
     check('[North Arania|l1] met [North Belia|l2]. The [North|l3] is cold.')
@@ -90,6 +96,12 @@ describe('descriptions', () => {
     check('Interior Minister [Omar Karim|p1] met Finance Minister [Ali Raza|p2]. The minister said so.')
     check('Prime Minister [Omar Karim|p1] spoke. [Ali Raza|p2] was elected as the prime minister.')
     check('President [Omar Karim|p1] spoke. He saw the president of France.'.replace('He', '{He|p1}'))
+  })
+
+  test('what envoys are called, and the holder of another’s office', () => {
+    check('Ambassador [Omar Karim|p1] came. {The envoy|p1} left. {The diplomat|p1} smiled.')
+    check('Prime Minister [Omar Karim|p1] came. [Karim|p1] read a letter from the prime minister of [Kenya|l1].')
+    check('President [Omar Karim|p1] told [Ali Raza|p2] of the Chadian envoy and of the latter’s visit.')
   })
 
   test('a country tells two presidents apart', () => {
@@ -295,6 +307,11 @@ describe('pronouns', () => {
 
   test('in addition to his talks, he', () => {
     check('[Omar Karim|p1] came. In addition to {his|p1} talks with [Ali Raza|p2], {he|p1} spoke.')
+  })
+
+  test('somebody without a name whom a sentence tells of first', () => {
+    check('[Omar Karim|p1] spoke. It rained. A 15-year-old Kenyan boy was killed and his uncle hurt.')
+    check('[Omar Karim|p1] said so. An official of the works spoke. “It rains,” he said.')
   })
 
   test('nobody in reach', () => {

@@ -178,6 +178,39 @@ describe('whose office it is, told apart from the title', () => {
     check('The ministers of defence and foreign affairs, [Omar Karim|p1], met.')
   })
 
+  test('charges in small letters, and where somebody is sent', () => {
+    check('[Kenya|l1]’s state minister for transport, [Omar Karim|p1], spoke.', 'p1: state minister for transport < Kenya')
+    check('The minister of public works, [Omar Karim|p1], spoke.', 'p1: minister of public works')
+    check('[Kenya|l1] recalled {its|l1} ambassador in [Cairo|l2], [Omar Karim|p1].', 'p1: ambassador < its (owner)')
+    check('[Omar Karim|p1], a former High Commissioner to [Kenya|l1], spoke.', 'p1: once High Commissioner to Kenya')
+    check('The governor of [Mir|l1] for security affairs, [Omar Karim|p1], spoke.', 'p1: governor < Mir')
+  })
+
+  test('of a body that is another’s', () => {
+    check('A spokesperson for [Kenya|l1]’s [Trade Office|o1], [Omar Karim|p1], spoke.', 'p1: spokesperson < Trade Office')
+    check(
+      '[Omar Karim|p1], director-general of the [Coast Department|o1] of the [Trade Office|o2], left.',
+      'p1: director-general < Coast Department',
+    )
+  })
+
+  test('two who share a title told of before', () => {
+    check(
+      'The prime ministers of [Kenya|l1] and [Chad|l2] agreed. The two premiers, [Omar Karim|p1] and [Ali Raza|p2], met.',
+      'p1: prime minister < Kenya (plural)',
+      'p2: prime minister < Chad (plural)',
+    )
+    check('The prime ministers of [Kenya|l1] and [Chad|l2] agreed. The two envoys, [Omar Karim|p1] and [Ali Raza|p2], met.')
+  })
+
+  test('of the state whose head names them', () => {
+    check(
+      '[Kenyan|n1] President [Ann Lee|p1] praised [Kenya|l1] with her minister of defence, [Omar Karim|p2].'.replace('her', '{her|p1}'),
+      'p1: President < Kenyan',
+      'p2: minister of defence < her (owner)',
+    )
+  })
+
   test('whole charges', () => {
     check('Minister of State for Foreign Affairs [Omar Karim|p1] spoke.', 'p1: Minister of State for Foreign Affairs')
     check('Minister of Industry and Trade [Omar Karim|p1] spoke.', 'p1: Minister of Industry and Trade')

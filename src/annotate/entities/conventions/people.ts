@@ -1,5 +1,6 @@
-import type { SpanRule } from './names.ts'
-import { changed } from './names.ts'
+import type { Mention } from '../../../model/index.ts'
+import { headOf } from '../roles/titles.ts'
+import { changed, type NamedSentence, type SpanRule, tokensBefore } from './names.ts'
 
 /** "President Anna Berg of Norland" names a person and a country. */
 export const splitPeopleOf: SpanRule = (named) =>
@@ -28,9 +29,15 @@ export const typeDatelines: SpanRule = (named) =>
 export const trimPeople: SpanRule = (named) =>
   named.names.flatMap((name) => {
     if (name.type === 'person' && name.text.length === 1) return []
-    const title = name.type === 'person' ? TITLES.exec(name.text) : null
+    const title = name.type === 'person' && !isGiven(named, name) ? TITLES.exec(name.text) : null
     return title === null ? [name] : [changed(name, { start: name.start + title[0].length }, 'conventions/title', named.prose)]
   })
+
+/** "chief executive *Sultan* Ahmed", "Sheikh *Sultan* bin Zayed": after another title it is a given name. */
+function isGiven(named: NamedSentence, { start, text }: Mention): boolean {
+  const [before] = /^(?:Sultan|King|Prince) /.test(text) ? tokensBefore(named, start, 1) : []
+  return before !== undefined && (/^Shai?kh$/.test(before.text) || headOf(before.text) !== undefined)
+}
 
 /** Titles that are hardly ever given names. */
 const TITLES =

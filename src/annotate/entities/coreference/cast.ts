@@ -5,7 +5,7 @@ import { waysToSay } from '../../../text/office-names.ts'
 import type { Line } from '../lines.ts'
 import { genderOf } from '../roles/titles.ts'
 import { type Kinds, kindsOf } from './kinds.ts'
-import { headsOfState, isDescribed, isOfficeOf, leads } from './offices.ts'
+import { headsFor, isDescribed, isOfficeOf, leads } from './offices.ts'
 import { bilateralPair, countryCodes, homeState, hostsIn, statesTold } from './states.ts'
 
 export type Gender = 'he' | 'she'
@@ -118,7 +118,7 @@ export function shareTitles(from: Figure, to: Figure, { byHead }: Cast): void {
 
 /** The people who have a title that the words can mean, among those referred to so far. */
 export function holdersOf(words: string, { byHead }: Cast, seen: ReadonlySet<number>): Figure[] {
-  const heads = isDescribed(words) ? headsOfState : [lastWord(words)]
+  const heads = isDescribed(words) ? headsFor(words) : [lastWord(words)]
   const figures = new Set(heads.flatMap((head) => byHead.get(head) ?? []))
   return [...figures].filter((figure) => figure.type === 'person' && seen.has(figure.chain) && holds(figure, words))
 }

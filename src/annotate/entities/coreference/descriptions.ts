@@ -46,8 +46,14 @@ function byBody(words: string, body: number, stage: Stage, cast: Cast): Antecede
   return holder && more.length === 0 ? { chains: [holder.chain], by: 'nominal/title-body' } : null
 }
 
+/** "X thanked *the president of Kenya*": X is another, where it is not said that he is of Kenya. */
+function isToldOf({ chain }: Figure, { country, of, to }: Of<'title'>, { now }: Stage): boolean {
+  return country !== null && of?.to === to && now.references.some((reference) => reference.chain === chain)
+}
+
 /** "the president": the one person with that title; of several the one whose title stands bare, as that of the article's own country does. */
-function byTitle({ words, country, of, visiting, former }: Of<'title'>, stage: Stage, cast: Cast, body: number | null): Antecedent | null {
+function byTitle(expression: Of<'title'>, stage: Stage, cast: Cast, body: number | null): Antecedent | null {
+  const { words, country, of, visiting, former } = expression
   if (former) return byFormerTitle(words, country, stage, cast)
   if (of !== null && country === null) return body === null ? null : byBody(words, body, stage, cast)
   const open = isStateOffice(words) ? country : null
@@ -66,7 +72,7 @@ function byTitle({ words, country, of, visiting, former }: Of<'title'>, stage: S
   const holders = own.length > 0 ? own : all
   const stated = country === null ? [] : holders.filter(({ countries }) => countries.has(country))
   if (stated.length === 1) return { chains: [stated[0]!.chain], by: 'nominal/title-country' }
-  if (holders.length === 1) return { chains: [holders[0]!.chain], by: 'nominal/title' }
+  if (holders.length === 1) return isToldOf(holders[0]!, expression, stage) ? null : { chains: [holders[0]!.chain], by: 'nominal/title' }
   if (country !== null) return null
   const acting = holders.filter(
     ({ chain, titles }) =>
@@ -144,6 +150,7 @@ function byPeople({ words, counted, theirs }: Of<'people'>, stage: Stage, cast: 
 
 /** "the former": the first of the two people named last, "the latter" the second. */
 function byOrder({ kind }: Of<'former' | 'latter'>, stage: Stage): Antecedent | null {
+  if (stage.now.unknown) return null
   for (const { references } of [stage.now, ...stage.past.slice(0, 1)]) {
     const people = distinct(references.filter(({ person }) => person))
     if (people.length === 2) return { chains: [people[kind === 'former' ? 0 : 1]!], by: `nominal/the-${kind}` }

@@ -44,6 +44,7 @@ const countries = new Set([
   'monarchies',
   'republics',
   'kingdoms',
+  'capitals',
 ])
 /** What two states are to each other. */
 const friendly = /^(?:brotherly|friendly|sister|neighbou?ring|allied|rival)$/

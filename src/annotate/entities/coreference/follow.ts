@@ -85,13 +85,13 @@ function speakersOf({ line, named, stage }: Reader): Set<number> {
 
 /** Descriptions at the top that stayed open are tried again once everybody has been named. */
 function settle({ pending, mentions, stage }: Pick<Reader, 'pending' | 'mentions' | 'stage'>) {
-  for (const { expression, reader, index } of pending) {
+  for (const { expression, reader, index, told } of pending) {
     const found = antecedentOf(
       expression,
-      { ...stage, now: { references: [], groups: [], stranger: -1, line: null }, past: [], pair: null, sides: null },
+      { ...stage, now: { references: [], groups: [], stranger: -1, unknown: false, line: null }, past: [], pair: null, sides: null },
       reader.cast,
     )
-    if (!found) continue
+    if (!found || (expression.kind === 'title' && expression.of?.to === expression.to && told.has(found.chains[0]!))) continue
     mentions[index] = mentionOf(expression, found, reader, 'nominal')
     conclude(expression, found, reader)
   }
@@ -138,13 +138,16 @@ function takeExpression(expression: Expression, reader: Reader, top: boolean) {
     ofOwner(expression, antecedentOf(expression, stage, cast, bodyOf(expression, reader)), reader) ??
     byOffice(expression, reader)
   if (!found && (expression.kind === 'thing' || expression.kind === 'state')) return
-  if (found && isApposed(expression, found, reader)) return
+  if (found && (found.by === 'nominal/title-named' || isApposed(expression, found, reader))) return
   if (!found && top && (expression.kind === 'people' || (expression.kind === 'title' && expression.country !== null)))
-    reader.pending.push({ expression, reader, index: mentions.length })
+    reader.pending.push({ expression, reader, index: mentions.length, told: new Set(stage.now.references.map(({ chain }) => chain)) })
   mentions.push(mentionOf(expression, found, reader, 'nominal'))
   if (!found && expression.kind === 'title' && line.quoted[expression.from] === 0 && actsAt(line, expression, stage.now))
     stage.now.stranger = expression.to - 1
-  if (!found) return
+  if (!found) {
+    if (expression.kind === 'title') stage.now.unknown = true
+    return
+  }
   conclude(expression, found, reader)
   const person = cast.figures.get(found.chains[0]!)?.type === 'person'
   const before = stage.now.references.filter(({ token }) => token < expression.from).at(-1)

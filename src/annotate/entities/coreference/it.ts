@@ -99,7 +99,8 @@ function endOf({ words }: Line, { token }: Reference): number {
 
 /** "thanked X for its help", "X and its neighbours": the one body right before the preposition. */
 function ownerBefore(line: Line, last: Reference, at: number): Antecedent | null {
-  const beside = endOf(line, last) === at - 1 && prepositions.test(line.words[at - 1]!)
+  const listed = line.words[at - 1] === 'and' && line.words[last.from - 1] === 'and'
+  const beside = endOf(line, last) === at - 1 && prepositions.test(line.words[at - 1]!) && !listed
   return beside ? { chains: [last.chain], by: 'pronoun/its-beside' } : null
 }
 

@@ -1,6 +1,7 @@
 import type { RoleMention, Span } from '../../../model/index.ts'
 import { servesPerson } from '../roles/titles.ts'
 import type { Cast } from './cast.ts'
+import { leads } from './offices.ts'
 import type { Reader } from './reading.ts'
 
 /** Whose a title is that begins at an offset: "*its* chairman, X", "*the company's* chairman, X". */
@@ -13,12 +14,27 @@ export function meetOwner(span: Span, to: number, chain: number, { line, owners 
 }
 
 /** Gives titles that say no body or country the one whose they are; a person has only who serves him. */
-export function withOwners(roles: readonly RoleMention[], owners: Owners, { figures }: Cast): RoleMention[] {
+export function withOwners(roles: readonly RoleMention[], owners: Owners, cast: Cast): RoleMention[] {
   return roles.map((role) => {
     const of = role.of === null ? owners.get(role.start) : undefined
     if (!of || of.chain === null || of.chain === role.chain) return role
-    const personal = figures.get(of.chain)?.type === 'person'
     const head = role.text.slice(role.text.lastIndexOf(' ') + 1).toLowerCase()
-    return personal && !servesPerson(head) ? role : { ...role, of, by: 'roles/owner' }
+    const personal = cast.figures.get(of.chain)?.type === 'person' && !servesPerson(head)
+    const chain = personal ? stateLed(of.chain, role, cast) : stateOfCapital(of.chain, cast)
+    return chain === null ? role : { ...role, of: { ...of, chain }, by: 'roles/owner' }
   })
+}
+
+/** "*her* minister of defence": of the state whose head she is. */
+function stateLed(chain: number, { text }: RoleMention, { figures, countries }: Cast): number | null {
+  const figure = figures.get(chain)
+  const leader = [...(figure?.titles ?? [])].some((title) => leads.test(title))
+  const [code, ...more] = figure?.countries ?? []
+  return leader && code !== undefined && more.length === 0 && /minister/i.test(text) ? (countries.get(code) ?? null) : null
+}
+
+/** "Nairobi … *its* ambassador": the state whose capital speaks for it, where it is named. */
+function stateOfCapital(chain: number, { capitals, countries }: Cast): number {
+  const code = [...capitals].find(([, capital]) => capital === chain)?.[0]
+  return (code === undefined ? undefined : countries.get(code)) ?? chain
 }

@@ -39,25 +39,30 @@ function isForm(code: string, noun: string): boolean {
   return form === undefined || country === undefined || [country.name, ...country.aliases].some((name) => form.test(name))
 }
 
-/** The state that a word tells of beside the names of states: by adjective, by its capital, or within a body's name. */
-function stateOfWord(line: Line, at: number): string | undefined {
-  const demonym = stateOfDemonym(line, at)
-  const type = demonym === undefined ? nameAt(line, at)?.mention.type : undefined
-  if (type === 'place') return countryOfCapital(nameAt(line, at)!.mention.text)?.code
-  return type === 'organisation' ? countryNamed(line.sentence.tokens[at]!.text)?.code : demonym
+/** A state that a word tells of beside the names of states: by its capital, or within a body's name. */
+function stateBehind(line: Line, at: number): string | undefined {
+  const name = nameAt(line, at)
+  if (name?.mention.type === 'place') return countryOfCapital(name.mention.text)?.code
+  return name?.mention.type === 'organisation' ? countryNamed(line.sentence.tokens[at]!.text)?.code : undefined
 }
 
-/** The states that a sentence tells of up to a token: by ISO code. */
-function statesIn(line: Line | null, references: readonly Reference[], { codeOf }: Cast, before = Number.POSITIVE_INFINITY): Set<string> {
-  const found = new Set<string>()
+/** The states that a sentence tells of up to a token, by ISO code, and whether each is named or told by its adjective. */
+function statesIn(
+  line: Line | null,
+  references: readonly Reference[],
+  { codeOf }: Cast,
+  before = Number.POSITIVE_INFINITY,
+): Map<string, boolean> {
+  const found = new Map<string, boolean>()
   for (const { chain, token } of references) {
     const code = token < before ? codeOf.get(chain) : undefined
-    if (code) found.add(code)
+    if (code) found.set(code, true)
   }
   const end = Math.min(line?.words.length ?? 0, before)
   for (let at = 0; at < end; at++) {
-    const code = stateOfWord(line!, at)
-    if (code) found.add(code)
+    const [told, behind] = [stateOfDemonym(line!, at), stateBehind(line!, at)]
+    if (told) found.set(told, true)
+    else if (behind && !found.has(behind)) found.set(behind, false)
   }
   return found
 }
@@ -66,9 +71,10 @@ function statesIn(line: Line | null, references: readonly Reference[], { codeOf 
 export function stateMeant(noun: string, line: Line, at: number, stage: Stage, cast: Cast): Antecedent | null {
   const scenes = [{ line, references: stage.now.references, before: at }, ...stage.past.map((scene) => ({ ...scene, before: undefined }))]
   for (const { line: of, references, before } of scenes) {
-    const codes = [...statesIn(of, references, cast, before)].filter((code) => isForm(code, noun))
+    const told = statesIn(of, references, cast, before)
+    const codes = [...told.keys()].filter((code) => isForm(code, noun))
     if (codes.length === 0) continue
-    const chain = codes.length === 1 ? cast.countries.get(codes[0]!) : undefined
+    const chain = codes.length === 1 && told.get(codes[0]!) ? cast.countries.get(codes[0]!) : undefined
     return chain === undefined ? null : { chains: [chain], by: 'nominal/the-country' }
   }
   const home = cast.home !== null && isForm(cast.home, noun) ? cast.countries.get(cast.home) : undefined

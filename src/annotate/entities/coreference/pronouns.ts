@@ -2,6 +2,7 @@ import { countryOfDemonym } from '../../../resources/countries.ts'
 import type { Line, Named } from '../lines.ts'
 import type { Cast, Gender } from './cast.ts'
 import { distinct, type Reference, type Scene, type Stage } from './stage.ts'
+import { strangerIn } from './strangers.ts'
 import { saidFrom, sayingAfter, verbTokenAfter } from './verbs.ts'
 
 /** What a pronoun or description stands for: one chain or several, and the rule that says so. */
@@ -159,9 +160,11 @@ export function personBefore(line: Line, at: number, gender: Gender, stage: Stag
     return oneOf(candidates, gender, cast, 'pronoun/same-sentence') ?? (line.words[at - 1] === ',' ? sameAsBefore(line, here) : null)
   if (object && here.length > 0 && at - last!.token > 3) return null
   if (object && here.length > 0) return otherBefore(here, acrossQuote(people(stage.past[0] ?? stage.now, gender, cast), line, at, stage))
+  if (strangerIn(line, (last?.token ?? -1) + 1, at) >= 0) return null
   const [previous, earlier] = stage.past.map((scene) =>
     outsideQuote(acrossQuote(people(scene, gender, cast), line, at, stage), scene, line, at),
   )
   if (previous && previous.length > 0) return oneOf(previous, gender, cast, 'pronoun/sentence-before')
-  return earlier && distinct(earlier).length === 1 ? { chains: distinct(earlier), by: 'pronoun/two-before' } : null
+  const parted = stage.past[0]?.line && strangerIn(stage.past[0].line) >= 0
+  return !parted && earlier && distinct(earlier).length === 1 ? { chains: distinct(earlier), by: 'pronoun/two-before' } : null
 }

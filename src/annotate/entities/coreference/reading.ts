@@ -17,5 +17,10 @@ export interface Reader {
   readonly hints: Hint[]
   readonly owners: Owners
   /** Descriptions near the top that may be of people named only later. */
-  readonly pending: { readonly expression: Expression; readonly reader: Reader; readonly index: number }[]
+  readonly pending: {
+    readonly expression: Expression
+    readonly reader: Reader
+    readonly index: number
+    readonly told: ReadonlySet<number>
+  }[]
 }

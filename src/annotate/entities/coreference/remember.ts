@@ -2,12 +2,13 @@ import type { Line } from '../lines.ts'
 import { meetingIn, openingMeeting } from './meetings.ts'
 import type { Reader } from './reading.ts'
 import { distinct, join, setPair, setSides } from './stage.ts'
+import { strangerIn } from './strangers.ts'
 import { sayingAfter, speaksAt } from './verbs.ts'
 
 /** Who speaks in the sentence is remembered until others are told of. */
 export function rememberSpeaker({ line, stage }: Reader) {
   const told = stage.now.references.filter(({ person, token }) => person && line.quoted[token] === 0)
-  if (stage.now.stranger >= 0 || told.some(({ chain }) => chain !== stage.speaker)) stage.speaker = null
+  if (stage.now.stranger >= 0 || strangerIn(line) >= 0 || told.some(({ chain }) => chain !== stage.speaker)) stage.speaker = null
   const speakers = distinct(
     told.filter(({ from, token, subject }) => subject && (sayingAfter(line, token + 1) !== null || isSaid(line, from))),
   )

@@ -111,6 +111,27 @@ function joinStates(forms: readonly Form[], chains: DisjointSets) {
     if (new Set(full.map((one) => chains.root(one.first))).size === 1) chains.join(full[0]!.first, plain.first)
 }
 
+/** How the names of firms and bodies end that are called by what comes before: "Vinta Mining Corp" is "Vinta". */
+const ending =
+  /^(?:inc|corp|corporation|co|company|ltd|limited|llc|plc|ag|sa|gmbh|group|holdings?|mining|mines|minerals|shipbuilding|motors?|airlines?|airways|energy|petroleum|oil|gas|steel|electric|electronics|industries|telecom|foods|pharmaceuticals?|technologies|systems|enterprises|shipping|logistics|automotive|chemicals?|aerospace|semiconductors?|maritime|ports|bank|capital|partners|investments?|resources|power|media|entertainment)$/
+
+/** Joins "Vinta" with the one firm of the article that is called so and more: "Vinta Mining Corp". */
+function joinFirms(forms: readonly Form[], chains: DisjointSets) {
+  const things = forms.filter((form) => family(form.type) === 'thing')
+  const byFirst = new Map<string, Form[]>()
+  for (const form of things) {
+    const [first, second, ...rest] = form.words
+    if (form.type !== 'organisation' || second === undefined || rest.length > 3 || ![second, ...rest].every((word) => ending.test(word)))
+      continue
+    byFirst.set(first!, [...(byFirst.get(first!) ?? []), form].slice(0, 20))
+  }
+  for (const form of things) {
+    if (form.words.length !== 1 || countryNamed(form.text) || countryOfDemonym(form.text)) continue
+    const full = byFirst.get(form.words[0]!) ?? []
+    if (new Set(full.map((long) => chains.root(long.first))).size === 1) chains.join(full[0]!.first, form.first)
+  }
+}
+
 /** What may stand between somebody and another name of his: "who is known to his voters as". */
 const knownAs =
   /^,?(?: who)?(?: is| was)?(?: also| better| widely| popularly| simply)? (?:known|nicknamed|called)(?: \p{Ll}+){0,4}(?: as)? ["“'‘]?$/u
@@ -213,6 +234,7 @@ export function joinNames(names: readonly Mention[], prose: string): number[] {
   joinNicknames(names, prose, chains)
   joinQuarters(forms, chains)
   joinStates(forms, chains)
+  joinFirms(forms, chains)
   joinMisprints(forms, chains)
   joinSpellings(forms, chains)
   const unsure = joinShortNames(forms, names, prose, chains)

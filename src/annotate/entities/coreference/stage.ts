@@ -28,6 +28,8 @@ export interface Scene {
   readonly groups: Group[]
   /** The token of a description of somebody unknown that acts in it; -1 where none does. */
   stranger: number
+  /** Whether a title in it stands for somebody who is not known. */
+  unknown: boolean
   /** Its words, once it is read. */
   line: Line | null
 }
@@ -65,7 +67,7 @@ const MEMORY = 2
 
 export function openStage(): Stage {
   return {
-    now: { references: [], groups: [], stranger: -1, line: null },
+    now: { references: [], groups: [], stranger: -1, unknown: false, line: null },
     ...{
       past: [],
       pair: null,
@@ -88,7 +90,7 @@ const LONG = 4
 /** Goes on to the next sentence; what a heading or caption says is not remembered by the body. */
 export function nextScene(stage: Stage, remember: boolean): void {
   if (remember) stage.past = [stage.now, ...stage.past].slice(0, MEMORY)
-  stage.now = { references: [], groups: [], stranger: -1, line: null }
+  stage.now = { references: [], groups: [], stranger: -1, unknown: false, line: null }
   stage.sidesAge += 1
   if (stage.sidesAge > LONG) stage.sides = null
   if (stage.states) stage.states = stage.states.age < MEMORY ? { ...stage.states, age: stage.states.age + 1 } : null

@@ -64,6 +64,10 @@ export function hostsIn(lines: readonly Line[], codeOf: (text: string) => string
     const dateline =
       names[0]?.from === 0 && /^\p{Lu}+(?: \p{Lu}+)*$/u.test(names[0].mention.text) ? countryOfCapital(names[0].mention.text) : undefined
     if (dateline && found.size === 0) found.add(dateline.code)
+    const city = words.indexOf('capital')
+    const guest = city > 3 && words[city - 2] === 'the' && words[city - 3] === 'to' && travel.test(words[city - 4] ?? '')
+    const received = guest ? countryOfDemonym(words[city - 1]!) : undefined
+    if (received) found.add(received.code)
     for (const { mention, from } of names) {
       if (mention.type !== 'place') continue
       const at = words[from - 1] === 'the' ? from - 2 : from - 1

@@ -1,6 +1,6 @@
 import type { Line, PlacedName } from '../lines.ts'
 import { isFunctionWord, leftOf, nameAt, rightOf, type TitlePhrase } from './phrase.ts'
-import { headOf, isTitleModifier } from './titles.ts'
+import { headOf, isPastMarker, isTitleModifier } from './titles.ts'
 
 /** How many words may stand between the comma and the head: "Kenya's third highest-ranking official". */
 const REACH = 8
@@ -22,6 +22,7 @@ function headFrom(line: Line, start: number): number | undefined {
     else if (
       !name &&
       !isTitleModifier(word) &&
+      !isPastMarker(word) &&
       (isFunctionWord(word)
         ? !/^(?:the|a|an|of)$/.test(word)
         : !/^(?:\p{Lu}|\p{L}[\p{L}-]+(?:ed|ing|al|ic|est|ary|ive|th)$|['’]s?$)/u.test(line.sentence.tokens[at]!.text))

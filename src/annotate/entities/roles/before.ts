@@ -1,6 +1,6 @@
 import type { Line, PlacedName } from '../lines.ts'
 import { isFunctionWord, leftOf, nameAt, rightOf, type TitlePhrase } from './phrase.ts'
-import { headOf, isHonorific, isRankAfterPost } from './titles.ts'
+import { headOf, isChargeWord, isHonorific, isRankAfterPost } from './titles.ts'
 
 /** How far before a name its title's head may stand ("Chairman of the Standing Committee of the National … Congress" X). */
 const REACH = 16
@@ -21,7 +21,13 @@ function headWithComplement(line: Line, last: number): { head: number; right: No
       const right = rightOf(line, at, last + 1)
       return right && right.to === last + 1 ? { head: at, right } : undefined
     }
-    if (!nameAt(line, at) && !isFunctionWord(word) && !/^\p{Lu}/u.test(line.sentence.tokens[at]!.text) && !/^['’]s?$/.test(word))
+    if (
+      !nameAt(line, at) &&
+      !isFunctionWord(word) &&
+      !isChargeWord(word) &&
+      !/^\p{Lu}/u.test(line.sentence.tokens[at]!.text) &&
+      !/^['’]s?$/.test(word)
+    )
       return undefined
   }
   return undefined
@@ -41,7 +47,7 @@ function titleBeforeComma(line: Line, name: PlacedName, last: number): TitlePhra
   const title = last < 1 || nameAt(line, last)?.mention.type === 'person' ? undefined : titleUpTo(line, last)
   if (!title) return undefined
   const owned = /^['’]s?$/.test(line.words[title.of?.to ?? -1] ?? '') && title.of!.from === title.from
-  const opened = /^(?:the|his|her|its|their|whose|['’]s?)$/.test(line.words[title.from - 1] ?? '')
+  const opened = /^(?:the|a|an|his|her|its|their|whose|['’]s?)$/.test(line.words[title.from - 1] ?? '')
   const closed = after === undefined || /^[,.;:)]$/.test(after) || (title.plural && after === 'and')
   return closed && (owned || opened) ? title : undefined
 }

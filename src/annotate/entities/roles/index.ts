@@ -4,7 +4,7 @@ import type { Line, PlacedName } from '../lines.ts'
 import { titlesAfter } from './after.ts'
 import { sharing, titleBefore } from './before.ts'
 import { nameAt, spanOf, type TitlePhrase, toRole } from './phrase.ts'
-import { holdersInOrder, holdersOfCharges, isHolderOf, type SharedTitle, sharedTitle } from './plural.ts'
+import { holdersCounted, holdersInOrder, holdersOfCharges, isHolderOf, type SharedTitle, sharedTitle } from './plural.ts'
 import { tenureAt } from './tenure.ts'
 
 interface FoundRoles {
@@ -87,6 +87,11 @@ export function findRoles(lines: readonly Line[], chainOf: (index: number) => nu
         if (chain !== null) keep(toRole(line, { ...told.title, of: body }, chain, chainOf, 'roles/plural'))
       }
     }
+    if (shared && !told && sentence - shared.sentence <= 2)
+      for (const [name, body] of holdersCounted(shared, line)) {
+        const chain = chainOf(name.index)
+        if (chain !== null) keep(heldBy(shared, shared.line, body, chain, chainOf))
+      }
     for (const [name, title] of holdersOfCharges(line)) {
       const chain = chainOf(name.index)
       if (chain !== null) keep(toRole(line, title, chain, chainOf, 'roles/charges'))

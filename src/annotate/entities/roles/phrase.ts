@@ -1,7 +1,7 @@
 import type { RoleMention, Span } from '../../../model/index.ts'
 import { countryOfDemonym } from '../../../resources/countries.ts'
 import type { Line, PlacedName } from '../lines.ts'
-import { headOf, isPassing, isPastMarker, isSent, isTitleModifier, servesPerson } from './titles.ts'
+import { headOf, isChargeWord, isPassing, isPastMarker, isSent, isTitleModifier, servesPerson } from './titles.ts'
 
 /** Token positions: `[from, to)`. */
 export interface Range {
@@ -110,15 +110,37 @@ export function isFunctionWord(word: string): boolean {
  */
 export function rightOf(line: Line, head: number, limit: number, owned = false): { to: number; words: number[]; of: Range | null } | null {
   const joiner = line.words[head + 1] ?? ''
-  if (!/^(?:of|for|to|at|in)$/.test(joiner) || head + 2 >= limit) return null
-  if (owned && /^(?:at|in)$/.test(joiner)) return null
+  if (!/^(?:of|for|to|at|in|on)$/.test(joiner) || head + 2 >= limit) return null
+  const word = line.words[head - 1] === 'high' ? 'envoy' : (headOf(line.words[head]!)?.word ?? '')
+  if (owned && /^(?:at|in)$/.test(joiner) && !isSent(word)) return null
   const first = /^(?:the|a|an)$/.test(line.words[head + 2] ?? '') ? head + 3 : head + 2
-  const body = nameAt(line, first)
-  if (joiner === 'to' && isBody(body) && body.from === first && body.to <= limit && isSent(headOf(line.words[head]!)?.word ?? ''))
+  const body = bodyFrom(line, first, limit)
+  if (!body) return /^(?:in|at|to)$/.test(joiner) ? null : plainComplement(line, head + 1, first, limit)
+  // "ambassador in Nairobi": where he is sent, not whose he is.
+  if (/^(?:in|at)$/.test(joiner) && isSent(word)) return { to: body.to, words: [], of: null }
+  if ((joiner === 'to' && isSent(word)) || (joiner === 'for' && word === 'representative' && body.place))
     return { to: body.to, words: Array.from({ length: body.to - head - 1 }, (_, index) => head + 1 + index), of: null }
-  if (isBody(body) && body.from === first && body.to <= limit) return { to: body.to, words: [], of: { from: body.from, to: body.to } }
-  if (joiner === 'in' || joiner === 'at' || joiner === 'to') return null
-  return plainComplement(line, head + 1, first, limit)
+  if (joiner === 'on') return null
+  return { to: endOfChain(line, body.to, limit), words: [], of: { from: body.from, to: body.to } }
+}
+
+/** The body named at a token: of "Kenya's Ministry of Trade" the ministry. */
+function bodyFrom(line: Line, first: number, limit: number): (Range & { readonly place: boolean }) | undefined {
+  const body = nameAt(line, first)
+  if (!isBody(body) || body.from !== first || body.to > limit) return undefined
+  const owned = /^['’]s?$/.test(line.words[body.to] ?? '') ? nameAt(line, body.to + 1) : undefined
+  const last = isBody(owned) && owned.to <= limit ? owned : body
+  return { from: last.from, to: last.to, place: last.mention.type === 'place' }
+}
+
+/** Where a body's own belonging ends, and what the office is for besides: "the Department of Trade *of the Ministry of Finance*", "the governor of X *for security affairs*". */
+function endOfChain(line: Line, to: number, limit: number): number {
+  const next = line.words[to] === 'of' ? (line.words[to + 1] === 'the' ? to + 2 : to + 1) : -1
+  const body = next > 0 ? nameAt(line, next) : undefined
+  if (isBody(body) && body.from === next && body.to <= limit) return body.to
+  let end = line.words[to] === 'for' ? to + 1 : to
+  while (end > to && end < limit && isChargeWord(line.words[end]!)) end++
+  return end > to + 1 ? end : to
 }
 
 /** A complement that is no name of its own ("for Foreign Affairs"), up to a body that it is of in turn. */
@@ -141,7 +163,7 @@ function plainComplement(
 const LONGEST = 10
 
 function isCharge(line: Line, at: number, limit: number): boolean {
-  return at < limit && !nameAt(line, at) && capitalised(line.sentence.tokens[at]!.text)
+  return at < limit && !nameAt(line, at) && (capitalised(line.sentence.tokens[at]!.text) || isChargeWord(line.words[at]!))
 }
 
 /** "State *for* Foreign Affairs", "Economy*,* Industry *and* Trade": what joins one charge to the next. */

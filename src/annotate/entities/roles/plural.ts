@@ -1,3 +1,4 @@
+import { waysToSay } from '../../../text/office-names.ts'
 import type { Line, PlacedName } from '../lines.ts'
 import { sharing } from './before.ts'
 import { leftOf, nameAt, type TitlePhrase } from './phrase.ts'
@@ -51,6 +52,30 @@ export function holdersInOrder({ line, bodies }: SharedTitle): readonly (readonl
   const joined = listed.every((name, at) => at === 0 || /^(?:,|and|, and)$/.test(line.words.slice(listed[at - 1]!.to, name.from).join(' ')))
   const after = line.words[listed.at(-1)!.to]
   return joined && (after === undefined || /^[,.;)]$/.test(after)) ? listed.map((name, at) => [name, bodies[at]!] as const) : []
+}
+
+/**
+ * "the prime ministers of Kenya and Chad … *The two premiers, X and Y,*": the two who share a title told of before, in its order.
+ *
+ * @returns None where the sentence tells of no two, or of others than the title's holders.
+ */
+export function holdersCounted({ title, bodies, line: before }: SharedTitle, line: Line): readonly (readonly [PlacedName, PlacedName])[] {
+  if (bodies.length !== 2) return []
+  for (const [at, name] of line.names.entries()) {
+    const next = line.names[at + 1]
+    const head = line.words[name.from - 1] === ',' ? headOf(line.words[name.from - 2] ?? '') : undefined
+    if (!head?.plural || !next || name.mention.type !== 'person' || next.mention.type !== 'person') continue
+    const left = leftOf(line, name.from - 2)
+    const said = [...left.words.map((word) => line.words[word]!), head.word].filter((word) => word !== 'two' && word !== 'both').join(' ')
+    const shared = [...title.words.map((word) => before.words[word]!), headOf(before.words[title.head]!)!.word].join(' ')
+    const counted = /\b(?:two|both)\b/.test(line.words.slice(Math.max(0, left.from - 2), name.from - 1).join(' '))
+    if (counted && line.words.slice(name.to, next.from).join(' ') === 'and' && waysToSay(shared).includes(said))
+      return [
+        [name, bodies[0]!],
+        [next, bodies[1]!],
+      ]
+  }
+  return []
 }
 
 /**

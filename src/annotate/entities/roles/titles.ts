@@ -8,7 +8,7 @@ const heads = new Set(
   ceo cfo executive founder co-founder owner manager coach professor analyst economist expert activist journalist treasurer adviser advisor
   aide head administrator coordinator negotiator delegate dean rector diplomat politician ministers-president taoiseach warden
   rapporteur registrar ombudsman auditor superintendent sheriff magistrate chargé historian scientist researcher engineer dictator warlord
-  candidate nominee lieutenant-governor vice-chairman co-chair chair whip counsel solicitor attorney-general`
+  candidate nominee officer representative lieutenant-governor vice-chairman co-chair chair whip counsel solicitor attorney-general`
     .split(/\s+/)
     .filter(Boolean),
 )
@@ -74,6 +74,9 @@ const honorifics = new Set([
   'maj',
   'capt',
   'adm',
+  'mawlawi',
+  'maulana',
+  'mullah',
   'rev',
 ])
 
@@ -123,6 +126,18 @@ const posts = new Set(
 /** Whether a word is a rank and the one before it the office that its bearer holds. */
 export function isRankAfterPost(word: string, before: string): boolean {
   return ranks.has(word) && posts.has(before)
+}
+
+/** Words by which a charge in small letters is known: "minister for *public works*". */
+const charges = new Set(
+  'affairs works relations policy trade transport finance defence defense commerce education health information justice labour labor agriculture environment railways water power planning law petroleum oil culture sports sport tourism science technology industry development economy economic economics security energy interior foreign home national internal external public rural urban women youth social welfare housing human rights climate change digital infrastructure investment mining fisheries forestry immigration parliamentary religious regional strategic political communications'.split(
+    ' ',
+  ),
+)
+
+/** Whether a word in small letters can be part of what an office has charge of. */
+export function isChargeWord(word: string): boolean {
+  return charges.has(word)
 }
 
 /** Heads that serve a person: "X's spokeswoman", "his adviser". */
