@@ -27,9 +27,10 @@ const current = () => isCurrent(at('dist', 'one.js'), at('src'))
 
 test('a compiled program is run while no source was touched', () => expect(current()).toBe(true))
 
-test('what is installed has one time for all', () => {
-  utimesSync(at('dist/one.js'), 10, 10)
-  expect(current()).toBe(true)
+test('an installed package is not worked on, whatever its files say', () => {
+  save(20, 'node_modules', 'dossier', 'dist', 'one.js')
+  save(30, 'node_modules', 'dossier', 'src', 'one.ts')
+  expect(isCurrent(at('node_modules/dossier/dist/one.js'), at('node_modules/dossier/src'))).toBe(true)
 })
 
 test('it is not run where there is none', () => {

@@ -29,8 +29,16 @@ export async function loadProgram(name) {
  */
 export function isCurrent(compiled, sources) {
   const made = statSync(compiled, { throwIfNoEntry: false })?.mtimeMs
-  return made !== undefined && lastSaved(sources) <= made
+  return made !== undefined && (isInstalled(sources) || lastSaved(sources) <= made)
 }
+
+/**
+ * Whether nobody edits these sources: installed as a package, which says of no file when it was saved.
+ *
+ * @param {string} sources
+ * @returns {boolean}
+ */
+const isInstalled = (sources) => /[\\/]node_modules[\\/]/.test(sources)
 
 /**
  * When a source was last saved, added or removed under a folder, in milliseconds since 1970.
