@@ -19,7 +19,9 @@ function headWithComplement(line: Line, last: number): { head: number; right: No
     const head = headOf(word)
     if (head && !nameAt(line, at)) {
       const right = rightOf(line, at, last + 1)
-      return right && right.to === last + 1 ? { head: at, right } : undefined
+      // "ministers of defence and foreign affairs": each has a charge of his own.
+      const apart = head.plural && right?.words.some((word) => isChargeWord(line.sentence.tokens[word]!.text))
+      return right && right.to === last + 1 && !apart ? { head: at, right } : undefined
     }
     if (
       !nameAt(line, at) &&
