@@ -1,12 +1,13 @@
-import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { readdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { contentOf, ReadingCache } from '../src/host/readings/cache.ts'
 import { makeOpener } from '../src/host/readings/kept-article.ts'
 import { partsOf } from '../src/host/readings/parts.ts'
+import { SourceNotes } from '../src/host/readings/source-notes.ts'
 import { recently } from '../src/model/index.ts'
 import { annotated } from './notation/annotated.ts'
-import { copyOf, dossier, filesOf, repository, scratch } from './support/desk.ts'
+import { copyOf, dossier, filesOf, repository, scratch, writeDesk } from './support/desk.ts'
 
 const partIn = (cache: ReadingCache, file: string) => cache.get(cache.keyOf(file, 'sha'))?.part(1)
 const folder = () => join(scratch(), '.cache')
@@ -89,6 +90,48 @@ test('what could not be read is kept with what was wrong', () => {
   const kept = cache.set(cache.keyOf('a.txt', 'sha'), contentOf(partsOf({ items: [], problems })))
   expect(makeOpener()(kept)).toEqual({ items: [], problems })
 })
+
+test('what was found in a file is noted until the file is touched, by version', async () => {
+  const place = folder()
+  const file = { file: 'a.txt', path: '/a.txt', size: 3, saved: 1000, stamp: '3 1000' }
+  const note = { sources: [{ file: 'a.txt', sha256: 'f00' }], problems: [], unread: 0 }
+  const first = await SourceNotes.open(place, 'v1')
+  first.set(file, note)
+  await first.save()
+  const second = await SourceNotes.open(place, 'v1')
+  expect(second.get(file)).toEqual(note)
+  expect(second.get({ ...file, stamp: '3 1001' })).toBe(undefined)
+  expect((await SourceNotes.open(place, 'v2')).get(file)).toBe(undefined)
+})
+
+test('what was saved a moment ago is not noted: it may be saved again within one tick of the disk', async () => {
+  const place = folder()
+  const file = { file: 'a.txt', path: '/a.txt', size: 3, saved: Date.now(), stamp: '3 now' }
+  const first = await SourceNotes.open(place, 'v1')
+  first.set(file, { sources: [], problems: [], unread: 0 })
+  await first.save()
+  expect((await SourceNotes.open(place, 'v1')).get(file)).toBe(undefined)
+})
+
+test('an article saved anew with its size and time as they were is read again', async () => {
+  const seeds = writeDesk({ 'articles/a.md': ARTICLE, 'articles/b.md': ARTICLE.replace('Ada Quill', 'Mira Holt') })
+  const out = join(seeds, '../site')
+  const path = join(seeds, 'articles/a.md')
+  const old = new Date('2024-01-01')
+  utimesSync(path, old, old)
+  await new Promise((done) => setTimeout(done, 2100))
+  await dossier(['build', '--seeds', seeds, '--out', out])
+  writeFileSync(path, ARTICLE.replace('Monday', 'Sunday'))
+  utimesSync(path, old, old)
+  await dossier(['build', '--seeds', seeds, '--out', out])
+  const warm = filesOf(out)
+  expect(warm.get('data/mentions.jsonl')!.toString()).toContain('Ada Quill')
+  expect(warm.get('data/dates.jsonl')!.toString()).toContain('Sunday')
+  await dossier(['build', '--seeds', seeds, '--out', out, '--no-cache'])
+  expect(filesOf(out)).toEqual(warm)
+})
+
+const ARTICLE = '---\ntitle: Talks in Lisk\ndate: 2024-03-06\n---\n\nMayor Ada Quill met reporters in Lisk on Monday.\n'
 
 test('only the last results are remembered', () => {
   const made: number[] = []

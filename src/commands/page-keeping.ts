@@ -25,7 +25,7 @@ export class PageKeeping {
   /** @param templates Digest of all that turns a view model into HTML. */
   static async open(folder: string, templates: string, desk: Desk, publisher: Publisher): Promise<PageKeeping> {
     const cache = await PageCache.open(folder, templates)
-    const memory = await PageMemory.open(folder, await versionOf(templates, desk), (url) => cache.stands(url, publisher))
+    const memory = await PageMemory.open(folder, versionOf(templates, desk), (url) => cache.stands(url, publisher))
     return new PageKeeping(cache, memory, new SearchStore(folder))
   }
 
@@ -42,8 +42,8 @@ export class PageKeeping {
 }
 
 /** Digest of all that pages are made by, apart from the record. */
-async function versionOf(templates: string, { settings, topics }: Desk): Promise<string> {
-  const code = await digestOf([dirname(dirname(fileURLToPath(import.meta.url)))])
+function versionOf(templates: string, { settings, topics }: Desk): string {
+  const code = digestOf([dirname(dirname(fileURLToPath(import.meta.url)))])
   return createHash('sha256')
     .update(JSON.stringify([code, templates, settings, topics]))
     .digest('base64url')

@@ -1,17 +1,17 @@
 import { createHash } from 'node:crypto'
-import { readdir, readFile } from 'node:fs/promises'
+import { readdirSync, readFileSync } from 'node:fs'
 import { join, sep } from 'node:path'
 import { byCodeUnit } from '../model/index.ts'
 
 /** Hex digest of every file under these folders, names and contents, whatever order the disk gives them in. */
-export async function digestOf(folders: readonly string[]): Promise<string> {
+export function digestOf(folders: readonly string[]): string {
   const hash = createHash('sha256')
   for (const folder of folders) {
-    const names = await readdir(folder, { recursive: true, withFileTypes: true })
+    const names = readdirSync(folder, { recursive: true, withFileTypes: true })
     const paths = names.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name))
     for (const path of paths.sort(byCodeUnit)) {
       hash.update(path.slice(folder.length).replaceAll(sep, '/'))
-      hash.update(await readFile(path))
+      hash.update(readFileSync(path))
     }
   }
   return hash.digest('hex')

@@ -1,5 +1,5 @@
-import { createReadStream } from 'node:fs'
-import { lstat, readdir, readFile, realpath, rename, stat, writeFile } from 'node:fs/promises'
+import { createReadStream, type Dirent, lstatSync, readdirSync, realpathSync, type Stats } from 'node:fs'
+import { readFile, realpath, rename, stat, writeFile } from 'node:fs/promises'
 import { join, sep } from 'node:path'
 import { byCodeUnit, type Problem, problem } from '../model/index.ts'
 
@@ -8,7 +8,10 @@ export interface SeedFile {
   readonly file: string
   readonly path: string
   readonly size: number
-  readonly mtimeMs: number
+  /** When it was last saved or replaced, in milliseconds since 1970. */
+  readonly saved: number
+  /** All by which the disk would tell that it was saved, replaced or moved since. */
+  readonly stamp: string
 }
 
 /**
@@ -19,30 +22,45 @@ export async function listFiles(seeds: string, folder: string): Promise<{ files:
   const files: SeedFile[] = []
   const problems: Problem[] = []
   const root = await realpath(seeds)
-  const visit = async (relative: string, seen: readonly string[]): Promise<void> => {
-    const names = await namesIn(join(seeds, relative))
-    for (const name of names) {
-      const file = relative === '' ? name : `${relative}/${name}`
-      const path = join(seeds, file)
-      const real = await realpath(path).catch(() => undefined)
+  const visit = (relative: string, folder: string, seen: readonly string[]): void => {
+    for (const entry of entriesIn(folder)) {
+      const file = relative === '' ? entry.name : `${relative}/${entry.name}`
+      const real = entry.isSymbolicLink() ? targetOf(join(folder, entry.name)) : join(folder, entry.name)
       if (real === undefined || (real !== root && !real.startsWith(root + sep))) problems.push(outside(file, real === undefined))
       else {
-        const status = await lstat(real)
-        if (status.isDirectory() && !seen.includes(real)) await visit(file, [...seen, real])
-        else if (status.isFile()) files.push({ file, path: real, size: status.size, mtimeMs: status.mtimeMs })
+        const status = lstatSync(real, { throwIfNoEntry: false })
+        if (status?.isDirectory() && !seen.includes(real)) visit(file, real, [...seen, real])
+        else if (status?.isFile()) files.push(seedFile(file, real, status))
       }
     }
   }
-  await visit(folder, [])
+  visit(folder, join(root, folder), [])
   return { files, problems }
 }
 
-async function namesIn(folder: string): Promise<string[]> {
-  const names = await readdir(folder).catch((error: NodeJS.ErrnoException) => {
-    if (error.code === 'ENOENT' || error.code === 'ENOTDIR') return []
+function seedFile(file: string, path: string, { size, mtimeMs, ctimeMs, ino }: Stats): SeedFile {
+  return { file, path, size, saved: Math.max(mtimeMs, ctimeMs), stamp: `${size} ${mtimeMs} ${ctimeMs} ${ino}` }
+}
+
+/** Where a symbolic link leads; undefined where it leads nowhere. */
+function targetOf(link: string): string | undefined {
+  try {
+    return realpathSync(link)
+  } catch {
+    return undefined
+  }
+}
+
+/** What a folder holds, hidden files apart; nothing where there is none. */
+function entriesIn(folder: string): Dirent[] {
+  try {
+    const entries = readdirSync(folder, { withFileTypes: true })
+    return entries.filter(({ name }) => !name.startsWith('.')).sort((a, b) => byCodeUnit(a.name, b.name))
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException
+    if (code === 'ENOENT' || code === 'ENOTDIR') return []
     throw error
-  })
-  return names.filter((name) => !name.startsWith('.')).sort(byCodeUnit)
+  }
 }
 
 function outside(file: string, broken: boolean): Problem {

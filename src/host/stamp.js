@@ -5,7 +5,7 @@ import { join } from 'node:path'
 
 /**
  * Digest of the names, sizes and times of change of all files under these folders or at these paths, hidden ones left out: when it is
- * the same, nothing there was saved since. What is absent counts as empty.
+ * the same, nothing there was saved since. One of the times is the disk's own, which nobody sets back. What is absent counts as empty.
  *
  * @param {readonly string[]} paths
  * @returns {string}
@@ -25,5 +25,5 @@ function stampPath(path, hash) {
   if (status?.isDirectory() === true) {
     const names = readdirSync(path).filter((name) => !name.startsWith('.'))
     for (const name of names.sort()) stampPath(join(path, name), hash)
-  } else hash.update(`${path}\n${status?.size}\n${status?.mtimeMs}\n`)
+  } else hash.update(`${path}\n${status?.size}\n${status?.mtimeMs}\n${status?.ctimeMs}\n`)
 }
