@@ -236,6 +236,7 @@ describe('descriptions', () => {
   test('a capital that the article names', () => {
     check('[Nairobi|l1] was calm. {The Kenyan capital|l1} slept.')
     check('[Mombasa|l1] was calm. The Kenyan capital slept.')
+    check('[Kenya|l1] and [Kenya|l1] and [Kenya|l1] slept. [Nairobi|l2] was calm. {The capital|l2} slept. The capital, [Nairobi|l2], woke.')
   })
 
   test('who held an office before', () => {
@@ -309,6 +310,10 @@ describe('pronouns', () => {
     check('[Omar Karim|p1] came. In addition to {his|p1} talks with [Ali Raza|p2], {he|p1} spoke.')
   })
 
+  test('an official by his country', () => {
+    check('[Kenyan|n1] Minister [Omar Karim|p1] met [Ali Raza|p2]. {The Kenyan official|p1} left. The Omani official stayed.')
+  })
+
   test('somebody without a name whom a sentence tells of first', () => {
     check('[Omar Karim|p1] spoke. It rained. A 15-year-old Kenyan boy was killed and his uncle hurt.')
     check('[Omar Karim|p1] said so. An official of the works spoke. “It rains,” he said.')
@@ -348,6 +353,12 @@ describe('pronouns', () => {
     check('[Kenya|l1] met nobody. Led by {its|l1} king, the rest left. [Kenya|l1] met nobody. The army fired on its men.')
   })
 
+  test('what does not act', () => {
+    check('The [Hill Council|o1] must pass the law before it becomes known. [Kenya|l1] was calm when it came to roads.')
+    check('The [Hill Bank|o1] learned much in [Kenya|l1], when {it|o1} financed roads.')
+    check('[Kenya|l1], for {its|l1} part, denied all. {It|l1} has trained soldiers. [Kenya|l1] denied all. It has been cold.')
+  })
+
   test('the country of whom a pronoun stands for', () => {
     check('[Kenyan|n1] President [Omar Karim|p1] praised [Kenya|l1]. {He|p1} said {his|p1} country had put {its|l1} ports first.')
   })
@@ -359,6 +370,7 @@ describe('pronouns', () => {
     check('[China|l1] and [Kenya|l2] named agreements on fields and talks between {their|l1+l2} foreign ministers.')
     check('[China|l1] and the [Netherlands|l2] reopened {their|l1+l2} border.')
     check('Officers came. They left.')
+    check('[China|l1] and [Kenya|l2] agreed to end killings along {their|l1+l2} long border.')
     check('[Brunei|l1], [Laos|l2], [India|l3] and [Kenya|l4] and their partners met.')
   })
 })

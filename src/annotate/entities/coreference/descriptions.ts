@@ -46,6 +46,13 @@ function byBody(words: string, body: number, stage: Stage, cast: Cast): Antecede
   return holder && more.length === 0 ? { chains: [holder.chain], by: 'nominal/title-body' } : null
 }
 
+/** "the Kenyan official": the one person of that country of whom the nearest sentence tells that tells of any. */
+function byNation(country: string, stage: Stage, { figures }: Cast): Antecedent | null {
+  const own = [...figures.values()].filter(({ type, countries }) => type === 'person' && countries.has(country)).map(({ chain }) => chain)
+  const [chain, ...more] = nearest(stage, own)
+  return chain !== undefined && more.length === 0 ? { chains: [chain], by: 'nominal/official' } : null
+}
+
 /** "X thanked *the president of Kenya*": X is another, where it is not said that he is of Kenya. */
 function isToldOf({ chain }: Figure, { country, of, to }: Of<'title'>, { now }: Stage): boolean {
   return country !== null && of?.to === to && now.references.some((reference) => reference.chain === chain)
@@ -55,6 +62,7 @@ function isToldOf({ chain }: Figure, { country, of, to }: Of<'title'>, { now }: 
 function byTitle(expression: Of<'title'>, stage: Stage, cast: Cast, body: number | null): Antecedent | null {
   const { words, country, of, visiting, former } = expression
   if (former) return byFormerTitle(words, country, stage, cast)
+  if (words === 'official') return country === null ? null : byNation(country, stage, cast)
   if (of !== null && country === null) return body === null ? null : byBody(words, body, stage, cast)
   const open = isStateOffice(words) ? country : null
   const all = holdersOf(words, cast, stage.seen).filter(
@@ -188,8 +196,12 @@ const common = /^(?:region|district|area|state|group)$/
 /** The chains that a noun can be short for whose names, or what is said beside them, have the words before it, too. */
 function bearersOf({ noun, modifiers }: Of<'thing'>, { byNoun, attributes }: Cast): readonly number[] {
   const bearers = byNoun.get(noun) ?? []
-  return modifiers.length === 0 ? bearers : bearers.filter((chain) => modifiers.every((word) => attributes.get(chain)?.has(word)))
+  const telling = modifiers.filter((word) => !beside.test(word))
+  return telling.length === 0 ? bearers : bearers.filter((chain) => telling.every((word) => attributes.get(chain)?.has(word)))
 }
+
+/** What says of a thing how large it is or where it sits, which its name seldom does: "the 272-meter-high dam", "the Oslo-listed miner". */
+const beside = /^(?:[\d.,]+-[\p{L}-]+|[\p{L}.-]+-(?:based|listed|headquartered|owned|run|backed|led|controlled))$/u
 
 /** "the corridor", "the company": the name that ends so or is of that kind, where the sentences just before speak of no other such. */
 function byNoun(expression: Of<'thing'>, stage: Stage, cast: Cast): Antecedent | null {
@@ -235,8 +247,9 @@ export function antecedentOf(expression: Expression, stage: Stage, cast: Cast, b
       return chain === undefined ? null : { chains: [chain], by: 'nominal/side' }
     }
     case 'capital': {
-      const chain = cast.capitals.get(expression.country)
-      return chain === undefined ? null : { chains: [chain], by: 'nominal/capital' }
+      const country = expression.country ?? cast.home
+      const chain = country === null ? undefined : cast.capitals.get(country)
+      return chain === undefined ? null : { chains: [chain], by: expression.country === null ? 'nominal/capital-home' : 'nominal/capital' }
     }
     case 'former':
     case 'latter':

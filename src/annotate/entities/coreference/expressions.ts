@@ -22,7 +22,9 @@ export type Expression = Range &
     | { readonly kind: 'people'; readonly words: string; readonly counted: boolean; readonly theirs: boolean }
     | { readonly kind: 'sides'; readonly elsewhere: boolean; readonly states: boolean; readonly bound: boolean }
     | { readonly kind: 'countries' | 'the-two' }
-    | { readonly kind: 'side' | 'capital'; readonly country: string }
+    | { readonly kind: 'side'; readonly country: string }
+    /** The country whose capital it is; null where it is not said. */
+    | { readonly kind: 'capital'; readonly country: string | null }
     | { readonly kind: 'former' | 'latter' }
     | {
         readonly kind: 'thing'
@@ -106,6 +108,8 @@ function sideAt(line: Line, at: number): Expression | undefined {
 
 /** "the Kenyan capital": the city, where the article names it. */
 function capitalAt(line: Line, at: number): Expression | undefined {
+  if (line.words[at] === 'capital' && line.words[at - 1] === 'the' && line.words[at + 1] !== 'of' && ends(line, at + 1))
+    return { kind: 'capital', from: at - 1, to: at + 1, country: null }
   const country = line.words[at] === 'capital' && line.words[at - 2] === 'the' ? countryOfDemonym(line.words[at - 1]!) : undefined
   return country && ends(line, at + 1) ? { kind: 'capital', from: at - 2, to: at + 1, country: country.code } : undefined
 }
@@ -131,7 +135,13 @@ function thingAt(line: Line, at: number, nouns: ReadonlySet<string>): Expression
   const noun = line.words[at]!
   if (!nouns.has(noun) || nameAt(line, at) || !ends(line, at + 1) || line.words[at + 1] === 'of') return undefined
   let from = at - 1
-  while (from > 0 && at - from <= MODIFIERS && /^\p{L}[\p{L}-]*$/u.test(line.words[from]!) && !isFunctionWord(line.words[from]!)) from--
+  while (
+    from > 0 &&
+    at - from <= MODIFIERS &&
+    /^[\p{L}\p{N}][\p{L}\p{N}.-]*$/u.test(line.words[from]!) &&
+    !isFunctionWord(line.words[from]!)
+  )
+    from--
   if (line.words[from] !== 'the' || (from < at - 1 && nameAt(line, from + 1)?.mention.type === 'person')) return undefined
   return { kind: 'thing', from, to: at + 1, noun, modifiers: line.words.slice(from + 1, at) }
 }

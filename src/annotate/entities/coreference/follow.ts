@@ -168,8 +168,10 @@ function takeExpression(expression: Expression, reader: Reader, top: boolean) {
 }
 
 /** "X, *the largest bank*, …": what X is, not X told of again. */
-function isApposed({ from }: Expression, { chains }: Antecedent, { line, stage }: Reader): boolean {
+function isApposed({ kind, from, to }: Expression, { chains }: Antecedent, { line, named, stage }: Reader): boolean {
   const last = stage.now.references.at(-1)
+  // "the capital, *Nairobi*"
+  if (kind === 'capital' && line.words[to] === ',' && named.some((next) => next.from === to + 1 && next.chain === chains[0])) return true
   return line.words[from - 1] === ',' && last?.token === from - 2 && last.chain === chains[0]
 }
 

@@ -29,7 +29,12 @@ function standsForThing(line: Line, at: number): boolean {
   let helped = false
   for (; helping.test(words[verb] ?? ''); verb++) helped = true
   const word = words[verb] ?? ''
-  if (/^(?:seems?|appears?|seemed|appeared|takes?|took|depends?|depended|remains?|rained|turned|happened|follows)$/.test(word)) return false
+  if (
+    /^(?:seems?|appears?|seemed|appeared|takes?|took|comes|came|becomes|became|depends?|depended|remains?|rained|turned|happened|follows)$/.test(
+      word,
+    )
+  )
+    return false
   if (helped && /^(?:enter|take|be)$/.test(word) && /^(?:into|effect|place|published)$/.test(words[verb + 1] ?? '')) return false
   if (!being.test(word)) return helped || /(?:ed|s|es)$/.test(word) || isVerb(line, verb)
   const next = words[words[verb + 1] === 'not' ? verb + 2 : verb + 1] ?? ''
@@ -53,6 +58,14 @@ function isSpeaker(line: Line, { from, token, subject }: Reference, verb: number
   return to === token + 2 && speaks.test(line.words[token + 1]!)
 }
 
+/** "a spokesman for the outlawed X (XY), in a message, denied that it": the only body of the sentence, named right after who speaks for it. */
+function hasSpokesman({ words }: Line, here: readonly Reference[]): boolean {
+  const [first] = here
+  if (!first || distinct(here).length > 1) return false
+  for (let at = first.from - 1; at > 0 && first.from - at < 5; at--) if (/^(?:of|for)$/.test(words[at]!)) return speaks.test(words[at - 1]!)
+  return false
+}
+
 /** "X said it would", "a spokesman of X said it": who speaks, where nobody and nothing else is told of between. */
 function speakerOf(line: Line, at: number, here: readonly Reference[], { now }: Stage): Antecedent | null {
   const last = here.at(-1)
@@ -61,7 +74,7 @@ function speakerOf(line: Line, at: number, here: readonly Reference[], { now }: 
   if (own !== null && saidFrom(line, own, at)) return { chains: [last.chain], by: 'pronoun/it-said' }
   const verb = verbBefore(line, at)
   if (verb === null || verb <= last.token) return null
-  if (isSpeaker(line, last, verb)) return { chains: [last.chain], by: 'pronoun/it-spokesman' }
+  if (isSpeaker(line, last, verb) || hasSpokesman(line, here)) return { chains: [last.chain], by: 'pronoun/it-spokesman' }
   const actors = distinct(here.filter(({ subject }) => subject))
   const joins = /^(?:and|but|has|have|had)$/.test(line.words[verb - 1]!) && !now.references.some(({ person }) => person)
   return joins && actors.length === 1 ? { chains: actors, by: 'pronoun/it-said-too' } : null
@@ -125,10 +138,16 @@ function sameAsBefore(line: Line, here: readonly Reference[]): Antecedent | null
   return called && distinct(here).length === 1 ? { chains: [here[0]!.chain], by: 'pronoun/it-as-before' } : null
 }
 
+/** What the sentence tells of, places where something is left out: "X learned much in Asia when it …". */
+function actorsHere({ words }: Line, here: readonly Reference[]): readonly Reference[] {
+  return here.filter(({ from, subject }) => subject || !whereabouts.test(words[from - (words[from - 1] === 'the' ? 2 : 1)] ?? ''))
+}
+
 /** "X closed the plant when it had sold the mine": the one body that acts in the clause before. */
 function actorBefore(line: Line, at: number, here: readonly Reference[], { now }: Stage): Antecedent | null {
   const [first] = here
-  const alone = first?.subject && distinct(here).length === 1 && now.stranger < 0 && !now.references.some(({ person }) => person)
+  const alone =
+    first?.subject && distinct(actorsHere(line, here)).length === 1 && now.stranger < 0 && !now.references.some(({ person }) => person)
   if (!alone) return null
   const verb = verbTokenAfter(line, endOf(line, first))
   if (verb === null || line.words.slice(verb, at - 1).some((_, n) => speaksAt(line, verb + n))) return null
@@ -138,6 +157,18 @@ function actorBefore(line: Line, at: number, here: readonly Reference[], { now }
 /** What a body does that goes on to be told of. */
 const goesOn =
   /^(?:did|does|also|plans|planned|aims|aimed|hopes|hoped|wants|wanted|expects|expected|asked|calls|warns|argues|says|cited|accused|offers|offered|owns|operates|employs|reported|posted|declined|refused|recently)$/
+
+/** "X denied it. It has sold the mine.": the only thing, person or body that the sentence before tells of, as what acts in it. */
+function onlyActorBefore(line: Line, at: number, { past }: Stage): Antecedent | null {
+  const [scene] = past
+  const [first] = scene?.references ?? []
+  const did =
+    /^(?:has|had)$/.test(line.words[at + 1] ?? '') &&
+    /(?:ed|n|de|ld|nt|pt|ght)$/.test(line.words[at + 2] ?? '') &&
+    line.words[at + 2] !== 'been'
+  if (!did || !scene?.line || !first?.thing || !first.subject || first.from > 1 || distinct(scene.references).length > 1) return null
+  return verbAfter(scene.line, endOf(scene.line, first)) ? { chains: [first.chain], by: 'pronoun/it-has' } : null
+}
 
 /** "X closed the plant. It also sold the mine.": the body with whose deed the sentence before begins, where it tells of no other. */
 function actorOfSentenceBefore(line: Line, at: number, { past }: Stage): Antecedent | null {
@@ -182,7 +213,7 @@ function itBefore(line: Line, at: number, here: readonly Reference[], stage: Sta
   const speakers = distinct(stage.past[0]?.references.filter(({ speaks }) => speaks) ?? [])
   if (speakers.length === 1 && speaksAt(line, at + (line.words[at + 1] === 'also' ? 2 : 1)))
     return { chains: speakers, by: 'pronoun/it-speaker' }
-  return closes ? null : actorOfSentenceBefore(line, at, stage)
+  return closes ? null : (actorOfSentenceBefore(line, at, stage) ?? onlyActorBefore(line, at, stage))
 }
 
 /** What "it" or "its" is: the one body, state or project that acts in the sentence so far, or in the one before. */

@@ -39,6 +39,8 @@ function tellsOfOthers({ line }: Scene): boolean {
 
 /** What two states or their heads each have. */
 const common = /^(?:countries|nations|peoples|governments|states|capitals|foreign|respective|two|bilateral)$/
+/** What two states have with each other. */
+const bond = /^(?:border|borders|boundary|ties|relations|relationship|cooperation|friendship|partnership)$/
 /** What joins two clauses of one subject. */
 const joins = /^(?:and|but|while|though|although|after|before|when|until|which|because)$/
 
@@ -46,11 +48,13 @@ const joins = /^(?:and|but|while|though|although|after|before|when|until|which|b
 export function groupBefore(line: Line, at: number, stage: Stage): Antecedent | null {
   const here = stage.now.groups.filter(({ token }) => token < at)
   const inside = here.filter(({ subject }) => subject).at(-1)
-  if (inside && common.test(line.words[at + 1] ?? '') && line.words[at] === 'their')
-    return { chains: inside.members, by: 'pronoun/their-common' }
+  const shared = common.test(line.words[at + 1] ?? '') || bond.test(line.words[at + 1] ?? '') || bond.test(line.words[at + 2] ?? '')
+  if (inside && shared && line.words[at] === 'their') return { chains: inside.members, by: 'pronoun/their-common' }
   if (inside && line.words[at] === 'they' && joins.test(line.words[at - 1] ?? '') && line.quoted[at] === line.quoted[inside.token])
     return { chains: inside.members, by: 'pronoun/they-parallel' }
   if (inside && !parted(line, inside.token, at)) return { chains: inside.members, by: 'pronoun/they-same-sentence' }
+  const last = here.at(-1)
+  if (last && line.words[last.token + 1] === 'to' && at - last.token < 12) return { chains: last.members, by: 'pronoun/they-agent' }
   const first = here.find(({ subject }) => subject)
   if (first && line.words[at - 1] === 'that' && thinks.test(line.words[at - 2] ?? ''))
     return { chains: first.members, by: 'pronoun/they-said' }
