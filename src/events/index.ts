@@ -93,7 +93,9 @@ function isWorthTelling({ tellings, visit, kind }: Happening): boolean {
   const parties = new Map(tellings.flatMap((telling) => telling.parties.map((party) => [party.entity, party.type])))
   const alone =
     kind === 'meeting' &&
-    ([...parties.values()].some((type) => type === 'organisation') || (parties.size === 0 && tellings.some(isPlacedAndDated)))
+    ([...parties.values()].some((type) => type === 'organisation') ||
+      (parties.size === 0 && tellings.some(isPlacedAndDated)) ||
+      (parties.size > 0 && tellings.some((telling) => isOfCouncil(telling) || isWithNameless(telling))))
   if (!alone && parties.size < (partiesNeeded[kind] ?? 0)) return false
   if (visit !== undefined || parties.size > 0) return true
   return tellings.some(
@@ -101,6 +103,13 @@ function isWorthTelling({ tellings, visit, kind }: Happening): boolean {
       telling.sites.length > 0 || telling.trigger.counts.length > 0 || (telling.days.length > 0 && (isNamed(telling) || saysWhat(telling))),
   )
 }
+
+/** A cabinet or council meets by itself; it is known by its state, or by who chaired it. */
+const isOfCouncil = ({ trigger }: Telling): boolean => trigger.by === 'meetings/convened'
+
+/** "met *union leaders*", "talks with *the secretary of the fund*": those on the other side have no page of their own. */
+const isWithNameless = ({ trigger, sites, days }: Telling): boolean =>
+  trigger.by.endsWith('-nameless') || (trigger.participants.length > 1 && (sites.length > 0 || days.length > 0))
 
 const isPlacedAndDated = ({ sites, days }: Telling): boolean => sites.length > 0 && days.length > 0
 

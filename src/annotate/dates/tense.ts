@@ -11,7 +11,7 @@ const IRREGULAR =
   'back in|was|were|had|did|said|told|met|went|came|held|took|made|began|brought|built|bought|sold|fell|rose|won|lost|led|left|gave|got|found|fought|flew|grew|kept|knew|ran|saw|sent|shot|spoke|stood|struck|thought|wrote|broke|became|paid|put|read|set off|hit|cut|quit|since|ago'
 /** Verbs whose present tells of what is arranged: "the trial begins on Monday". */
 const ARRANGED =
-  '(?<!\\bto )(?:begins?|starts?|ends|expires?|faces?|looms?|takes? (?:place|effect|office)|comes? into (?:force|effect)|goes? (?:on trial|to the polls|into effect)|steps? down)|plans? (?:an?|the|its|his|her|their)'
+  '(?<!\\bto )(?:begins?|starts?|ends|expires?|faces?|looms?|takes? (?:place|effect|office)|comes? into (?:force|effect)|goes? (?:on trial|to the polls|into effect)|steps? down|(?:flies|leaves|travels|departs) (?:to|for))|plans? (?:an?|the|its|his|her|their)'
 const cue = new RegExp(
   `\\b(?:(will|['’]ll|won['’]t|shall|is to|are to|(?:set|due|scheduled|expected|slated|planned|likely|supposed|ready|hopes?|plans?|intends?|expects?|agreed|agreement|going|want|wants|able|order|effort) to|upcoming|starting|resumes?|deadline|payable|effective|next|would|could|can|may|might|should|ahead of|expected|scheduled|due|terminate|${ARRANGED})|(${IRREGULAR}|has|have|[a-z]{2,14}ed))\\b`,
   'g',
@@ -44,6 +44,9 @@ export function directionOf(before: string, after: string): Direction {
   // bounded: 160 characters
   if (/\b(?:after|following)\s[^,;]*$/.test(near)) return { way: 'unknown', strong: false }
   const first = after.slice(0, 80).matchAll(cue).next().value
+  // "on Monday *agreed to* meet": the day is that of the promise.
+  if (first !== undefined && first.index < 20 && /^(?:agreed|ordered|hoped|planned|wanted) /.test(first[0]))
+    return { way: 'past', strong: true }
   return first ? { way: sense(first, after), strong: true } : { way: 'unknown', strong: false }
 }
 

@@ -90,6 +90,10 @@ const isBareDay = (i: number, lower: readonly string[], tags: readonly string[])
   (/^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|today|yesterday|tomorrow)$/u.test(lower[i]!) ||
     (/^(?:last|next|this|earlier)$/u.test(lower[i]!) && periods.test(lower[i + 1] ?? '')))
 
+/** "the polls *due* in January": it says when, behind its noun. */
+const isDue = (i: number, tags: readonly string[], lower: readonly string[]): boolean =>
+  lower[i] === 'due' && /^NN/u.test(tags[i - 1] ?? '')
+
 const talked = /^(?:visit|talks|meeting|summit|trip|tour|stay|ceremony|conference)$/u
 
 /** "in Lund *four* days later", "in Lund *late* Monday", "On the day of the visit *Bo Chen* met": what no longer belongs to the phrase. */
@@ -113,7 +117,7 @@ function endOfNoun(
 ): number {
   let i = from + 1
   while (i < kinds.length) {
-    if (isBareDay(i, lower, tags) || opensWhen(i, tags, lower, at)) break
+    if (isBareDay(i, lower, tags) || opensWhen(i, tags, lower, at) || isDue(i, tags, lower)) break
     const inside = at[i] !== undefined && at[i] === at[i - 1] && at[i]!.form === 'name'
     if (!inside && !continuesNoun(i, kinds, tags, lower)) break
     // A pronoun stands alone, and a determiner opens another phrase.

@@ -5,7 +5,7 @@ import { commaChain, phrasesAfter } from './phrases.ts'
 import { referent } from './referents.ts'
 import { subjectOf } from './subjects.ts'
 
-const notOn = new Set(['since', 'until', 'till', 'by', 'before', 'after', 'from', 'than', 'through'])
+const notOn = new Set(['since', 'until', 'till', 'by', 'before', 'after', 'from', 'than', 'through', 'due'])
 
 /** Finite verbs that stand strictly between two chunks; a clause of its own has one. */
 function verbsBetween(cs: ChunkedSentence, a: number, b: number): number {
@@ -59,12 +59,25 @@ function dateOfWhen(cs: ChunkedSentence, chunk: number, dates: readonly DateMent
   for (let k = chunk - 1; k > 0; k--) {
     const { kind, from } = cs.chunks[k]!
     if (kind === 'mark') return undefined
+    if (kind === 'who' && /^(?:in|during)$/u.test(cs.lower[cs.chunks[k - 1]!.from]!)) return dateBefore(cs, k - 2, dates)
     if (kind !== 'opener') continue
     if (cs.lower[from] !== 'when') return undefined
     const end = cs.tokens[cs.chunks[cs.chunks[k - 1]!.kind === 'comma' ? k - 2 : k - 1]?.head ?? 0]!.end
     return dates.find((date) => date.kind === 'date' && date.end === end)
   }
   return undefined
+}
+
+/** "the incident in *May*, in which …": the date that hangs on the phrase before chunk `n`. */
+function dateBefore(cs: ChunkedSentence, n: number, dates: readonly DateMention[]): DateMention | undefined {
+  let k = n
+  while (k > 0 && /^(?:np|prep|comma)$/u.test(cs.chunks[k]!.kind)) k--
+  const [start, end] = [cs.tokens[cs.chunks[k]!.to - 1]!.end, cs.tokens[cs.chunks[n]!.to - 1]!.end]
+  const own = dates.findLast((date) => date.kind === 'date' && date.start >= start && date.end <= end)
+  if (own === undefined) return undefined
+  // "came home on Monday at the end of a visit, during which": the day of coming home.
+  const rest = cs.chunks.slice(chunkAt(cs, own.start) + 1, n + 1)
+  return rest.every(({ kind, from }) => kind !== 'prep' || /^(?:in|near|off)$/u.test(cs.lower[from]!)) ? own : undefined
 }
 
 /** "adopted in March *following* an earthquake": the day before is that of what came then. */
@@ -109,6 +122,14 @@ export function tellsOther(cs: ChunkedSentence, chunk: number, at: number): bool
   return false
 }
 
+/** "in 2019, *and the dispute was* settled": where the "and" before a verb's own subject stands, none counting as before all. */
+function ownClause(cs: ChunkedSentence, chunk: number): number {
+  if (cs.chunks[chunk]!.kind !== 'verb') return -1
+  const first = subjectOf(cs, chunk)[0]
+  if (first === undefined || first > chunk || cs.chunks[first - 1]?.kind !== 'and') return -1
+  return cs.chunks.slice(0, first).some(({ kind }, k) => kind === 'verb' && k < first) ? first - 1 : -1
+}
+
 const chunkAt = (cs: ChunkedSentence, start: number): number => {
   const token = cs.tokens.findIndex((each) => each.end > start)
   return token < 0 ? -1 : cs.chunkOf[token]!
@@ -121,7 +142,7 @@ const chunkAt = (cs: ChunkedSentence, start: number): number => {
 export function datesNear(cs: ChunkedSentence, chunk: number, dates: readonly DateMention[], reach: number): DateMention[] {
   const own = dateOfWhen(cs, chunk, dates)
   if (own !== undefined) return [own]
-  const joint = jointBefore(cs, chunk)
+  const joint = Math.max(jointBefore(cs, chunk), ownClause(cs, chunk))
   const opening = asideBefore(cs, chunk)
   const near: { date: DateMention; distance: number }[] = []
   for (const date of dates) {
@@ -153,14 +174,14 @@ const around = /^(?:near|off|around|along|over)$/u
 /** Whether a phrase names a place where something can happen: a place, or a hall of a body ("at the White House"). */
 const isPlace = (mention: Mention | undefined, preposition: string): mention is Mention =>
   mention !== undefined &&
-  mention.form === 'name' &&
+  (mention.form === 'name' || (mention.form === 'nominal' && mention.chain !== null)) &&
   (mention.type === 'place' || (mention.type === 'organisation' && preposition === 'at'))
 
 /** The places that a clause gives after chunk `n`, as the sentence orders them (the most specific first), "near" last. */
-export function placesAfter(cs: ChunkedSentence, n: number, of: 'verb' | 'noun', destination: boolean): Mention[] {
+export function placesAfter(cs: ChunkedSentence, n: number, of: 'verb' | 'noun', destination?: RegExp): Mention[] {
   const [within, close]: [Mention[], Mention[]] = [[], []]
   for (const { preposition, phrases, at } of phrasesAfter(cs, n, of)) {
-    const to = destination && /^(?:to|into)$/u.test(preposition)
+    const to = destination?.test(preposition) ?? false
     if (!to && !inside.test(preposition) && !around.test(preposition)) continue
     // "a summit *on* Libya" is about it.
     if (of === 'noun' && preposition === 'on') continue

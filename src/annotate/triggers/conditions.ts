@@ -116,3 +116,27 @@ export const namedActor: Condition = ({ participants }) =>
 /** It befalls a person by name. */
 export const namedPerson: Condition = ({ participants }) =>
   participants.some(({ mention, role }) => role === 'target' && mention.form === 'name' && mention.type === 'person')
+
+/** A state or body, by name: a person alone closes no border. */
+export const namedPower: Condition = ({ participants }) =>
+  participants.some(
+    ({ mention, role }) => role === 'actor' && mention.form === 'name' && (mention.type === 'place' || mention.type === 'organisation'),
+  )
+
+/** An organ of power or order does it, though it has no name: "the army", "police", "prosecutors". */
+export const byOrgan = subjectIs(
+  /^(?:governments?|cabinet|parliament|senate|congress|assembly|lawmakers|ministry|ministers?|army|military|navy|police|troops|forces|authorities|prosecutors?|regulators?|president|premier|coalition|junta|council|officials|bank)$/u,
+)
+
+/** One of some words stands near behind the trigger. */
+export const followedBy =
+  (words: ReadonlySet<string>, within = 8): Condition =>
+  ({ cs, to }) =>
+    cs.lower.slice(to, to + within).some((word) => words.has(word))
+
+/** What it does is told by an infinitive: "agreed on Monday *to reopen* …". */
+export const toDo: Condition = ({ cs, from }) => {
+  let k = cs.chunkOf[from]! + 1
+  while (/^(?:np|prep|adverb|comma)$/u.test(cs.chunks[k]?.kind ?? '') && k < cs.chunkOf[from]! + 8) k++
+  return cs.chunks[k]?.kind === 'to'
+}

@@ -42,16 +42,19 @@ const number = String.raw`(?:half a dozen|(?:a|two|three) dozen|dozen|(?:twenty|
 const bound = `(?:(at least|no fewer than|no less than|more than|over|up to|at most|as many as|about|around|some|nearly|almost|roughly|approximately) )?`
 /** What is counted: at most six plain words, so that the count's noun is told from the rest of the clause. */
 const noun = String.raw`((?:(?!and\b|were\b|was\b|have\b|had\b|has\b|who\b|that\b|including\b|when\b|after\b)\p{L}[\p{L}'’-]*(?: |(?=,))){0,6}?)`
-const fate = `(killed|dead|injured|wounded|hurt|missing|arrested|detained|hospitali[sz]ed|displaced|kidnapped|abducted|evacuated|rescued|signed|concluded)`
+const fate = `(killed|martyred|dead|injured|wounded|hurt|missing|arrested|detained|hospitali[sz]ed|displaced|kidnapped|abducted|evacuated|rescued|signed|concluded)`
 const after = new RegExp(
   String.raw`\b${bound}(${number}) ${noun}(?:\([^)]{0,40}\) )?(?:, (?:including|mostly|mainly|most of them|many of them|all of them|among them) [^.;]{1,120}?, )?(?:(?:were|was|are|is|have been|has been|had been|being|also|reportedly|confirmed|left|feared) ){0,3}${fate}\b`,
   'giu',
 )
 const before = new RegExp(
-  String.raw`\b(killed|killing|kills|injured|injuring|wounded|wounding|leaving|claimed|claiming|arrested|arresting|detained|detaining|kidnapped|abducted|signed|signing|displaced) (?:the lives of |of )?${bound}(${number})\b(?: (?!(?:at|in|on|near|of|and|by|as|after|when|from|with)\b)([\p{L}'’-]+))?`,
+  String.raw`\b(killed|killing|kills|martyred|injured|injuring|wounded|wounding|leaving|claimed|claiming|arrested|arresting|detained|detaining|kidnapped|abducted|signed|signing|displaced) (?:the lives of |of )?${bound}(${number})\b(?: (?!(?:at|in|on|near|of|and|by|as|after|when|from|with)\b)([\p{L}'’-]+))?`,
   'giu',
 )
-const died = new RegExp(String.raw`\b${bound}(${number}) ${noun}(?:have |had )?(died|drowned|perished)\b`, 'giu')
+const died = new RegExp(
+  String.raw`\b${bound}(${number}) ${noun}(?:have |had )?(died|drowned|perished|lost their lives|lost his life|lost her life)\b`,
+  'giu',
+)
 const toll = new RegExp(
   String.raw`\b(?:(?:death )?toll [^.;]{0,120}?\b(?:to|at|of|reached|passed)|number of (?:people |persons )?(?:killed|dead|deaths)\b[^.;]{0,80}?\b(?:risen|rose|climbed|increased) to) ${bound}(${number})\b`,
   'giu',
@@ -84,6 +87,7 @@ export const boundOf = (text: string | undefined): TriggerCount['bound'] => {
 
 const fates: Readonly<Record<string, string>> = {
   dead: 'killed',
+  martyred: 'killed',
   killing: 'killed',
   kills: 'killed',
   leaving: 'killed',

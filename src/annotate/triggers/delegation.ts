@@ -1,5 +1,6 @@
 import type { CandidateParticipant } from './candidate.ts'
 import type { ChunkedSentence } from './chunks.ts'
+import { isReduced } from './clauses.ts'
 import { objectOf } from './phrases.ts'
 import { cast } from './read-verb.ts'
 import { subjectOf } from './subjects.ts'
@@ -12,6 +13,24 @@ const memberOf = (cs: ChunkedSentence, n: number): boolean =>
   cs.chunks[n - 1]?.kind === 'prep' &&
   /^(?:part|members?)$/u.test(cs.lower[cs.chunks[n - 2]?.head ?? -1] ?? '') &&
   cs.chunks[n - 3]?.kind === 'verb'
+
+const sides = /^(?:side|delegation|team|party)$/u
+const leads = /^(?:led|headed|presided|leads|heads|lead|head|chaired)$/u
+
+/** "The Peruvian side *was led by* X", "Y *headed* the visiting delegation": who leads the sides of the talks that a text goes on about. */
+export function leadersOfSides(cs: ChunkedSentence): CandidateParticipant[] {
+  if (!cs.lower.some((word) => sides.test(word))) return []
+  return cs.chunks.flatMap((chunk, n) => {
+    if (chunk.kind !== 'verb' || !leads.test(cs.lower[chunk.head]!) || isReduced(cs, n)) return []
+    const isSide = (k: number): boolean => sides.test(cs.lower[cs.chunks[k]!.head]!) && cs.lower[cs.chunks[k]!.from] === 'the'
+    const [subject, object] = [subjectOf(cs, n), objectOf(cs, n)]
+    if (object.some(isSide)) return cast(cs, subject, 'participant').filter(({ mention }) => mention.type === 'person')
+    const by = cs.chunks.findIndex(({ kind, from }, k) => k > n && k < n + 4 && kind === 'prep' && cs.lower[from] === 'by')
+    return subject.some(isSide) && by > 0
+      ? cast(cs, objectOf(cs, by), 'participant').filter(({ mention }) => mention.type === 'person')
+      : []
+  })
+}
 
 /** Who belongs to a delegation that a sentence speaks of: its leader, its members, those it includes; nobody where there is none. */
 export function delegatesIn(cs: ChunkedSentence): CandidateParticipant[] {

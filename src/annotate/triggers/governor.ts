@@ -68,3 +68,18 @@ export const stayedIn = (cs: ChunkedSentence, n: number): Mention[] => {
   const mention = stayFor(cs, n) === undefined ? undefined : cs.mentionAt[cs.chunks[openingOf(cs, n) - 2]!.head]
   return mention?.type === 'place' ? [mention] : []
 }
+
+/** "X, who *was in Oslo for* a conference, cut short his visit": where the sentence says that somebody is for a purpose. */
+export function presentIn(cs: ChunkedSentence): Mention[] {
+  return cs.chunks.flatMap((chunk, n) => {
+    const place = cs.mentionAt[cs.chunks[n + 2]?.head ?? -1]
+    const fits =
+      chunk.kind === 'verb' &&
+      /^(?:is|was|are|were)$/u.test(wordAt(cs, n)) &&
+      wordAt(cs, n + 1) === 'in' &&
+      /^(?:for|on|to)$/u.test(wordAt(cs, n + 3)) &&
+      place?.form === 'name' &&
+      place.type === 'place'
+    return fits ? [place] : []
+  })
+}

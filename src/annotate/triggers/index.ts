@@ -71,12 +71,16 @@ function readSentence(
   const says = maySay(reading.prose.slice(sentence.start, sentence.end))
   const hit = lower.some(isTrigger)
   if (!says && !hit) return
-  if (!says && !mayTell(lower, lookAt(lower))) {
+  const holding = {
+    dated: inside.dates.some(({ kind }) => kind === 'date' || kind === 'time'),
+    named: inside.mentions.some(({ form }) => form === 'name'),
+  }
+  if (!says && !mayTell(lower, lookAt(lower, holding))) {
     telling.pass(sentence.tokens)
     return
   }
   const cs = chunkSentence(sentence, inside.mentions)
-  const look = lookAt(cs.lower)
+  const look = lookAt(cs.lower, holding)
   const candidates = hit ? cs.lower.flatMap((word, i) => (isTrigger(word) ? candidatesAt(cs, i, inside.dates, look) : [])) : []
   const counts = candidates.length > 0 ? countsIn(sentence, reading.prose) : []
   const counted = shareCounts(candidates, counts)

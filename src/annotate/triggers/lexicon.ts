@@ -1,5 +1,6 @@
 import { nounForms, verbForms } from '../../text/inflect.ts'
-import type { NounRule, VerbRule } from './rule.ts'
+import { body, bothNamed, dated, namedActor, namedPerson, namedPower } from './conditions.ts'
+import type { Condition, NounRule, VerbRule } from './rule.ts'
 import { nounRules, verbRules } from './rules/index.ts'
 
 function index<R>(rules: readonly R[], forms: (rule: R) => readonly string[]): ReadonlyMap<string, readonly R[]> {
@@ -22,10 +23,22 @@ export const verbRulesFor = (word: string): readonly VerbRule[] | undefined => v
 export const nounRulesFor = (word: string): readonly NounRule[] | undefined => nouns.get(word)
 
 /** What either sort of rule may ask of a sentence's words; what a rule of the other sort lacks is undefined in it. */
-type Asking = Pick<VerbRule & NounRule, 'beside' | 'particles' | 'objectHeads' | 'modifiers'>
+type Asking = Pick<VerbRule & NounRule, 'beside' | 'particles' | 'objectHeads' | 'modifiers' | 'needs'>
 
 /** A quick look whether the words that a rule asks for stand in its sentence, its trigger being token `i`. */
 export type Look = (rule: Asking, i: number) => boolean
+
+/** What a sentence holds that a rule may not do without, whatever its words. */
+export interface Holding {
+  readonly dated: boolean
+  readonly named: boolean
+}
+
+const byName: ReadonlySet<Condition> = new Set([namedActor, namedPower, namedPerson, bothNamed, body])
+/** Rules that no sentence without a date, or without a name, can fulfil. */
+const needy = new Map<readonly Condition[], Holding>(
+  [...verbRules, ...nounRules].map(({ needs }) => [needs, { dated: needs.includes(dated), named: needs.some((each) => byName.has(each)) }]),
+)
 
 /** The sets of words that rules ask for, by each of their words. */
 const askedFor = new Map<string, ReadonlySet<string>[]>()
@@ -56,17 +69,25 @@ const none: readonly ReadonlySet<string>[] = []
  * A look at a sentence, in lower case: for a head that an object must have, the particle behind a verb, a word before a noun, one
  * that must stand anywhere. Most sentences that hold a trigger lack what it needs.
  */
-export function lookAt(lower: readonly string[]): Look {
+export function lookAt(lower: readonly string[], holding: Holding): Look {
   const found = present(lower)
   const has = (words: ReadonlySet<string> | undefined): boolean => words === undefined || found.has(words)
-  return ({ particles, objectHeads, modifiers, beside }, i) =>
-    (particles === undefined || particles.some((particle) => isNext(particle.split(' ')[0]!, lower, i))) &&
+  return ({ particles, objectHeads, modifiers, beside, needs }, i) =>
+    (holding.dated || !needy.get(needs)!.dated) &&
+    (holding.named || !needy.get(needs)!.named) &&
+    (particles === undefined || particles.some((particle) => isNext(particle, lower, i))) &&
     has(objectHeads) &&
     has(modifiers) &&
     has(beside)
 }
 
-const isNext = (word: string, lower: readonly string[], i: number): boolean => lower[i + 1] === word || lower[i + 2] === word
+/** A particle's one or two words right behind, or one word on. */
+function isNext(particle: string, lower: readonly string[], i: number): boolean {
+  const space = particle.indexOf(' ')
+  const [first, second] = space < 0 ? [particle, undefined] : [particle.slice(0, space), particle.slice(space + 1)]
+  const stands = (at: number): boolean => lower[at] === first && (second === undefined || lower[at + 1] === second)
+  return stands(i + 1) || stands(i + 2)
+}
 
 const forms = new Map<string, readonly Asking[]>(
   [...new Set([...verbs.keys(), ...nouns.keys()])].map((form) => [form, [...(verbs.get(form) ?? []), ...(nouns.get(form) ?? [])]]),

@@ -24,12 +24,13 @@ const planners = new Set([
   'intend',
   'decided',
   'going',
+  'likely',
 ])
 export const callers =
   /^(?:urg(?:e|es|ed|ing)|call(?:s|ed|ing)?|demand(?:s|ed|ing)?|ask(?:s|ed|ing)?|request(?:s|ed|ing)?|invit(?:e|es|ed|ing)|recommend(?:s|ed|ing)?|appeal(?:s|ed|ing)?|propos(?:e|es|ed|ing)|suggest(?:s|ed|ing)?|press(?:es|ed|ing)?|invitation)$/u
 export const deniers = /^(?:den(?:y|ies|ied|ying)|reject(?:s|ed|ing)?|refut(?:e|es|ed|ing))$/u
 const doubters =
-  /^(?:hop(?:e|es|ed|ing|eful)|doubt(?:s|ed|ful)?|unlikely|likely|possible|fear(?:s|ed)?|unclear|wish(?:es|ed)?|suspect(?:s|ed)?|belie[fv]e?s?|confident|optimistic)$/u
+  /^(?:hop(?:e|es|ed|ing|eful)|doubt(?:s|ed|ful)?|unlikely|possible|fear(?:s|ed)?|unclear|wish(?:es|ed)?|suspect(?:s|ed)?|belie[fv]e?s?|confident|optimistic)$/u
 /** "began to", "managed to": what follows took place. */
 const achievers =
   /^(?:beg[aiu]n|begins|began|start(?:s|ed)|continu(?:es|ed)|manag(?:es|ed)|came|went|gathered|arrived|travell?ed|flew|used|helped|proceeded|joined|sat|convened|met)$/u
@@ -174,11 +175,60 @@ function isAhead(cs: ChunkedSentence, verb: number): boolean {
   return main >= 0 && modalOf(cs.lower.slice(cs.chunks[main]!.from, cs.chunks[main]!.to)) === 'planned'
 }
 
+/** "*never* declared", "*allegedly* shot", "is *not* believed": a word beside the verb that takes the fact out of it. */
+const unsaying = /^(?:not|never|n['’]t|hardly|nearly|almost|barely|allegedly|purportedly|reportedly|supposedly|apparently)$/u
+
+function isUnsaid(cs: ChunkedSentence, verb: number): boolean {
+  const { from, to } = cs.chunks[verb]!
+  if (cs.lower.slice(from, to).some((word) => unsaying.test(word))) return true
+  for (let k = verb - 1; cs.chunks[k]?.kind === 'adverb'; k--) if (unsaying.test(cs.lower[cs.chunks[k]!.from]!)) return true
+  return false
+}
+
+/** "does *not* mean that A is leaving", "did not say A had met B": what is only thought, and not even that. */
+function isDoubted(cs: ChunkedSentence, verb: number): boolean {
+  let k = verb - 1
+  while (/^(?:np|prep|adverb|and)$/u.test(cs.chunks[k]?.kind ?? '') || cs.lower[cs.chunks[k]?.from ?? -1] === 'that') k--
+  const chunk = cs.chunks[k]
+  if (chunk?.kind !== 'verb' || !/^(?:mean|say|think|believe|know|imply|show|suggest|prove|confirm)$/u.test(cs.lower[chunk.head]!))
+    return false
+  return cs.lower.slice(chunk.from, chunk.to).some((word) => /^(?:not|never|n['’]t)$|n['’]t$/u.test(word))
+}
+
+/** Words that give somebody's word for what is to come: "said it *would*", "it was decided that they *would*". */
+const announcers =
+  /^(?:said|says|announced|announces|promised|pledged|told|added|agreed|decided|confirmed|revealed|declared|informed|vowed|noted|disclosed|stated|assured)$/u
+
+/** "said that it *would* give Norway a loan": a plan that somebody owns to; not where a condition stands in the sentence. */
+function isAnnounced(cs: ChunkedSentence, verb: number): boolean {
+  if (!cs.lower.slice(cs.chunks[verb]!.from, cs.chunks[verb]!.to).includes('would')) return false
+  if (cs.lower.some((word) => conditionals.has(word) || word === 'could' || word === 'otherwise')) return false
+  for (let k = verb - 1; k >= 0; k--) {
+    const { kind, head, from } = cs.chunks[k]!
+    if (kind === 'mark' || kind === 'who') return false
+    if (kind === 'opener' && cs.lower[from] !== 'that') return false
+    if (kind === 'verb' && announcers.test(cs.lower[head]!)) return true
+    if (kind === 'verb' && !cs.lower.slice(from, head + 1).includes('would')) return false
+  }
+  return false
+}
+
+const arranged = /^(?:flies|leaves|departs|travels|visits|meets|hosts|arrives|opens|votes|convenes|gathers|meet|gather|vote|travel|fly)$/u
+const daysAhead = /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|tomorrow|next|tonight)$/u
+
+/** "He *flies* to Lund on Friday": the present of what is arranged, with its day. */
+const isArranged = (cs: ChunkedSentence, verb: number): boolean =>
+  arranged.test(cs.lower[cs.chunks[verb]!.head]!) &&
+  cs.lower.slice(cs.chunks[verb]!.to, cs.chunks[verb]!.to + 8).some((word) => daysAhead.test(word)) &&
+  !cs.lower.some((word) => /^(?:every|usually|often|each)$/u.test(word))
+
 /** How a verb group speaks of its happening; `generic` for what is usual ("meets every year"). */
 export function verbModality(cs: ChunkedSentence, verb: number): Reading {
   const { from, to, head } = cs.chunks[verb]!
   const words = cs.lower.slice(from, to)
-  const own = modalOf(words)
+  if (isUnsaid(cs, verb) || isDoubted(cs, verb)) return 'hypothetical'
+  const said = modalOf(words)
+  const own = said === 'hypothetical' && isAnnounced(cs, verb) ? 'planned' : said
   const clause = own === undefined || own === 'planned' ? clauseReading(cs, verb) : undefined
   // "did not know if it *will* offer": a condition takes the will out of it.
   if (own !== undefined) return clause === 'hypothetical' ? clause : own
@@ -196,7 +246,8 @@ export function verbModality(cs: ChunkedSentence, verb: number): Reading {
     if (shared !== undefined) return shared
   }
   if (from === head && unchanging.test(words[0]!) && isOfOne(cs, verb)) return 'happened'
-  if (from === head && presents.has(cs.tags[head]!) && !headlines.has(cs.sentence.kind)) return isAhead(cs, verb) ? 'planned' : 'generic'
+  if (from === head && presents.has(cs.tags[head]!) && !headlines.has(cs.sentence.kind))
+    return isAhead(cs, verb) || isArranged(cs, verb) ? 'planned' : 'generic'
   return from === head && cs.tags[head] === 'VB' && !headlines.has(cs.sentence.kind) ? 'hypothetical' : 'happened'
 }
 

@@ -1,6 +1,7 @@
 import type { Reading } from './candidate.ts'
 import type { ChunkedSentence } from './chunks.ts'
 import { callers, deniers, verbModality } from './modality.ts'
+import { isToBeHeld } from './phrases.ts'
 
 const aheadWords = new Set(['upcoming', 'planned', 'scheduled', 'forthcoming', 'next', 'coming', 'future', 'proposed', 'expected'])
 
@@ -57,6 +58,7 @@ const periods =
 export function nounModality(cs: ChunkedSentence, n: number): Reading | undefined {
   const { from, head } = cs.chunks[n]!
   const words = cs.lower.slice(from, head)
+  if (isToBeHeld(cs, n + 1)) return 'planned'
   if (words.some((word) => aheadWords.has(word))) return 'planned'
   if (
     words.some(

@@ -6,7 +6,7 @@ import { isNumber } from './counts.ts'
 import type { VerbRule } from './rule.ts'
 
 const measures =
-  /^(?:dollars?|dlrs?|euros?|pounds?|stg|yen|yuan|rupees?|kroner|francs?|marks|rand|pesos|rials?|dirhams?|baht|won|million|mln|billion|trillion|thousands?|hundreds?|dozens?|tonnes?|tons?|barrels?|bushels?|litres?|doses?|bags?|trucks|truckloads?|planeloads?|shipments?|consignments?|batch|series|package|round|set|number|percent|pct|%)$/u
+  /^(?:dollars?|dlrs?|euros?|pounds?|stg|yen|yuan|rupees?|kroner|francs?|marks|rand|pesos|rials?|dirhams?|baht|won|million|mln|billion|trillion|thousands?|hundreds?|dozens?|tonnes?|tons?|barrels?|bushels?|litres?|doses?|bags?|trucks|truckloads?|planeloads?|shipments?|consignments?|batch|series|package|round|set|number|percent|pct|%|[\d.,]+(?:bn|mn|m|tn))$/u
 
 /** "40 tonnes *of rice*", "two million euros *in grants*": the phrase that the amount in chunk `n` is of, or undefined. */
 export function measuredBy(cs: ChunkedSentence, n: number): number | undefined {
@@ -20,6 +20,8 @@ export function receiverIn(cs: ChunkedSentence, n: number): Mention | undefined 
   const mention = cs.mentionAt[from]
   if (mention === undefined || mention.type === 'nationality' || mention === cs.mentionAt[head]) return undefined
   const next = cs.tokens.findIndex((token) => token.start >= mention.end)
+  // "pledged *US $40 million*": whose dollars.
+  if (cs.lower[next] === '$' && /^(?:us|u\.s\.|c|a|hk|nz|s)$/iu.test(mention.text)) return undefined
   return /^(?:CD|\$|JJR)$/u.test(cs.tags[next] ?? '') || isNumber(cs.lower[next] ?? '') ? mention : undefined
 }
 

@@ -92,6 +92,10 @@ const isAbsolute = (cs: ChunkedSentence, n: number): boolean =>
 export const phrasesAfter = (cs: ChunkedSentence, n: number, of: 'verb' | 'noun' = 'verb'): readonly PrepositionalPhrase[] =>
   of === 'verb' ? afterVerb(cs, n) : afterNoun(cs, n)
 
+/** "*to be held*": what a gathering is yet to be. */
+export const isToBeHeld = (cs: ChunkedSentence, n: number): boolean =>
+  kindAt(cs, n) === 'to' && /^(?:held|hosted|convened|signed)$/u.test(wordAt(cs, n + 1))
+
 function readAfter(cs: ChunkedSentence, n: number, of: 'verb' | 'noun'): readonly PrepositionalPhrase[] {
   const found: PrepositionalPhrase[] = []
   const listed = new Set<number>()
@@ -102,6 +106,11 @@ function readAfter(cs: ChunkedSentence, n: number, of: 'verb' | 'noun'): readonl
     const kind = kindAt(cs, k)
     if (opensAside(cs, k)) {
       k = relativeEnd(cs, k)
+      continue
+    }
+    // "talks *to be held* in Lund".
+    if (of === 'noun' && k === n + 1 && isToBeHeld(cs, k)) {
+      k++
       continue
     }
     if (kind === 'opener' || kind === 'who' || kind === 'to' || kind === 'mark') break

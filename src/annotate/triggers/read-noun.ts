@@ -4,21 +4,21 @@ import type { Candidate, CandidateParticipant, Reading } from './candidate.ts'
 import type { ChunkedSentence } from './chunks.ts'
 import { datesNear, placeBefore, placeOfWhere, placesAfter, placesOfTarget } from './circumstances.ts'
 import { insideRelative, isPassive, isTemporal } from './clauses.ts'
-import { attending, governor, kindAt, setting, stayedIn, wordAt } from './governor.ts'
+import { attending, governor, kindAt, presentIn, setting, stayedIn, wordAt } from './governor.ts'
 import { clauseModality, verbModality } from './modality.ts'
 import { governorModality, nounModality } from './noun-modality.ts'
 import { isDefinite, isPlural, nameOf, ofPhrase } from './noun-wording.ts'
-import { objectOf, phrasesAfter } from './phrases.ts'
+import { isToBeHeld, objectOf, phrasesAfter } from './phrases.ts'
 import { cast, castPrepositions, crowds, distinct, type SentenceFacts } from './read-verb.ts'
 import { possessorOf, referent } from './referents.ts'
 import type { NounRule } from './rule.ts'
 import { mainSubject, subjectOf } from './subjects.ts'
 
 const holding =
-  /^(?:h[eo]lds?|holding|ha[ds]|have|having|conduct(?:s|ed|ing)?|convene[sd]?|wrapp?(?:s|ed)?|conclud(?:e|es|ed)|began|begins?|start(?:s|ed)?|open(?:s|ed)?|led|leads?|exchanged?|undertook|paid|pays?|paying|made|makes?|making|carried|staged?|launche[sd]|organi[sz]e[sd]|issued?|issues|released?|signed|adopted|undertake|kicked|embarked|embarks|undertaking|gave|delivered|reached|struck|resum(?:e|es|ed|ing))$/u
+  /^(?:h[eo]lds?|holding|ha[ds]|have|having|conduct(?:s|ed|ing)?|convene[sd]?|wrapp?(?:s|ed)?|conclud(?:e|es|ed)|began|begins?|start(?:s|ed)?|open(?:s|ed)?|led|leads?|exchanged?|undertook|paid|pays?|paying|made|makes?|making|carried|staged?|launche[sd]|organi[sz]e[sd]|issued?|issues|released?|signed|adopted|undertake|kicked|embarked|embarks|undertaking|wound|cut|extended|interrupted|continued|gave|delivered|reached|struck|resum(?:e|es|ed|ing))$/u
 /** Verbs that only say that it was: a date after them is its own. */
 const takesPlace =
-  /^(?:h[eo]ld|holding|took|takes?|begins?|began|opened|opens|started|starts|ended|concluded|happened|occurred|hosted|attended|signed|issued|released|lasted|is|was|are|were|killed|struck|hit|left|led|visit|undertaking|resumed|erupted)$/u
+  /^(?:h[eo]ld|holding|took|takes?|begins?|began|opened|opens|started|starts|ended|concluded|happened|occurred|hosted|attended|signed|issued|released|lasted|is|was|are|were|killed|struck|hit|left|led|visit|undertaking|resumed|erupted|chaired|co-chaired|presided|convened|headed|broke|flared|raged|hit|resulted|occured)$/u
 const hosting = /^(?:host(?:s|ed|ing)?|co-host(?:s|ed|ing)?|welcome[sd]?)$/u
 const leading = /^(?:chair(?:s|ed|ing)?|co-chair(?:s|ed|ing)?|presid(?:e|es|ed|ing))$/u
 /** "by shooting them": a form in -ing that governs an object, not a noun. */
@@ -139,6 +139,10 @@ function isHalfNamed(cs: ChunkedSentence, n: number): boolean {
   return others.length > 0 && others.every((k) => referent(cs, k) === undefined && bodyOf(cs, k) === undefined)
 }
 
+/** How many verbs may stand between a noun and its day: the one that only says that it was, or is to be. */
+const reachOf = (cs: ChunkedSentence, n: number, verb: number | undefined): number =>
+  isToBeHeld(cs, n + 1) || (verb !== undefined && takesPlace.test(wordAt(cs, verb))) ? 1 : 0
+
 /** Reads a noun phrase as a rule's happening, or undefined where the words before its head do not fit. */
 export function readNoun(rule: NounRule, cs: ChunkedSentence, token: number, facts: SentenceFacts): Candidate | undefined {
   const n = cs.chunkOf[token]!
@@ -164,13 +168,14 @@ export function readNoun(rule: NounRule, cs: ChunkedSentence, token: number, fac
     to: token + 1,
     modality: reading(cs, n, governed?.verb),
     participants: distinct(participants),
-    dates: isOver(cs, n) ? [] : datesNear(cs, n, facts.dates, governed !== undefined && takesPlace.test(wordAt(cs, governed.verb)) ? 1 : 0),
+    dates: isOver(cs, n) ? [] : datesNear(cs, n, facts.dates, reachOf(cs, n, governed?.verb)),
     places: [
-      ...placesAfter(cs, n, 'noun', rule.destination === true),
-      ...(governed?.as === 'subject' && takesPlace.test(wordAt(cs, governed.verb)) ? placesAfter(cs, governed.verb, 'verb', false) : []),
+      ...placesAfter(cs, n, 'noun', rule.destination),
+      ...(governed?.as === 'subject' && takesPlace.test(wordAt(cs, governed.verb)) ? placesAfter(cs, governed.verb, 'verb') : []),
       ...placeBefore(cs, n),
       ...placeOfWhere(cs, n),
       ...stayedIn(cs, n),
+      ...(rule.kind === 'visit' ? presentIn(cs) : []),
       ...(rule.kind === 'attack' ? placesOfTarget(cs, n) : []),
     ],
     counts: rule.kind === 'protest' && governed?.as === 'object' ? crowds(cs, subjectOf(cs, governed.verb)) : [],

@@ -1,6 +1,6 @@
 import type { DateMention, EventKind, Mention, ParticipantRole, Span, TriggerCount } from '../../model/index.ts'
 import { verbForms } from '../../text/inflect.ts'
-import { bodyOf } from './bodies.ts'
+import { bodiesOf, bodyOf, leaderOf } from './bodies.ts'
 import type { Candidate, CandidateParticipant } from './candidate.ts'
 import type { ChunkedSentence } from './chunks.ts'
 import { datesNear, placeBefore, placeOfWhere, placesAfter, placesOfCourt, tellsOther } from './circumstances.ts'
@@ -30,13 +30,14 @@ export function cast(cs: ChunkedSentence, phrases: readonly number[], role: Part
     spoken.has(role) &&
     !owns.some((own, i) => own?.form === 'name' && own.type === 'person' && cs.chunks[phrases[i]! + 1]?.kind === 'comma')
   return phrases.flatMap((n, i) => {
+    const leader = leaderOf(cs, n)
+    const led = leader === undefined ? undefined : referent(cs, leader)
+    if (led !== undefined && owns[i] === undefined && canAct(led)) return [{ mention: led, role }]
     const own = owns[i]
-    const body = nameless && (own === undefined || (own.form === 'nominal' && own.chain === null)) ? bodyOf(cs, n) : undefined
+    const bodies = nameless && (own === undefined || (own.form === 'nominal' && own.chain === null)) ? bodiesOf(cs, n) : []
+    if (bodies.length > 0) return bodies.map((mention) => ({ mention, role }))
     const mention =
-      body ??
-      (own?.form === 'pronoun' && own.chain === null && own.members.length === 0 ? sayerOf(cs, n) : undefined) ??
-      own ??
-      sayerOf(cs, n)
+      (own?.form === 'pronoun' && own.chain === null && own.members.length === 0 ? sayerOf(cs, n) : undefined) ?? own ?? sayerOf(cs, n)
     return mention !== undefined && canAct(mention) ? [{ mention, role }] : []
   })
 }
@@ -119,7 +120,7 @@ export function readVerb(rule: VerbRule, cs: ChunkedSentence, n: number, facts: 
   if (!particleFits(cs, n, rule.particles)) return undefined
   const subject = actingSubject(cs, n)
   const direct = passive ? undefined : giftOf(cs, n)
-  const acted = passive ? subject : direct === undefined ? objectOf(cs, n) : [direct.gift]
+  const acted = passive ? subject : direct === undefined ? governedBy(rule, cs, n) : [direct.gift]
   if (rule.objectHeads !== undefined && !headFits(cs, acted, rule.objectHeads)) return undefined
   const { from, to } = cs.chunks[n]!
   const agent = passive
@@ -154,7 +155,7 @@ export function readVerb(rule: VerbRule, cs: ChunkedSentence, n: number, facts: 
     places: [
       ...(rule.destination ? destinations(cs, acted) : []),
       ...(rule.kind === 'trial' || rule.kind === 'decision' ? placesOfCourt(cs, subject) : []),
-      ...placesAfter(cs, n, 'verb', rule.destination === true),
+      ...placesAfter(cs, n, 'verb', rule.destination),
       ...placeBefore(cs, n),
       ...placeOfWhere(cs, n),
       ...(rule.kind === 'death' ? placesOfCause(cs, n) : []),
@@ -169,6 +170,14 @@ export function readVerb(rule: VerbRule, cs: ChunkedSentence, n: number, facts: 
     reduced,
     halfNamed: isHalfNamed(cs, n, rule, acted),
   }
+}
+
+/** The object of a verb, also behind the word that belongs to it: "called *in* the envoy", "broke *off* talks", "shot *down* a drone". */
+function governedBy(rule: VerbRule, cs: ChunkedSentence, n: number): readonly number[] {
+  const own = objectOf(cs, n)
+  if (own.length > 0 || cs.chunks[n + 1]?.kind !== 'prep') return own
+  const word = cs.lower[cs.chunks[n + 1]!.from]!
+  return /^(?:off|out|down|over|up)$/u.test(word) || rule.particles?.includes(word) ? objectOf(cs, n + 1) : own
 }
 
 /** How many took part in a protest, as its subject says. */
@@ -239,7 +248,7 @@ const destinations = (cs: ChunkedSentence, phrases: readonly number[]): Mention[
 function placesOfCause(cs: ChunkedSentence, n: number): Mention[] {
   const when = cs.chunks.findIndex((chunk, k) => k > n && chunk.kind === 'opener' && /^(?:when|after|as)$/u.test(cs.lower[chunk.from]!))
   const verb = when < 0 ? -1 : cs.chunks.findIndex((chunk, k) => k > when && chunk.kind === 'verb')
-  return verb < 0 ? [] : placesAfter(cs, verb, 'verb', false)
+  return verb < 0 ? [] : placesAfter(cs, verb, 'verb')
 }
 
 /** One entry a mention, its first role. */

@@ -7,6 +7,12 @@ function nominalised(tags: readonly string[], lower: readonly string[]): readonl
     const [before, after] = [tags[i - 1] ?? '', tags[i + 1] ?? '']
     const short = lower[i]!.length < 5
     if (tagged === 'VBG' && !short && /^(?:DT|PRP\$|POS|JJ)$/u.test(before) && !/^NN/u.test(after)) return 'NN'
+    // "the minister *wound* up a visit".
+    if (lower[i] === 'wound' && lower[i + 1] === 'up') return 'VBD'
+    // "brought to *trial*".
+    if (tagged === 'VB' && lower[i] === 'trial') return 'NN'
+    // "via *video-conferencing* on Monday".
+    if (tagged === 'VBG' && before === 'IN' && lower[i]!.includes('-')) return 'NN'
     if (numerals.has(lower[i]!)) return 'CD'
     // "was *shot* and killed": a verb's forms that are nouns, too.
     if (tagged === 'NN' && lower[i] === 'shot' && /^(?:was|were|been|being)$/u.test(lower[i - 1] ?? '')) return 'VBN'

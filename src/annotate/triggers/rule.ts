@@ -16,8 +16,8 @@ interface Rule {
   readonly plover: PloverType | null
   /** Who stands in which role after which preposition: `{ with: 'participant' }`. */
   readonly prepositions?: Prepositions
-  /** Where it goes is where it is: the object and what follows "to" are its place. */
-  readonly destination?: true
+  /** Where it goes is where it is: the object and what follows one of these words ("to", "for") are its place. */
+  readonly destination?: RegExp
   readonly needs: readonly Condition[]
 }
 

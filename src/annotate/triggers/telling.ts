@@ -3,7 +3,7 @@ import { bySpan, type EventKind, type Modality, type Trigger } from '../../model
 import { agree, speaksOf } from './antecedents.ts'
 import type { Candidate } from './candidate.ts'
 import type { ChunkedSentence } from './chunks.ts'
-import { delegatesIn } from './delegation.ts'
+import { delegatesIn, leadersOfSides } from './delegation.ts'
 import { type Draft, enlist, extend, inherit, isToldIn, merge, span, tellIn, toTrigger } from './draft.ts'
 import { holds } from './holds.ts'
 import { absorbDeaths, familyOf, isOneAct } from './one-act.ts'
@@ -69,7 +69,16 @@ export class Telling {
     const anaphor = this.#resume(candidates, cs)
     const resumed = anaphor?.kind === 'visit' ? undefined : anaphor
     this.#current = talk.find((draft) => draft.kind !== 'visit') ?? resumed ?? this.#goingOn() ?? talk[0] ?? anaphor ?? this.#current
+    if (this.#current?.kind === 'meeting' && told.every(({ kind }) => kind !== 'meeting')) this.#join(cs, this.#current)
     this.#attach(cs, says)
+  }
+
+  /** Those who led the sides of the meeting that is spoken of were at it. */
+  #join(cs: ChunkedSentence, meeting: Draft): void {
+    const leaders = leadersOfSides(cs)
+    if (leaders.length === 0) return
+    enlist(meeting, leaders)
+    tellIn(meeting, cs.sentence.n)
   }
 
   /** A meeting that a sentence goes on about although it names the visit, too. */

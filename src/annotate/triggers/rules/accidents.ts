@@ -4,17 +4,20 @@ import type { NounRule, VerbRule } from '../rule.ts'
 const accident = { kind: 'accident', plover: null } as const
 const disaster = { kind: 'disaster', plover: null } as const
 const grounded = either(dated, placed, counted)
-const nature =
-  /^(?:earthquakes?|quakes?|tsunami|hurricane|cyclone|typhoon|storms?|tornado(?:es)?|floods?|flooding|landslides?|mudslides?|avalanches?|aftershocks?|blizzard|wildfires?|drought|heatwave|eruption)$/u
+const nature = new Set(
+  'earthquake earthquakes quake quakes rain rains rainfall downpour downpours snow snowfall lightning heat torrent torrents tsunami hurricane cyclone typhoon storm storms tornado tornadoes flood floods flooding landslide landslides mudslide mudslides avalanche avalanches aftershock aftershocks blizzard wildfire wildfires drought heatwave eruption'.split(
+    ' ',
+  ),
+)
 const vehicles =
-  /^(?:(?:plane|jet|helicopter|train|tram|car|truck|boat|ship|vessel|van|flight|airliner|vehicle|trawler|tanker|bridge|building|roof|crane|dam|mine|wall|balcony|airplane)s?|aircraft|bus(?:es)?|minibus(?:es)?|coach(?:es)?|ferr(?:y|ies)|lorr(?:y|ies)|metro|subway)$/u
+  /^(?:(?:plane|jet|helicopter|train|tram|car|truck|boat|ship|vessel|van|flight|airliner|vehicle|trawler|tanker|bridge|building|roof|crane|dam|mine|wall|balcony|airplane)s?|aircraft|bus(?:es)?|minibus(?:es)?|coach(?:es)?|ferr(?:y|ies)|lorr(?:y|ies)|metro|subway|church|mosque|temple|school|factory|house|hotel|tunnel|stadium|tower|market|building|structure|stand|warehouse|hospital|scaffolding)$/u
 
 /** Crashes, fires, collapses: the vehicle or building is the subject. */
 export const accidentVerbs: readonly VerbRule[] = [
   {
     ...accident,
     id: 'accidents/crashed',
-    verbs: ['crash', 'collide', 'derail', 'overturn', 'capsize', 'sink', 'collapse'],
+    verbs: ['crash', 'collide', 'derail', 'overturn', 'capsize', 'sink', 'collapse', 'plunge', 'burst', 'explode'],
     subject: 'target',
     needs: [ofVehicle, grounded],
   },
@@ -43,6 +46,7 @@ export const disasterVerbs: readonly VerbRule[] = [
   {
     ...disaster,
     id: 'disasters/struck',
+    beside: nature,
     verbs: ['hit', 'strike', 'jolt', 'batter', 'devastate', 'rock'],
     subject: 'actor',
     object: 'target',
@@ -51,11 +55,35 @@ export const disasterVerbs: readonly VerbRule[] = [
   {
     ...disaster,
     id: 'disasters/killed',
-    verbs: ['kill', 'displace', 'sweep'],
+    beside: nature,
+    verbs: ['kill', 'displace', 'sweep', 'leave', 'claim', 'bury'],
     subject: 'actor',
     object: 'victim',
     voice: 'active',
     needs: [counted, subjectIs(nature)],
+  },
+]
+
+/** What storms and slides do to places, whoever is counted. */
+export const ravageVerbs: readonly VerbRule[] = [
+  {
+    ...disaster,
+    id: 'disasters/ravaged',
+    beside: nature,
+    verbs: ['destroy', 'bury', 'flatten', 'inundate', 'submerge', 'damage', 'sweep', 'engulf', 'wash'],
+    subject: 'actor',
+    object: 'target',
+    voice: 'active',
+    needs: [byNature, dated, either(placed, somebody('target'))],
+  },
+  {
+    ...disaster,
+    id: 'disasters/landfall',
+    verbs: ['make'],
+    objectHeads: new Set(['landfall']),
+    subject: 'actor',
+    voice: 'active',
+    needs: [either(dated, placed)],
   },
 ]
 
@@ -100,5 +128,5 @@ function noMarket({ cs }: Parameters<typeof dated>[0]): boolean {
 }
 
 function byNature({ cs, from }: Parameters<typeof dated>[0]): boolean {
-  return cs.lower.slice(Math.max(0, from - 14), from).some((word) => nature.test(word))
+  return cs.lower.slice(Math.max(0, from - 14), from).some((word) => nature.has(word))
 }

@@ -1,4 +1,4 @@
-import { agreementTold, counted, dated, either, single, somebody } from '../conditions.ts'
+import { agreementTold, counted, dated, either, pair, single, somebody } from '../conditions.ts'
 import type { NounRule, VerbRule } from '../rule.ts'
 
 const heads = new Set(
@@ -18,6 +18,26 @@ export const agreementVerbs: readonly VerbRule[] = [
     objectHeads: heads,
     prepositions: { with: 'signatory', between: 'signatory' },
     needs: [single, either(somebody('signatory'), dated, counted, agreementTold)],
+  },
+  {
+    id: 'agreements/signed-paper',
+    kind: 'agreement',
+    plover: 'SUPPORT',
+    verbs: ['sign', 'initial'],
+    subject: 'signatory',
+    objectHeads: new Set('plan documents document declaration charter roadmap letter communique communiqué convention'.split(' ')),
+    prepositions: { with: 'signatory', between: 'signatory' },
+    needs: [single, either(pair, dated), somebody('signatory')],
+  },
+  {
+    id: 'agreements/settled',
+    kind: 'agreement',
+    plover: 'AGREE',
+    verbs: ['settle', 'resolve'],
+    subject: 'signatory',
+    objectHeads: new Set('dispute disputes lawsuit lawsuits row feud'.split(' ')),
+    prepositions: { with: 'signatory', between: 'signatory' },
+    needs: [single, dated],
   },
   {
     id: 'agreements/ratified',

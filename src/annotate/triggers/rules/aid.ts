@@ -1,4 +1,4 @@
-import { dated, either, placed, somebody, speaking } from '../conditions.ts'
+import { both, dated, either, placed, somebody, speaking } from '../conditions.ts'
 import { isNumber } from '../counts.ts'
 import type { Condition, VerbRule } from '../rule.ts'
 
@@ -47,9 +47,37 @@ export const aidVerbs: readonly VerbRule[] = [
     ...aid,
     id: 'aid/money',
     plover: 'AID',
-    verbs: ['donate', 'lend', 'grant'],
+    verbs: ['donate', 'lend', 'grant', 'give', 'disburse', 'approve', 'provide', 'release'],
     objectHeads: money,
-    needs: [speaking('actor'), somebody('recipient')],
+    needs: [speaking('actor'), either(somebody('recipient'), forLoan), noBid],
+  },
+  {
+    ...aid,
+    id: 'aid/tranche',
+    plover: 'AID',
+    verbs: ['approve', 'disburse', 'release', 'extend', 'roll', 'reschedule', 'waive', 'cancel', 'write'],
+    objectHeads: new Set('tranche instalment installment loan loans credit line bailout debt debts package programme facility'.split(' ')),
+    needs: [speaking('actor'), either(known, ofSum)],
+  },
+  {
+    ...aid,
+    id: 'aid/sent-help',
+    plover: 'AID',
+    verbs: ['send', 'dispatch', 'fly'],
+    objectHeads: new Set(
+      'rescuers doctors nurses medics firefighters experts planeload planeloads team teams plane planes convoy shipment rice food supplies medicine blankets tents'.split(
+        ' ',
+      ),
+    ),
+    needs: [speaking('actor'), ofBody, either(somebody('recipient'), placed, dated, countedGoods)],
+  },
+  {
+    ...aid,
+    id: 'aid/pledged-money',
+    plover: 'AGREE',
+    verbs: ['pledge', 'promise', 'offer'],
+    objectHeads: money,
+    needs: [speaking('actor'), either(somebody('recipient'), forLoan, ofBody), noBid],
   },
   {
     ...aid,
@@ -57,7 +85,7 @@ export const aidVerbs: readonly VerbRule[] = [
     plover: 'AID',
     verbs: ['hand'],
     particles: ['over'],
-    needs: [speaking('actor'), known, countedGoods],
+    needs: [speaking('actor'), either(both(known, countedGoods), ofGoods)],
   },
   {
     ...aid,
@@ -68,6 +96,33 @@ export const aidVerbs: readonly VerbRule[] = [
     needs: [speaking('actor'), either(known, countedGoods)],
   },
 ]
+
+/** "handed over *blankets*". */
+function ofGoods({ cs, to }: Parameters<Condition>[0]): boolean {
+  return cs.lower.slice(to, to + 6).some((word) => goods.has(word) && word !== 'credit' && word !== 'debt')
+}
+
+/** "approved 200 million dollars in *loans*". */
+function forLoan({ cs, to }: Parameters<Condition>[0]): boolean {
+  return cs.lower.slice(to, to + 10).some((word) => /^(?:loans?|grants?|aid|assistance|credits?|financing|relief)$/u.test(word))
+}
+
+/** A state or body sends help; people send teams elsewhere. */
+function ofBody({ participants }: Parameters<Condition>[0]): boolean {
+  return participants.some(({ mention, role }) => role === 'actor' && (mention.type === 'place' || mention.type === 'organisation'))
+}
+
+/** For those in need, not for shares. */
+function noBid({ cs, to }: Parameters<Condition>[0]): boolean {
+  return !cs.lower
+    .slice(to, to + 16)
+    .some((word) => /^(?:shares?|stake|stock|bid|takeover|notes|bonds|acquisition|company|firm)$/u.test(word))
+}
+
+/** How much is told: "a line of credit of *$500 million*". */
+function ofSum({ cs, to }: Parameters<Condition>[0]): boolean {
+  return cs.lower.slice(to, to + 12).some(isNumber)
+}
 
 /** Things in a number, not a letter or power. */
 function countedGoods({ cs, to }: Parameters<Condition>[0]): boolean {

@@ -4,12 +4,20 @@ import type { Condition, NounRule, VerbRule } from '../rule.ts'
 
 const consult = { kind: 'call', plover: 'CONSULT', subject: 'participant', object: 'participant', needs: [pair] } as const
 
+/** What stands behind a call that was made, its day or its purpose: the quick look of `notSoCalled`. */
+const reasons = new Set(
+  'thank congratulate discuss offer express wish assure inform monday tuesday wednesday thursday friday saturday sunday today yesterday morning afternoon evening night week month year january february march april may june july august september october november december'.split(
+    ' ',
+  ),
+)
+
 /** Who spoke with whom at a distance. */
 export const callVerbs: readonly VerbRule[] = [
   { ...consult, id: 'calls/phoned', verbs: ['telephone', 'phone'] },
   {
     ...consult,
     id: 'calls/called',
+    beside: reasons,
     verbs: ['call'],
     voice: 'active',
     needs: [pair, peopleByName, notSoCalled],

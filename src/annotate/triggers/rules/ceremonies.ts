@@ -16,7 +16,29 @@ export const ceremonyVerbs: readonly VerbRule[] = [
   },
 ]
 
+/** Burials, wreaths: who did it, or whom it was for, has a name or a day. */
+export const riteVerbs: readonly VerbRule[] = [
+  { ...ceremony, id: 'ceremonies/buried', verbs: ['bury', 'cremate'], subject: 'host', object: 'guest', needs: [single, dated, ofPeople] },
+  {
+    ...ceremony,
+    id: 'ceremonies/wreath',
+    verbs: ['lay'],
+    objectHeads: new Set(['wreath', 'wreaths', 'flowers']),
+    subject: 'host',
+    voice: 'active',
+    needs: [somebody('host')],
+  },
+]
+
 export const ceremonyNouns: readonly NounRule[] = [
+  {
+    ...ceremony,
+    id: 'ceremonies/meal',
+    nouns: ['dinner', 'lunch', 'luncheon', 'reception', 'banquet', 'breakfast', 'iftar'],
+    holder: 'host',
+    prepositions: { for: 'guest', of: 'guest' },
+    needs: [singular, somebody('host'), somebody('guest')],
+  },
   {
     ...ceremony,
     id: 'ceremonies/welcome',
@@ -92,7 +114,7 @@ export const inaugurationVerbs: readonly VerbRule[] = [
     verbs: ['open', 'launch', 'reopen'],
     subject: 'actor',
     objectHeads: new Set(
-      'embassy consulate office plant factory bridge railway line port terminal hospital school university centre center museum stadium dam station airport mission'.split(
+      'base camp branch tunnel highway motorway expressway pipeline refinery mine corridor metro link reactor section embassy consulate office plant factory bridge railway line port terminal hospital school university centre center museum stadium dam station airport mission'.split(
         ' ',
       ),
     ),
@@ -112,6 +134,16 @@ export const inaugurationNouns: readonly NounRule[] = [
     needs: [singular, somebody('target')],
   },
 ]
+
+/** People were laid to rest, not a hatchet. */
+function ofPeople({ cs, from, to, participants }: Parameters<typeof singular>[0]): boolean {
+  return (
+    participants.some(({ mention, role }) => role === 'guest' && mention.type === 'person') ||
+    cs.lower
+      .slice(Math.max(0, from - 6), to + 6)
+      .some((word) => /^(?:victims?|officers?|soldiers?|bodies|body|remains|leader|martyrs?|pilot|people|children|civilians)$/u.test(word))
+  )
+}
 
 /** Both ends are people: a crowd greeting an artist, or a country welcoming a step, is no ceremony. */
 function betweenPeople(candidate: Parameters<typeof singular>[0]): boolean {

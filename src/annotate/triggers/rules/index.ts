@@ -1,22 +1,26 @@
 import type { NounRule, VerbRule } from '../rule.ts'
-import { accidentNouns, accidentVerbs, disasterNouns, disasterVerbs } from './accidents.ts'
+import { accidentNouns, accidentVerbs, disasterNouns, disasterVerbs, ravageVerbs } from './accidents.ts'
 import { agreementNouns, agreementVerbs } from './agreements.ts'
 import { aidVerbs } from './aid.ts'
-import { appointmentNouns, appointmentVerbs, electionNouns, electionVerbs } from './appointments.ts'
+import { appointmentNouns, appointmentVerbs, electionNouns, electionVerbs, officeVerbs, pollVerbs } from './appointments.ts'
+import { businessVerbs, contestVerbs } from './business.ts'
 import { callNouns, callVerbs } from './calls.ts'
-import { ceremonyNouns, ceremonyVerbs, inaugurationNouns, inaugurationVerbs } from './ceremonies.ts'
+import { ceremonyNouns, ceremonyVerbs, inaugurationNouns, inaugurationVerbs, riteVerbs } from './ceremonies.ts'
 import { conferenceNouns } from './conferences.ts'
 import { decisionVerbs } from './decisions.ts'
 import { investmentVerbs } from './investments.ts'
 import { legislationVerbs } from './legislation.ts'
+import { measureVerbs } from './measures.ts'
 import { meetingNouns, meetingVerbs } from './meetings.ts'
-import { militaryNouns, militaryVerbs } from './military.ts'
+import { forceVerbs, militaryNouns, militaryVerbs } from './military.ts'
+import { pledgeVerbs } from './pledges.ts'
 import { protestNouns, protestVerbs } from './protests.ts'
 import { statementNouns, statementVerbs } from './statements.ts'
 import { tradeVerbs } from './trade.ts'
-import { arrestVerbs, trialNouns, trialVerbs } from './trials.ts'
+import { arrestVerbs, courtVerbs, trialNouns, trialVerbs } from './trials.ts'
 import { attackNouns, attackVerbs, deathNouns, deathVerbs } from './violence.ts'
 import { visitNouns, visitVerbs } from './visits.ts'
+import { workNouns, workVerbs } from './works.ts'
 
 /** Every rule for a verb; where two fit the same words the earlier holds. */
 export const verbRules: readonly VerbRule[] = [
@@ -41,6 +45,17 @@ export const verbRules: readonly VerbRule[] = [
   ...aidVerbs,
   ...tradeVerbs,
   ...investmentVerbs,
+  ...officeVerbs,
+  ...pollVerbs,
+  ...courtVerbs,
+  ...forceVerbs,
+  ...ravageVerbs,
+  ...riteVerbs,
+  ...measureVerbs,
+  ...workVerbs,
+  ...pledgeVerbs,
+  ...businessVerbs,
+  ...contestVerbs,
   ...deathVerbs,
 ]
 
@@ -63,4 +78,5 @@ export const nounRules: readonly NounRule[] = [
   ...militaryNouns,
   ...disasterNouns,
   ...accidentNouns,
+  ...workNouns,
 ]

@@ -79,7 +79,7 @@ export const protestVerbs: readonly VerbRule[] = [
     ]),
     subject: 'actor',
     voice: 'active',
-    needs: [grounded, unarmed, noCampaign],
+    needs: [either(grounded, somebodyNamed), unarmed, noCampaign],
   },
 ]
 
@@ -90,7 +90,12 @@ export const protestNouns: readonly NounRule[] = [
     nouns: ['protest', 'demonstration', 'march', 'sit-in', 'riot', 'walkout'],
     holder: 'actor',
     prepositions: { by: 'actor', against: 'target' },
-    needs: [either(both(singular, determined), both(dated, placed)), dated, either(placed, somebody(), counted)],
+    needs: [
+      either(
+        both(either(both(singular, determined), both(dated, placed)), dated, either(placed, somebody(), counted)),
+        both(existential, placed),
+      ),
+    ],
   },
   {
     ...protest,
@@ -113,6 +118,16 @@ function noCampaign({ cs }: Parameters<Condition>[0]): boolean {
     !cs.lower.some((word) => /^(?:rally|rallies)$/u.test(word)) ||
     !cs.lower.some((word) => /^(?:campaign|election|elections|polls?|vote|candidates?|re-election|manifesto)$/u.test(word))
   )
+}
+
+/** "*There were* protests in Lund". */
+function existential({ cs, from }: Parameters<Condition>[0]): boolean {
+  const n = cs.chunkOf[from]!
+  return cs.lower[cs.chunks[n - 2]?.from ?? -1] === 'there' && cs.chunks[n - 1]?.kind === 'verb'
+}
+
+function somebodyNamed({ participants }: Parameters<Condition>[0]): boolean {
+  return participants.some(({ mention, role }) => role === 'actor' && mention.form === 'name')
 }
 
 /** A strike of workers, not from the air. */

@@ -1,4 +1,4 @@
-import { bothNamed, dated, either, pair, singular, somebody } from '../conditions.ts'
+import { bothNamed, dated, either, pair, singular, somebody, toDo } from '../conditions.ts'
 import type { Condition, NounRule, VerbRule } from '../rule.ts'
 
 const stated = { kind: 'statement', subject: 'speaker', object: 'target', voice: 'active' } as const
@@ -48,7 +48,7 @@ export const statementVerbs: readonly VerbRule[] = [
     verbs: ['call', 'appeal'],
     particles: ['on', 'upon', 'to'],
     prepositions: { on: 'target', upon: 'target', to: 'target' },
-    needs: [byOne, bothNamed, dated],
+    needs: [byOne, bothNamed, dated, toDo],
   },
 ]
 

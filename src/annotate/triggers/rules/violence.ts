@@ -1,5 +1,7 @@
 import { both, counted, dated, either, placed, single, singular, somebody, subjectIs } from '../conditions.ts'
+import { isNumber } from '../counts.ts'
 import type { NounRule, VerbRule } from '../rule.ts'
+import { actingSubject } from '../subjects.ts'
 
 const assault = { kind: 'attack', plover: 'ASSAULT' } as const
 export const grounded = either(dated, placed, counted)
@@ -14,6 +16,7 @@ const weaponWords = new Set(
     .flatMap((word) => [word, `${word}s`]),
 )
 const weapons = subjectIs(weaponWords)
+const shellWords = new Set('rocket rockets missile missiles shell shells mortar mortars drone drones bomb bombs'.split(' '))
 /** Deliberate harm. A plural without a day or a number ("attacks on engineers") is no one happening. */
 export const attackVerbs: readonly VerbRule[] = [
   {
@@ -31,7 +34,7 @@ export const attackVerbs: readonly VerbRule[] = [
     subject: 'actor',
     object: 'victim',
     personal: true,
-    needs: [single, once, either(grounded, namedVictim), either(somebody(), counted)],
+    needs: [single, once, either(grounded, namedVictim), either(somebody(), counted, both(placed, dead))],
   },
   {
     ...assault,
@@ -62,7 +65,61 @@ export const attackVerbs: readonly VerbRule[] = [
   },
   {
     ...assault,
+    id: 'attacks/killed-by',
+    verbs: ['kill', 'martyr', 'murder', 'gun', 'injure', 'wound'],
+    subject: 'actor',
+    object: 'victim',
+    personal: true,
+    voice: 'passive',
+    needs: [single, once, either(grounded, namedVictim), either(namedVictim, counted, both(dated, placed)), byArmed],
+  },
+  {
+    ...assault,
+    id: 'attacks/murdered',
+    verbs: ['murder', 'assassinate', 'lynch', 'behead'],
+    subject: 'actor',
+    object: 'victim',
+    personal: true,
+    needs: [single, once, either(grounded, namedVictim), either(namedVictim, counted, both(dated, placed))],
+  },
+  {
+    ...assault,
+    id: 'attacks/was-hit',
+    beside: weaponWords,
+    verbs: ['hit', 'strike', 'blow', 'destroy', 'target'],
+    subject: 'actor',
+    object: 'target',
+    voice: 'passive',
+    needs: [single, grounded, byWeapon],
+  },
+  {
+    ...assault,
+    id: 'attacks/rockets',
+    beside: shellWords,
+    verbs: ['hit', 'strike', 'land', 'fall', 'rip', 'tear', 'slam'],
+    subject: 'actor',
+    object: 'target',
+    voice: 'active',
+    needs: [
+      single,
+      either(dated, counted),
+      either(placed, somebody('target'), counted),
+      ({ cs, from }) => actingSubject(cs, cs.chunkOf[from]!).some((n) => shellWords.has(cs.lower[cs.chunks[n]!.head]!)),
+    ],
+  },
+  {
+    ...assault,
+    id: 'attacks/came-under',
+    verbs: ['come'],
+    particles: ['under attack', 'under fire'],
+    subject: 'target',
+    voice: 'active',
+    needs: [single, dated, either(placed, somebody('target'))],
+  },
+  {
+    ...assault,
     id: 'attacks/opened-fire',
+    infinitive: true,
     verbs: ['open'],
     objectHeads: new Set(['fire']),
     subject: 'actor',
@@ -167,10 +224,20 @@ export const deathVerbs: readonly VerbRule[] = [
     needs: [single, once, either(namedVictim, counted), either(dated, placed, counted)],
   },
   {
+    id: 'deaths/lost-life',
+    kind: 'death',
+    plover: null,
+    verbs: ['lose'],
+    objectHeads: new Set(['life', 'lives']),
+    subject: 'victim',
+    voice: 'active',
+    needs: [single, once, either(namedVictim, counted, subjectCounted), grounded],
+  },
+  {
     id: 'deaths/killed',
     kind: 'death',
     plover: null,
-    verbs: ['kill'],
+    verbs: ['kill', 'martyr'],
     subject: 'actor',
     object: 'victim',
     personal: true,
@@ -187,6 +254,30 @@ function once({ cs, from, to }: Parameters<typeof dated>[0]): boolean {
 
 export function namedVictim({ participants }: Parameters<typeof dated>[0]): boolean {
   return participants.some((each) => each.role === 'victim' && each.mention.form === 'name' && each.mention.type === 'person')
+}
+
+/** "was shot *dead*". */
+function dead({ cs, to }: Parameters<typeof dated>[0]): boolean {
+  return cs.lower[to] === 'dead' || cs.lower[to] === 'and'
+}
+
+/** "*nine* engineers lost their lives". */
+function subjectCounted({ cs, from }: Parameters<typeof dated>[0]): boolean {
+  return cs.lower.slice(Math.max(0, from - 6), from).some(isNumber)
+}
+
+const agents =
+  /^(?:gunm[ae]n|attackers?|assailants?|militants?|extremists?|terrorists?|bandits?|bombers?|snipers?|kidnappers?|hitmen|assassins?|fighters?|rebels?|guerrillas|insurgents|soldiers?|troops|forces|police|bomb|bombs|mob|gang|gangs|officers?|men|man|sniper|missile|rocket|shell|drone|grenade|mine)$/u
+
+/** Who did it, behind "by", bears arms. */
+function byArmed({ cs, to }: Parameters<typeof dated>[0]): boolean {
+  const by = cs.lower.indexOf('by', to)
+  return by >= 0 && by < to + 8 && cs.lower.slice(by, by + 6).some((word) => agents.test(word))
+}
+
+function byWeapon({ cs, to }: Parameters<typeof dated>[0]): boolean {
+  const by = cs.lower.indexOf('by', to)
+  return by >= 0 && by < to + 4 && cs.lower.slice(by, by + 5).some((word) => weaponWords.has(word))
 }
 
 /** "seized *by gunmen*": taken by force, not by a court. */
