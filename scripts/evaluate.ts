@@ -18,6 +18,7 @@ import {
   judgeEvents,
   judgeJoins,
   judgeLinks,
+  judgePeople,
   matchEntities,
   reliabilityTable,
   scoreAnalysis,
@@ -98,6 +99,7 @@ async function scoreSeeds(goldFile: string, seeds: string): Promise<void> {
   print(scoreTable(scoreAnalysis(gold, said, texts, linked.articles)))
   const entities = matchEntities(gold, said)
   if (gold.references !== undefined) print(reliabilityTable('links', judgeLinks(gold.references, linked.articles, entities)))
+  print(reliabilityTable('people', judgePeople(gold.mentions, linked.articles)))
   if (gold.events !== undefined) printEvents(gold.events, said, entities)
   await close()
 }

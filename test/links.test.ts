@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { type HandReading, type Score, scoreAnalysis } from '../src/evaluate/index.ts'
+import { type HandReading, judgePeople, type Score, scoreAnalysis } from '../src/evaluate/index.ts'
 import { loadModel } from '../src/host/model.ts'
 import { wholeAnalysis } from '../src/model/index.ts'
 import { analyse, readArticle } from '../src/pipeline.ts'
@@ -9,7 +9,7 @@ import { read, readSettings } from '../src/read/index.ts'
 import { resolve } from '../src/resolve/index.ts'
 
 /** Invented articles on visits and talks, read and scored against a reading by hand. */
-async function scoresOf(name: string): Promise<readonly Score[]> {
+async function readingOf(name: string) {
   const folder = join(import.meta.dirname, 'fixtures/gold', name)
   const model = await loadModel('full')
   const desk = { settings: readSettings('').items[0]!, topics: [], urls: [], corrections: [] }
@@ -19,7 +19,8 @@ async function scoresOf(name: string): Promise<readonly Score[]> {
   const articles = sources.flatMap((source) => readArticle(source, desk, { model, topics: [] }).items)
   const { analysis, rows } = analyse(articles, [], desk, { generator: 'test' })
   const gold = JSON.parse(readFileSync(`${folder}.json`, 'utf8')) as HandReading
-  return scoreAnalysis(gold, wholeAnalysis(analysis, rows), new Map(), resolve(articles, { urls: [] }).articles)
+  const linked = resolve(articles, { urls: [] }).articles
+  return { scores: scoreAnalysis(gold, wholeAnalysis(analysis, rows), new Map(), linked), joins: judgePeople(gold.mentions, linked) }
 }
 
 /** What must hold of each reading by hand: how much of what is said is right, and how much of it is said. */
@@ -39,8 +40,14 @@ const floors = {
 
 describe.each(Object.entries(floors))('who is who in the articles of %s is as often right as it was', (name, measures) => {
   let scores: readonly Score[] = []
+  let joins: ReturnType<typeof judgePeople> = []
   beforeAll(async () => {
-    scores = await scoresOf(name)
+    ;({ scores, joins } = await readingOf(name))
+  })
+
+  test('people of two articles are one', () => {
+    expect(joins.length).toBeGreaterThan(4)
+    expect(joins.filter(({ right }) => right).length / joins.length).toBeGreaterThan(0.9)
   })
 
   test.each(Object.entries(measures))('%s', (measure, [precision, recall]) => {

@@ -11,6 +11,7 @@ export { compareFigures, evaluateNames, evaluateSpeech, evaluateStories, evaluat
 export { judgeEvents, judgeJoins } from './events.ts'
 export { documentsOf, type Figure, figureTable } from './figures.ts'
 export { matchEntities } from './mentions.ts'
+export { judgePeople } from './people.ts'
 export type { HandReading } from './reading.ts'
 export { judgeLinks } from './references.ts'
 export { reliabilityTable } from './reliability.ts'

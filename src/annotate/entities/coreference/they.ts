@@ -59,6 +59,7 @@ export function groupBefore(line: Line, at: number, stage: Stage): Antecedent | 
   if (first && line.words[at - 1] === 'that' && thinks.test(line.words[at - 2] ?? ''))
     return { chains: first.members, by: 'pronoun/they-said' }
   // Inside a quotation "they" are whom its speaker tells of; "between them" is of others.
+  if (/^(?:include|range|comprise)$/.test(line.words[at + 1] ?? '')) return null
   if (here.length > 0 || line.quoted[at] === 1 || at > (line.words[at] === 'they' ? 5 : 1)) return null
   const before = stage.past[0]?.groups.filter(({ subject }) => subject).at(-1)
   return before && !tellsOfOthers(stage.past[0]!) ? { chains: before.members, by: 'pronoun/they-sentence-before' } : null
