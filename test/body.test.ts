@@ -1,8 +1,11 @@
 import fc from 'fast-check'
-import type { Nodes, Root, RootContent } from 'mdast'
+import type { Nodes, Paragraph, PhrasingContent, Root, RootContent } from 'mdast'
 import { describe, expect, test } from 'vitest'
 import type { Publish } from '../src/model/index.ts'
 import { blockHtml, sanitised } from '../src/site/body/html.ts'
+import { oneSentenceALine } from '../src/site/body/line-ends.ts'
+import { markedBlock } from '../src/site/body/marked.ts'
+import { type Layer, type Properties, wrapLayers } from '../src/site/body/slice.ts'
 import { makeSite } from '../src/site/index.ts'
 import { harbour } from './fixtures/site/harbour.ts'
 
@@ -64,6 +67,47 @@ test('what is written without the sanitiser is what the sanitiser writes', () =>
   fc.assert(
     fc.property(block, (node) => {
       expect(blockHtml(node as RootContent)).toBe(sanitised(node as RootContent))
+    }),
+    { numRuns: 2000, seed: 1 },
+  )
+})
+
+const MOST = 30
+const LAYER = fc.record({
+  start: fc.nat(MOST),
+  length: fc.integer({ min: 1, max: MOST }),
+  name: fc.constantFrom('span', 'a', 'q'),
+  href: fc.constantFrom('#s1', '../people/a.html'),
+  title: TEXT,
+  id: fc.option(fc.constantFrom('s1', 's2'), { nil: undefined }),
+  instead: fc.option(fc.constant('[…]'), { nil: undefined, freq: 9 }),
+  after: fc.option(fc.constant({ name: 'a', properties: { href: '#r1', className: ['sn'] }, text: '1' }), { nil: undefined }),
+})
+
+/** Layers that remember, as a sentence's does, whether their anchor was given. */
+function layersOf(given: readonly (typeof LAYER extends fc.Arbitrary<infer T> ? T : never)[]): Layer[] {
+  return given.map(({ start, length, name, href, title, id, instead, after }) => {
+    let anchored = false
+    const anchor = (): Properties => {
+      if (anchored || id === undefined) return {}
+      anchored = true
+      return { id }
+    }
+    const properties: Properties = name === 'a' ? { href, title } : { title }
+    return { start, end: start + length, name, properties, anchor, after, ...(instead === undefined ? {} : { instead }) }
+  })
+}
+
+test('plain words are marked at once as they are node by node', () => {
+  const words = fc.string({ unit: fc.constantFrom('a', 'b ', ' ', '\n', '&', '“'), minLength: 1, maxLength: MOST })
+  fc.assert(
+    fc.property(words, fc.nat(3), fc.array(LAYER, { maxLength: 6 }), (value, at, given) => {
+      const position = { start: { line: 1, column: 1, offset: at }, end: { line: 1, column: 1, offset: at + value.length } }
+      const text: PhrasingContent = { type: 'text', value, position }
+      const node: Paragraph = { type: 'paragraph', children: [text] }
+      const touching = (layers: readonly Layer[]) => layers.filter(({ start, end }) => start < at + value.length && at < end)
+      const slowly = { ...node, children: oneSentenceALine(wrapLayers([text], touching(layersOf(given)))) }
+      expect(markedBlock(node, () => touching(layersOf(given)))).toBe(blockHtml(slowly))
     }),
     { numRuns: 2000, seed: 1 },
   )

@@ -9,6 +9,8 @@ import { touchingOf } from '../touching.ts'
 import type { Words } from '../view.ts'
 import { blockHtml } from './html.ts'
 import { dateLayer, gapLayer, mentionLayer, quoteLayer, sentenceLayer } from './layers.ts'
+import { oneSentenceALine } from './line-ends.ts'
+import { markedBlock } from './marked.ts'
 import { isParent, type Layer, spanOf, wrapLayers } from './slice.ts'
 
 export interface BodyBlock {
@@ -33,7 +35,7 @@ export function articleBody(here: Here, article: ArticleRecord): readonly BodyBl
     const span = spanOf([node])
     const kind = span === null ? 'body' : kindOf(document.blocks, span)
     if (kind === 'metadata') return []
-    const html = blockHtml(annotated(node, kind, layers))
+    const html = markedBlock(node, layers) ?? blockHtml(annotated(node, kind, layers))
     return html === '' ? [] : [{ kind, html, margin: span === null ? [] : eventsIn(here, article.file, span) }]
   })
 }
@@ -105,18 +107,6 @@ function withoutOutside(node: Nodes): Nodes {
   const href = outsideHref(node.url)
   if (href !== null) return { ...node, url: href, title: null, children } as Nodes
   return { type: 'emphasis', children, data: { hName: 'span' }, ...(node.position ? { position: node.position } : {}) } as Nodes
-}
-
-/** White space between sentences becomes a line end, line ends within become spaces: a text diff then shows sentences. */
-function oneSentenceALine(nodes: readonly PhrasingContent[]): PhrasingContent[] {
-  return nodes.map((node) => {
-    return node.type === 'text' && /^\s+$/.test(node.value) ? { ...node, value: '\n' } : onOneLine(node)
-  })
-}
-
-function onOneLine(node: PhrasingContent): PhrasingContent {
-  if (node.type === 'text') return /[\r\n]/.test(node.value) ? { ...node, value: node.value.replace(/(?<!\s)\s*[\r\n]+\s*/g, ' ') } : node
-  return 'children' in node ? ({ ...node, children: (node.children as PhrasingContent[]).map(onOneLine) } as PhrasingContent) : node
 }
 
 function eventsIn(here: Here, file: string, span: Span): Words[] {

@@ -1,10 +1,18 @@
 import type { Nodes, Parents, PhrasingContent } from 'mdast'
 import { bySpan, type Span } from '../../model/index.ts'
 
-/** A stretch of the article and what it becomes in the tree. */
+export type Properties = Readonly<Record<string, string | readonly string[]>>
+
+/** A stretch of the article and the HTML element that it becomes. */
 export interface Layer extends Span {
-  /** Wraps what lies inside; `linked` where that is inside a link already, in which no second may stand. */
-  wrap(children: PhrasingContent[]): PhrasingContent[]
+  readonly name: string
+  readonly properties: Properties
+  /** More of them, for the first part of a stretch that becomes several. */
+  readonly anchor?: () => Properties
+  /** Words that stand in the place of the stretch's own. */
+  readonly instead?: string
+  /** An element behind the words. */
+  readonly after?: { readonly name: string; readonly properties: Properties; readonly text: string } | undefined
 }
 
 /**
@@ -26,14 +34,35 @@ export function wrapLayers(nodes: readonly PhrasingContent[], layers: readonly L
     if (start >= outer.end) continue
     out.push(...slice(nodes, at, start))
     const children = wrapLayers(slice(nodes, start, outer.end), inner)
-    if (children.length > 0) out.push(...outer.wrap(children))
+    if (children.length > 0) out.push(wrapped(outer, children))
     at = outer.end
   }
   return [...out, ...slice(nodes, at, Number.POSITIVE_INFINITY)]
 }
 
-function cut(layer: Layer, outer: Span): Layer {
-  return layer.end <= outer.end ? layer : { ...layer, end: outer.end, wrap: layer.wrap }
+/** The part of a layer that lies before the end of another. */
+export function cut(layer: Layer, outer: Span): Layer {
+  return layer.end <= outer.end ? layer : { ...layer, end: outer.end }
+}
+
+export const propertiesOf = ({ anchor, properties }: Layer): Properties =>
+  anchor === undefined ? properties : { ...anchor(), ...properties }
+
+function wrapped(layer: Layer, children: PhrasingContent[]): PhrasingContent {
+  const { name, instead, after } = layer
+  const inside = instead !== undefined ? [wordsNode(instead)] : name === 'a' ? children.map(unlinked) : children
+  const mark = after === undefined ? [] : [element(after.name, after.properties, [wordsNode(after.text)])]
+  return element(name, propertiesOf(layer), [...inside, ...mark])
+}
+
+const wordsNode = (value: string): PhrasingContent => ({ type: 'text', value })
+
+/** HTML has no link inside a link: the inner one ("his" in "his counterpart") keeps its words only. */
+function unlinked(node: PhrasingContent): PhrasingContent {
+  if (!('children' in node)) return node
+  const children = (node.children as PhrasingContent[]).map(unlinked)
+  const isLink = node.type === 'link' || node.data?.hName === 'a'
+  return (isLink ? element('span', {}, children) : { ...node, children }) as PhrasingContent
 }
 
 /** The part of the nodes that lies in `[start, end)` of the source text; a node that cannot be cut stays with its start. */
@@ -88,7 +117,7 @@ function placed({ start, end }: Span) {
 }
 
 /** A node that becomes the HTML element `name`, whatever Markdown has for it. */
-export function element(name: string, properties: Readonly<Record<string, string | string[]>>, children: readonly PhrasingContent[]) {
+function element(name: string, properties: Properties, children: readonly PhrasingContent[]) {
   const span = spanOf(children)
   const data = { hName: name, hProperties: properties }
   const node = span === null ? { type: 'emphasis', children, data } : { type: 'emphasis', children, data, position: placed(span) }

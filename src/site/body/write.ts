@@ -25,7 +25,7 @@ export function writtenBlock(node: RootContent): string | undefined {
 function written(nodes: readonly PhrasingContent[]): string | undefined {
   let html = ''
   for (const node of nodes) {
-    const one = node.type === 'text' ? words(node.value) : element(node)
+    const one = node.type === 'text' ? wordsOf(node.value) : element(node)
     if (one === undefined) return undefined
     html += one
   }
@@ -33,9 +33,12 @@ function written(nodes: readonly PhrasingContent[]): string | undefined {
 }
 
 /** White space about a line's end is trimmed by the processor. */
-function words(value: string): string | undefined {
-  return value !== '\n' && /[\r\n]/.test(value) ? undefined : value.replace(/[&<]/g, reference)
+function wordsOf(value: string): string | undefined {
+  return value !== '\n' && /[\r\n]/.test(value) ? undefined : words(value)
 }
+
+/** Words as HTML. */
+export const words = (value: string): string => (/[&<]/.test(value) ? value.replace(/[&<]/g, reference) : value)
 
 function element(node: PhrasingContent): string | undefined {
   if (node.type !== 'emphasis' && node.type !== 'strong') return undefined
@@ -47,7 +50,8 @@ function element(node: PhrasingContent): string | undefined {
   return start === undefined ? undefined : `<${hName}${start}>${inside}</${hName}>`
 }
 
-function attributes(name: string, properties: object): string | undefined {
+/** Undefined where the element may not have one of them. */
+export function attributes(name: string, properties: object): string | undefined {
   let html = ''
   for (const [key, value] of Object.entries(properties)) {
     if (MARKS[name]?.has(key) !== true) return undefined
