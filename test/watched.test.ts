@@ -22,8 +22,9 @@ async function open(seeds: string) {
   const corpus = makeCorpus({ ...assembled, documents, settings: desk.desk.settings, topics: desk.desk.topics })
   const reads = new Reads()
   const { corpus: noting, says } = watched(corpus, reads)
-  /** The names by which a page that looks something up is compared from one build to the next. */
-  const noted = (look: (corpus: Corpus) => unknown) => [...reads.during(() => look(noting)).reads].map((number) => reads.names[number]!)
+  /** The lists and keys by which a page that looks something up is compared from one build to the next. */
+  const noted = (look: (corpus: Corpus) => unknown) =>
+    [...reads.during(() => look(noting)).reads].map((number) => [reads.lists[reads.listOf[number]!]!, reads.keyOf[number]!] as const)
   return { corpus, noted, says, close: found.close }
 }
 
@@ -75,11 +76,14 @@ test('whatever a page looks up is noted so that it shows when it changes', async
       if (old === now) continue
       changed.set(name, changed.get(name)! + 1)
       const names = before.noted((corpus) => JSON.stringify(look(corpus, key)))
-      expect(names.map(before.says), `${name} ${key}`).not.toEqual(names.map(after.says))
+      expect(
+        names.map((one) => before.says(...one)),
+        `${name} ${key}`,
+      ).not.toEqual(names.map((one) => after.says(...one)))
       if (!ROWS.has(name)) continue
       // Of rows that were added, only the list they are in can tell.
       const [had, has] = [before, after].map(({ corpus }) => membersOf(look(corpus, key)))
-      if (had !== has) expect(before.says(`${name} ${key}`), `${name} ${key}`).not.toBe(after.says(`${name} ${key}`))
+      if (had !== has) expect(before.says(name, key), `${name} ${key}`).not.toBe(after.says(name, key))
     }
   }
   expect([...changed].filter(([, count]) => count === 0).map(([name]) => name)).toEqual([])

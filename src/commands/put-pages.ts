@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { tell } from '../host/console.ts'
-import type { KnownPage } from '../host/page-memory.ts'
+import type { KnownPage } from '../host/kept-pages.ts'
 import type { PageRenderer } from '../host/page-renderer.ts'
 import { textOfPage } from '../host/page-text.ts'
 import type { Progress } from '../host/progress.ts'
@@ -81,6 +81,7 @@ class SitePutter {
   async putPages(site: LaidOut): Promise<void> {
     const { publisher, templates, renderer } = this.#tools
     await this.#putMade(site.pages)
+    this.#keeping?.memory.settle()
     for (const page of this.#keeping?.memory.kept ?? []) this.#know(page)
     const pages = [...this.#pages.values()]
     for (const { url, pieces } of site.files(pages)) await publisher.putAsMade(url, pieces())

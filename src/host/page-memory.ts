@@ -1,42 +1,11 @@
-import { createHash } from 'node:crypto'
-import { mkdir, rename, rm, writeFile } from 'node:fs/promises'
+import { hash } from 'node:crypto'
+import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { PageKind } from '../site/page.ts'
-import type { Memory, Reads } from '../site/reads.ts'
-import { bytesOf } from './disk.ts'
+import type { Memory, Reads, Says } from '../site/reads.ts'
+import { Digests } from './digests.ts'
+import { type KeptPages, type KnownPage, readKept, type Unit, writeKept } from './kept-pages.ts'
 
-/** What is left to know of a page that was not made again. */
-export interface KnownPage {
-  readonly url: string
-  readonly kind: PageKind
-  /** How it is searched, and in which shard its record was kept; null where it is not. */
-  readonly searched: { readonly since: string | null; readonly digest: string; readonly folder: string } | null
-}
-
-/** The pages of one subject: digest of what it was given, and numbers of what was looked at. */
-interface Unit {
-  readonly url: string
-  readonly given: string
-  readonly pages: readonly string[]
-  readonly reads: Int32Array
-}
-
-/** As it is kept: `reads` are so many of the numbers that follow, one after the other. */
-interface Kept {
-  readonly version: string
-  readonly names: readonly string[]
-  readonly digests: readonly string[]
-  readonly units: readonly (readonly [url: string, given: string, pages: readonly KnownPage[], reads: number])[]
-}
-
-interface Last {
-  readonly names: readonly string[]
-  readonly digests: readonly string[]
-  readonly units: ReadonlyMap<string, Unit>
-  readonly pages: ReadonlyMap<string, KnownPage>
-}
-
-const NOTHING: Last = { names: [], digests: [], units: new Map(), pages: new Map() }
+const NOTHING: KeptPages = { names: [], digests: new Int32Array(0), units: [] }
 
 /**
  * Remembers, under `.cache/`, what every page of the last build was made from, so that a page of which nothing changed need not be
@@ -46,18 +15,20 @@ export class PageMemory implements Memory {
   readonly #path: string
   readonly #version: string
   readonly #stands: (url: string) => boolean
-  readonly #last: Last
-  readonly #units: Unit[] = []
+  readonly #last: ReadonlyMap<string, Unit>
+  readonly #names: KeptPages['names']
+  readonly #units: Unit<{ readonly url: string }>[] = []
   readonly #kept: KnownPage[] = []
-  readonly #digests = new Map<number, string>()
+  readonly #digests: Digests
   #reads: Reads | undefined
-  #says: (name: string) => string = () => ''
 
-  private constructor(path: string, version: string, stands: (url: string) => boolean, last: Last) {
+  private constructor(path: string, version: string, stands: (url: string) => boolean, { names, digests, units }: KeptPages) {
     this.#path = path
     this.#version = version
     this.#stands = stands
-    this.#last = last
+    this.#names = names
+    this.#digests = new Digests(digests)
+    this.#last = new Map(units.map((unit) => [unit.url, unit]))
   }
 
   /**
@@ -66,7 +37,7 @@ export class PageMemory implements Memory {
    */
   static async open(folder: string, version: string, stands: (url: string) => boolean): Promise<PageMemory> {
     const path = join(folder, 'pages.memory')
-    return new PageMemory(path, version, stands, lastOf(await bytesOf(path), version))
+    return new PageMemory(path, version, stands, (await readKept(path, version)) ?? NOTHING)
   }
 
   /** The pages that were not made again. */
@@ -74,85 +45,42 @@ export class PageMemory implements Memory {
     return this.#kept
   }
 
-  begin(reads: Reads, says: (name: string) => string): void {
+  begin(reads: Reads, says: Says): void {
     this.#reads = reads
-    this.#says = says
-    for (const name of this.#last.names) reads.numberOf(name)
+    this.#digests.of = (number) => hash('sha256', says(reads.lists[reads.listOf[number]!]!, reads.keyOf[number]!), 'binary')
+    for (const [list, keys] of this.#names) for (const key of keys) reads.numberOf(list, key)
   }
 
   keeps(url: string, given: object): boolean {
-    const unit = this.#last.units.get(url)
-    if (unit === undefined || unit.given !== digestOf(JSON.stringify(given))) return false
-    for (const number of unit.reads) if (this.#digest(number) !== this.#last.digests[number]) return false
-    if (!unit.pages.every(this.#stands)) return false
+    const unit = this.#last.get(url)
+    if (unit === undefined || unit.given !== shortDigest(given)) return false
+    for (const number of unit.reads) if (this.#digests.differs(number)) return false
+    if (!unit.pages.every((page) => this.#stands(page.url))) return false
     this.#units.push(unit)
-    for (const page of unit.pages) this.#kept.push(this.#last.pages.get(page)!)
+    this.#kept.push(...unit.pages)
     return true
   }
 
-  made(url: string, given: object, pages: readonly string[], reads: ReadonlySet<number>): void {
-    this.#units.push({ url, given: digestOf(JSON.stringify(given)), pages, reads: Int32Array.from(reads) })
+  made(url: string, given: object, pages: readonly string[], reads: Int32Array): void {
+    this.#units.push({ url, given: shortDigest(given), pages: pages.map((page) => ({ url: page })), reads })
+  }
+
+  /** Looks once more at all that pages were made from; after it nothing of the record is looked at. */
+  settle(): void {
+    for (const { reads } of this.#units) for (const number of reads) this.#digests.know(number)
+    this.#digests.of = undefined
   }
 
   /** @param pages All pages of the site, by url. */
   async save(pages: ReadonlyMap<string, KnownPage>): Promise<void> {
-    const { used, reads } = renumbered(this.#units)
-    const kept: Kept = {
-      version: this.#version,
-      names: used.map((number) => this.#reads!.names[number]!),
-      digests: used.map((number) => this.#digest(number)),
-      units: this.#units.map((unit) => [unit.url, unit.given, unit.pages.map((page) => pages.get(page)!), unit.reads.length]),
-    }
-    const body = Buffer.concat([Buffer.from(`${JSON.stringify(kept)}\n`), new Uint8Array(reads.buffer)])
-    await mkdir(join(this.#path, '..'), { recursive: true })
-    await writeFile(`${this.#path}.new`, Buffer.concat([Buffer.from(`${digestOf(body)}\n`), body]))
-    await rename(`${this.#path}.new`, this.#path)
+    this.settle()
+    const units = this.#units.map((unit) => ({ ...unit, pages: unit.pages.map(({ url }) => pages.get(url)!) }))
+    if (this.#reads !== undefined) writeKept(this.#path, this.#version, this.#reads, this.#digests, units)
   }
 
   async forget(): Promise<void> {
     await rm(this.#path, { force: true })
   }
-
-  #digest(number: number): string {
-    const known = this.#digests.get(number)
-    if (known !== undefined) return known
-    const digest = digestOf(this.#says(this.#reads!.names[number]!))
-    this.#digests.set(number, digest)
-    return digest
-  }
 }
 
-/** The reads of all units, one after the other, by numbers without gaps; and which number each of these was. */
-function renumbered(units: readonly Unit[]): { used: number[]; reads: Int32Array } {
-  const numbers = new Map<number, number>()
-  const reads = new Int32Array(units.reduce((sum, unit) => sum + unit.reads.length, 0))
-  let at = 0
-  for (const unit of units) {
-    for (const old of unit.reads) {
-      const number = numbers.get(old) ?? numbers.size
-      numbers.set(old, number)
-      reads[at++] = number
-    }
-  }
-  return { used: [...numbers.keys()], reads }
-}
-
-const digestOf = (content: string | Uint8Array) => createHash('sha256').update(content).digest('base64url').slice(0, 22)
-
-function lastOf(bytes: Uint8Array | undefined, version: string): Last {
-  const first = bytes?.indexOf(10) ?? -1
-  if (bytes === undefined || first < 0) return NOTHING
-  const body = bytes.subarray(first + 1)
-  if (Buffer.from(bytes.subarray(0, first)).toString() !== digestOf(body)) return NOTHING
-  const second = body.indexOf(10)
-  const kept = JSON.parse(Buffer.from(body.subarray(0, second)).toString()) as Kept // whole: its digest is the one it was written with
-  if (kept.version !== version) return NOTHING
-  const reads = new Int32Array(Uint8Array.from(body.subarray(second + 1)).buffer)
-  let from = 0
-  const units = kept.units.map(([url, given, pages, count]): [string, Unit] => {
-    from += count
-    return [url, { url, given, pages: pages.map((page) => page.url), reads: reads.subarray(from - count, from) }]
-  })
-  const pages = kept.units.flatMap(([, , own]) => own.map((page): [string, KnownPage] => [page.url, page]))
-  return { names: kept.names, digests: kept.digests, units: new Map(units), pages: new Map(pages) }
-}
+const shortDigest = (given: object) => hash('sha256', JSON.stringify(given), 'base64url').slice(0, 22)

@@ -19,9 +19,10 @@ import {
   type TopicRecord,
 } from '../model/index.ts'
 import { publishOf } from '../model/publish.ts'
-import { ByArticle, type Place, packedSentences } from './by-article.ts'
+import { ByArticle, packedSentences } from './by-article.ts'
 import { groupBy } from './group.ts'
 import type { SiteDocument, SiteInput } from './index.ts'
+import { type Named, Naming } from './naming.ts'
 import { outletAddresses } from './outlets.ts'
 import type { Memory, Reads } from './reads.ts'
 import { type Resting, restingOn, touching } from './resting.ts'
@@ -29,7 +30,7 @@ import { shownQuotes } from './shown-quotes.ts'
 import { boundsOf, byDate, onDay } from './when.ts'
 
 /** The analysis with its lists looked up by what pages ask for; made once a build. */
-export interface Corpus {
+export interface Corpus extends Named {
   /** Which pages need not be made, and who is told what the others look at; undefined where all are made. */
   readonly memory?: { readonly memory: Memory; readonly reads: Reads }
   readonly analysis: Overview
@@ -55,7 +56,6 @@ export interface Corpus {
   readonly mentions: ReadonlyMap<string, readonly MentionRecord[]>
   readonly dates: ReadonlyMap<string, readonly DateRecord[]>
   readonly quotes: ReadonlyMap<string, readonly QuoteRecord[]>
-  readonly mentionsOf: ReadonlyMap<string, readonly Place[]>
   readonly quotesOf: ReadonlyMap<string, readonly QuoteRecord[]>
   /** Events in order of date, by participant or place. */
   readonly eventsOf: ReadonlyMap<string, readonly EventRecord[]>
@@ -88,10 +88,11 @@ export function makeCorpus({
   const byId = <T extends { readonly id: string }>(items: readonly T[]) => new Map(items.map((item) => [item.id, item]))
   const events = analysis.events.toSorted(byDate)
   const files = analysis.articles.map(({ file }) => file)
-  const { counts, sentences, mentionsOf, told } = gather(files, rows)
+  const { counts, sentences, named, told } = gather(files, rows)
   const quotes = shownQuotes(told)
   return {
     ...{ analysis, rows, settings, documents, redirects, sentences },
+    ...named,
     counts,
     topicTexts: byId(topics),
     related: new Map(related.map((record) => [record.file, record.related])),
@@ -108,7 +109,6 @@ export function makeCorpus({
     mentions: new ByArticle(files, (file) => rows(file).mentions),
     dates: new ByArticle(files, (file) => rows(file).dates),
     quotes: groupBy(quotes, ({ file }) => [file]),
-    mentionsOf,
     quotesOf: groupBy(quotes, ({ speakers }) => speakers),
     eventsOf: groupBy(events, ({ participants, place }) => [
       ...participants.map(({ entity }) => entity),
@@ -129,7 +129,7 @@ export function makeCorpus({
 /** What pages ask of the rows of other articles than their own, read in one go: sentences, and who is named or speaks where. */
 function gather(files: readonly string[], rows: RowsOf) {
   const counts = { sentences: 0, mentions: 0, dates: 0, quotes: 0 }
-  const mentionsOf = new Map<string, Place[]>()
+  const naming = new Naming()
   const told: QuoteRecord[] = []
   const read = function* (): Generator<readonly [string, readonly SentenceRecord[]]> {
     for (const file of files) {
@@ -139,16 +139,12 @@ function gather(files: readonly string[], rows: RowsOf) {
       counts.dates += dates.length
       counts.quotes += quotes.length
       for (const quote of quotes) told.push(quote)
-      for (const { entity, start, end } of mentions) {
-        if (entity === null) continue
-        const places = mentionsOf.get(entity)
-        if (places === undefined) mentionsOf.set(entity, [{ file, start, end }])
-        else places.push({ file, start, end })
-      }
+      naming.add(file, mentions)
       yield [file, sentences]
     }
   }
-  return { counts, sentences: packedSentences(read()), mentionsOf, told }
+  const sentences = packedSentences(read())
+  return { counts, sentences, named: naming.end(), told }
 }
 
 /** Looks up events that last, or whose day is not known, by a day that they cover. */

@@ -57,9 +57,9 @@ export function articlesNaming(corpus: Corpus, id: string): ArticleRecord[] {
   return inOrder(corpus, new Set(filesNaming(corpus, id)))
 }
 
-/** The files of these articles, some again and again. */
+/** The files of these articles, some more than once. */
 export function* filesNaming(corpus: Corpus, id: string): Generator<string> {
-  for (const { file } of corpus.mentionsOf.get(id) ?? []) yield file
+  yield* corpus.filesOf.get(id) ?? []
   for (const event of corpus.eventsOf.get(id) ?? []) {
     for (const { entity, evidence } of event.participants) if (entity === id) for (const { file } of evidence) yield file
   }

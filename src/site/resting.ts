@@ -15,12 +15,14 @@ export function restingOn(
   quotes: Iterable<QuoteRecord>,
   sentences: ReadonlyMap<string, readonly SentenceRecord[]>,
 ): Resting {
-  const byFile = new Map<string, Map<number, Set<string>>>()
+  const byFile = new Map<string, Map<number, string[]>>()
   const add = (id: string, file: string, start: number, end: number) => {
     for (const sentence of touching(sentences.get(file) ?? [], start, end)) {
-      const numbers = byFile.get(file) ?? new Map<number, Set<string>>()
+      const numbers = byFile.get(file) ?? new Map<number, string[]>()
       byFile.set(file, numbers)
-      numbers.set(sentence.n, (numbers.get(sentence.n) ?? new Set<string>()).add(id))
+      const ids = numbers.get(sentence.n)
+      if (ids === undefined) numbers.set(sentence.n, [id])
+      else if (!ids.includes(id)) ids.push(id)
     }
   }
   const addEvidence = (id: string, evidence: readonly Evidence[]) => {
@@ -34,8 +36,8 @@ export function restingOn(
   for (const quote of quotes) for (const speaker of quote.speakers) add(speaker, quote.file, quote.start, quote.end)
   return {
     has: (file, n) => byFile.get(file)?.has(n) ?? false,
-    pages: (file, n) => [...(byFile.get(file)?.get(n) ?? [])],
-    of: (file) => [...(byFile.get(file) ?? [])].map(([n, pages]) => [n, [...pages]]),
+    pages: (file, n) => byFile.get(file)?.get(n) ?? [],
+    of: (file) => [...(byFile.get(file) ?? [])],
   }
 }
 

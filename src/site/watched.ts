@@ -1,7 +1,6 @@
 import type { EntityRecord, EventRecord, Overview, QuoteRecord } from '../model/index.ts'
-import type { Place } from './by-article.ts'
 import type { Corpus } from './corpus.ts'
-import type { Reads } from './reads.ts'
+import type { Reads, Says } from './reads.ts'
 import { WatchedEntity, WatchedMap } from './watched-rows.ts'
 
 /** Names the lists of a corpus by which it is noted what a page looks at, and says what stands under a key of each. */
@@ -10,7 +9,7 @@ type Lists = Readonly<Record<string, (key: string) => unknown>>
 /** A corpus that notes what is looked at, and what stands under each name so noted. */
 export interface Watched {
   readonly corpus: Corpus
-  says(name: string): string
+  readonly says: Says
 }
 
 /**
@@ -69,7 +68,12 @@ export function watched(corpus: Corpus, reads: Reads): Watched {
       events: map(corpus.events, 'event'),
       stories: map(corpus.stories, 'story'),
       outlets: map(corpus.outlets, 'outlet'),
-      mentionsOf: map(corpus.mentionsOf, 'mentionsOf', inFiles),
+      mentionsOf: map(corpus.mentionsOf, 'mentionsOf', (_, id) => {
+        for (const file of corpus.filesOf.get(id) ?? []) note.words!(file)
+      }),
+      filesOf: map(corpus.filesOf, 'filesOf'),
+      namedIn: map(corpus.namedIn, 'namedIn'),
+      unlinked: corpus.unlinked,
       quotesOf: map(corpus.quotesOf, 'quotesOf', inFiles),
       eventsOf: map(corpus.eventsOf, 'eventsOf', events),
       eventsIn: map(corpus.eventsIn, 'eventsIn', events),
@@ -110,15 +114,12 @@ export function watched(corpus: Corpus, reads: Reads): Watched {
         },
       },
     },
-    says: (name) => {
-      const space = name.indexOf(' ')
-      return JSON.stringify(lists[name.slice(0, space)]!(name.slice(space + 1))) ?? ''
-    },
+    says: (list, key) => JSON.stringify(lists[list]!(key)) ?? '',
   }
 }
 
 /** Notes the files of rows, worked out once for each list of rows. */
-function distinctFiles(note: (file: string) => void): (rows: readonly (Place | QuoteRecord)[], key: string) => void {
+function distinctFiles(note: (file: string) => void): (rows: readonly QuoteRecord[]) => void {
   const known = new Map<object, readonly string[]>()
   return (rows) => {
     const files = known.get(rows) ?? filesOf(rows)
@@ -161,7 +162,9 @@ function listsOf(corpus: Corpus): Lists {
     topic: (id) => [corpus.topics.get(id), corpus.topicTexts.get(id)],
     subthemes: (id) => corpus.subthemes.get(id),
     outlet: (name) => corpus.outlets.get(name),
-    mentionsOf: (id) => filesOf(corpus.mentionsOf.get(id)),
+    mentionsOf: (id) => corpus.filesOf.get(id),
+    filesOf: (id) => corpus.filesOf.get(id),
+    namedIn: (file) => corpus.namedIn.get(file),
     quotesOf: (id) => filesOf(corpus.quotesOf.get(id)),
     eventsOf: (id) => idsOf(corpus.eventsOf.get(id)),
     eventsIn: (file) => idsOf(corpus.eventsIn.get(file)),

@@ -1,10 +1,11 @@
-import { byPlace, type MentionRecord, type Problem } from '../../model/index.ts'
+import { byPlace, type Problem } from '../../model/index.ts'
 import { publishOf } from '../../model/publish.ts'
 import { sayDate } from '../../text/say-date.ts'
 import { sentenceAt } from '../corpus.ts'
 import { frame } from '../frame.ts'
 import { groupBy } from '../group.ts'
 import { type Here, plain } from '../here.ts'
+import type { Unlinked } from '../naming.ts'
 import { capital, counted, grouped } from '../say.ts'
 import type { Part, Phrase, View, Words } from '../view.ts'
 
@@ -71,14 +72,11 @@ function setAside(here: Here): AboutPage['setAside']['items'] {
 const ARTICLES_SHOWN = 5
 
 /** Names linked to nobody, each once, with the sentences that hold it. */
-function unresolvedIn({ corpus: { analysis, mentions } }: Here): [string, MentionRecord[]][] {
-  const open = analysis.articles.flatMap(({ file }) =>
-    (mentions.get(file) ?? []).filter(({ form, entity }) => form === 'name' && entity === null),
-  )
-  return [...groupBy(open, ({ text }) => [text.replace(/\s+/g, ' ')])]
+function unresolvedIn({ corpus: { unlinked } }: Here): [string, Unlinked[]][] {
+  return [...groupBy(unlinked, ({ text }) => [text.replace(/\s+/g, ' ')])]
 }
 
-function unresolved(here: Here, [text, mentions]: [string, MentionRecord[]]): AboutPage['unresolved']['items'][number] {
+function unresolved(here: Here, [text, mentions]: [string, Unlinked[]]): AboutPage['unresolved']['items'][number] {
   return {
     ...{ text, count: counted(mentions.length, 'mention') },
     places: [...groupBy(mentions, ({ file }) => [file])].slice(0, ARTICLES_SHOWN).map(([file, own]) => placesIn(here, file, own)),
@@ -86,7 +84,7 @@ function unresolved(here: Here, [text, mentions]: [string, MentionRecord[]]): Ab
 }
 
 /** "The title, sentences 3, 5": each number leads to its sentence. */
-function placesIn(here: Here, file: string, mentions: readonly MentionRecord[]): Phrase {
+function placesIn(here: Here, file: string, mentions: readonly Unlinked[]): Phrase {
   const { articles, sentences } = here.corpus
   const url = articles.get(file)?.url
   const numbers = [...new Set(mentions.map(({ start }) => sentenceAt(sentences.get(file), start)?.n))].filter((n) => n !== undefined)

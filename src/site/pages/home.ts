@@ -143,9 +143,9 @@ function mainEvents(here: Here, ids: readonly string[]): Statement[] {
 
 function mostNamed(here: Here, type: string): Tally[] {
   const { corpus } = here
-  const articles = [...corpus.mentionsOf]
-    .filter(([id]) => corpus.entities.get(id)?.type === type)
-    .map(([id, places]): [string, number] => [id, new Set(places.map(({ file }) => file)).size])
+  const articles = [...corpus.filesOf.keys()]
+    .filter((id) => corpus.entities.get(id)?.type === type)
+    .map((id): [string, number] => [id, corpus.filesOf.get(id)!.length])
     .sort(([a, x], [b, y]) => y - x || byCodeUnit(a, b))
   return tallies(here, articles.slice(0, NAMES_SHOWN), 'article')
 }

@@ -69,9 +69,6 @@ function coverage(here: Here, articles: readonly ArticleRecord[]): Pick<OutletPa
 
 function people(corpus: Corpus, articles: readonly ArticleRecord[]): [string, number][] {
   return countBy(
-    articles.flatMap(({ file }) => {
-      const ids = new Set((corpus.mentions.get(file) ?? []).flatMap(({ entity }) => (entity === null ? [] : [entity])))
-      return [...ids].filter((id) => corpus.entities.get(id)?.type === 'person')
-    }),
+    articles.flatMap(({ file }) => (corpus.namedIn.get(file) ?? []).filter((id) => corpus.entities.get(id)?.type === 'person')),
   )
 }
