@@ -289,6 +289,24 @@ describe('reported speech', () => {
   test('what somebody is told, asked or expected to do', () => {
     check('[Silva] <told> {the workers to leave the dam at once}.', { act: 'urged' })
     check('[The lawyer] <asked> {to see the papers of the dam}.')
+    check('Workers told to leave the dam at once went home.')
+    check('The mayor sold the dam, a move expected to cost the town its water.')
+    check('The work on the dam, expected to last two years, began in May.')
+  })
+  test('denied to somebody, or said to be untrue', () => {
+    check('[The minister] <denied> {any role in the sale of the dam}.', { act: 'denied' })
+    check('The court denied him bail on Monday.')
+    check('The council denied port access to four ships of the town.')
+  })
+  test('whoever answers a report does not say what it says', () => {
+    check('Silva was responding to [reports] from Lima <claiming> that {the dam had failed}.')
+    check('[The paper] <said> {six boats that the mayor sold are not safe}.')
+  })
+  test('the day of saying is no part of what was said', () => {
+    check('[The mayor] <said> Wednesday {Lima has sold the dam to the bank}.')
+  })
+  test('a relative clause by a source', () => {
+    check('In May the town sold the dam which, <according to> [the mayor], {had cost it two boats}.')
   })
   test('the speaker may be a number, or a name like a word for time', () => {
     check('[Six] in 10 <said> {they would not vote for the dam}.')

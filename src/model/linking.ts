@@ -18,8 +18,12 @@ function firstFrom(mentions: readonly ResolvedMention[], at: number): number {
 
 const afterHead = /\b(?:of|from|in|at|for|on|to|by|with|who|which|that|whose|where)\b|[,;(]/i
 
-/** "*Kenyan* officials", "*Kenya's* police", "*his* lawyer": of whom somebody is, not who. `text` ends with the span. */
+const people =
+  /^ (?:(?:vice|deputy|prime|foreign|interior|defence|defense|former) )*(?:president|premier|chancellor|minister|leader|ambassador|envoy|diplomat|official|lawmaker|senator|general|commander|secretary|spokes(?:man|woman|person)|delegate|negotiator|analyst|expert|scientist|researcher)s?$/
+
+/** "*Kenyan* officials", "*Kenya's* police", "the *Kenya* president", "*his* lawyer": of whom somebody is, not who. `text` ends with the span. */
 function describes({ type, form, start, end }: ResolvedMention, text: string): boolean {
+  if (type === 'place' && form === 'name' && people.test(text.slice(end))) return true
   const possessive = form === 'pronoun' && /^(?:his|her|its|their)$/i.test(text.slice(start, end)) && /\p{L}/u.test(text.slice(end))
   return type === 'nationality' || possessive || /^['’]s?\s+\p{L}/u.test(text.slice(end, end + 5))
 }

@@ -38,6 +38,15 @@ function closesAside(clause: Clause, comma: number): boolean {
   return host !== undefined && !items.slice(0, host.from).some((item) => finite.has(item.tag))
 }
 
+const papers =
+  /^(?:reports?|letters?|statements?|messages?|emails?|e-mails?|memos?|posts?|tweets?|documents?|articles?|notes?|claims?|rumou?rs?)$/
+
+/** "*reports* from Norway claiming …": what is written says so, wherever it is from. */
+function papersBefore({ items, endingAt }: Clause, place: Phrase): Phrase | undefined {
+  const host = endingAt.get(place.from - 2)
+  return host !== undefined && papers.test(items[host.head]!.lower) ? host : undefined
+}
+
 const turning = new Set('said says wrote writes reported reports noted added argued explained'.split(' '))
 
 /** `“…,” said the minister`: a phrase right after the verb, the words said right before it. */
@@ -73,7 +82,7 @@ function participleSubject(clause: Clause, group: number, earlier: readonly Fram
   const before = items[group - 1]
   const left = endingAt.get(group - 1)
   if (left !== undefined && items[left.from - 1]?.tag !== 'IN') return capable(clause, left)
-  if (left !== undefined) return capable(clause, subjectBefore(clause, group))
+  if (left !== undefined) return papersBefore(clause, left) ?? capable(clause, subjectBefore(clause, group))
   if (group === 0 || (group <= 2 && (before?.tag === 'IN' || before?.tag === 'RB' || before?.tag === 'WRB' || before?.tag === 'CC'))) {
     const comma = items.findIndex((item, i) => i > group && item.text === ',' && startingAt.has(i + 1))
     if (comma > 0) return capable(clause, startingAt.get(comma + 1))
@@ -122,10 +131,26 @@ const addressing = new Set('accuse criticise criticize praise blame condemn deno
 const isBarePassive = (items: readonly Item[], group: number, to: number, { lemma }: Cue): boolean =>
   group === to && addressing.has(lemma) && /^(?:of|for|over|to|as)$/.test(items[to + 1]?.lower ?? '')
 
+/** What may be expected, and what can expect. */
+const expects = /^(?:expect|believe|think|ask|request)$/
+const addressed = /^(?:urge|tell|order|instruct|invite|encourage)$/
+const human = /(?:er|or|ist|ian|ant|ent|man|woman|people|chief)$/
+
+/** "a move *expected to* cost jobs", "drivers *told to* stop", "the talks, *expected to* last": a participle, and nobody says who did. */
+function isDone({ items, endingAt }: Clause, group: number, to: number, { lemma, form }: Cue): boolean {
+  if (form !== 'finite' || group !== to || items[to + 1]?.lower !== 'to') return false
+  if (addressed.test(lemma)) return true
+  const left = endingAt.get(group - 1)
+  const thing =
+    left !== undefined && items[left.head]!.tag === 'NN' && items[left.head]!.name === null && !human.test(items[left.head]!.lower)
+  return expects.test(lemma) && (thing || items[group - 1]?.text === ',')
+}
+
 function readVerbFrame(clause: Clause, i: number, verb: Cue, earlier: readonly Frame[]): Frame | undefined {
   const { items } = clause
   const to = particles[verb.lemma]?.test(items[i + 1]?.lower ?? '') ? i + 1 : i
   const group = groupStart(items, i)
+  if (isDone(clause, group, to, verb)) return undefined
   const words = items.slice(group, i).map((item) => item.lower)
   const negated = words.some((word) => negation.has(word)) || (words.includes('to') && withheld.has(items[group - 1]?.lower ?? ''))
   const base = { from: i, to, group, verb, negated, relay: null }

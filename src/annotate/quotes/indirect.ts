@@ -3,7 +3,7 @@ import { type Content, readContents } from './content/index.ts'
 import type { Features } from './features.ts'
 import type { Frame } from './frames.ts'
 import { indirectFeatures } from './indirect-features.ts'
-import type { Item } from './items.ts'
+import { finite, type Item } from './items.ts'
 import { cueSpan, type Parsed, phraseSpan } from './parse.ts'
 import { performs, speaks } from './performatives.ts'
 
@@ -25,7 +25,7 @@ function unmarked(sentence: Parsed, { from, to }: Content): readonly Item[] {
   const first = inside.findIndex((item) => item.stretch !== null)
   if (first < 0) return inside
   const comma = inside.slice(0, first).findLastIndex((item) => item.text === ',' || item.tag === ':')
-  if (comma >= fewestAround) return inside.slice(0, comma)
+  if (comma >= fewestAround && inside.slice(0, comma).some((item) => finite.has(item.tag))) return inside.slice(0, comma)
   const around = inside.filter((item) => item.stretch === null && /\p{L}/u.test(item.text))
   const size = around.reduce((sum, item) => sum + item.end - item.start, 0)
   return around.length >= fewestAround && size * 2 >= inside.at(-1)!.end - inside[0]!.start ? inside : []

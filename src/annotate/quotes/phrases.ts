@@ -61,6 +61,12 @@ function headless(items: readonly Item[], from: number): number {
   return i > from && !/^(?:NN|VBG|VBN|Q|POS)/.test(items[i + 1]?.tag ?? '') ? i : -1
 }
 
+const day = /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$/
+
+/** "said *Wednesday* Norway has …": the day after a word of saying is no part of what was said. */
+const isDayOfSaying = (items: readonly Item[], i: number): boolean =>
+  day.test(items[i]!.lower) && /^(?:said|says|announced|warned|told)$/.test(items[i - 1]?.lower ?? '') && noun.has(items[i + 1]?.tag ?? '')
+
 /** The base noun phrases of a sentence in text order, without overlap. */
 export function readPhrases(items: readonly Item[]): Phrase[] {
   const phrases: Phrase[] = []
@@ -71,6 +77,10 @@ export function readPhrases(items: readonly Item[]): Phrase[] {
       continue
     }
     if (!isNoun(item) && !modifier.has(item.tag) && !standalone.has(item.lower)) continue
+    if (isDayOfSaying(items, i)) {
+      phrases.push({ from: i, head: i, pronoun: false })
+      continue
+    }
     const noun = headFrom(items, i)
     const head = noun >= i ? noun : headless(items, i)
     if (head >= i) {

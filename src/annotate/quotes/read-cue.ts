@@ -24,12 +24,25 @@ function isNounSay(items: readonly Item[], i: number): boolean {
   return /^(?:DT|PRP\$|JJ[RS])$/.test(before.tag) || (before.tag === 'JJ' && items[i + 1]?.tag === 'IN')
 }
 
+const grants = /^(?:access|bail|entry|permission|visas?|asylum|parole|citizenship|service|treatment|refuge|residency|credit|aid|funding)$/
+
+/** "denied him bail", "denied port access to four ships": kept from somebody, not said to be untrue. */
+function withholds(items: readonly Item[], i: number): boolean {
+  const next = items[i + 1]
+  if (/^(?:him|them|us|me|you)$/.test(next?.lower ?? ''))
+    return grants.test(items[i + 2]?.lower ?? '') || /^(?:NN|DT|PRP\$|JJ)/.test(items[i + 2]?.tag ?? '')
+  let k = i + 1
+  while (/^(?:NN|JJ|DT|PRP\$|POS|CD)/.test(items[k]?.tag ?? '')) if (grants.test(items[k++]!.lower)) return true
+  return false
+}
+
 /** The verb of saying that an item is; undefined where it only looks like one: "a larger say", "continued exchanges", "think tank". */
 export function readCue(items: readonly Item[], i: number): Cue | undefined {
   const item = items[i]!
   const cue = cueVerbs.get(item.lower)
   if (cue === undefined || item.name !== null) return undefined
   if (cue.lemma === 'think' && /^tanks?$/.test(items[i + 1]?.lower ?? '')) return undefined
+  if (cue.lemma === 'deny' && withholds(items, i)) return undefined
   if (cue.lemma === 'say') return cue.form === 'base' && isNounSay(items, i) ? undefined : cue
   const before = items[i - 1]?.tag ?? ''
   const next = items[i + 1]

@@ -1,6 +1,7 @@
 import type { Frame } from '../frames.ts'
 import { finite, type Item } from '../items.ts'
 import type { Clause } from '../subjects.ts'
+import { cueVerbs } from '../verbs.ts'
 import { addresses, question, skipCircumstance } from './circumstances.ts'
 import { beginsClause, isVerb, pastAside } from './clauses.ts'
 import type { Content } from './index.ts'
@@ -54,7 +55,11 @@ const readLaterThat: Reader = (place) => {
   if (!takesClause(place) && !voices) return undefined
   for (let i = start; i <= Math.min(end - 1, start + lookahead); i++) {
     if ((finite.has(items[i]!.tag) && !isReduced(items, i)) || items[i]!.tag === 'Q' || items[i]!.tag === ':') return undefined
+    // "answered reports *claiming* that …": another says so.
+    if (items[i]!.tag === 'VBG' && cueVerbs.has(items[i]!.lower)) return undefined
     if (items[i]!.lower !== 'that') continue
+    // "said six ships *that* call there are his": of the ships, where a clause begins with them.
+    if (frame.verb.lemma === 'say' && clause.startingAt.get(start)?.head === i - 1 && beginsClause(clause, i + 1, end)) return undefined
     if (isVerb(items, i + 1) || purpose.has(items[i - 1]!.lower)) return undefined
     // "the hope that the other side will act" is no claim that it will.
     if (voices && clause.startingAt.has(start)) return { from: start, to: end, how: 'object' }
@@ -179,7 +184,9 @@ export function contentsAfter(clause: Clause, frame: Frame, end: number): Conten
   const onward = skipCircumstance(clause, start, end, addresses(frame.verb.lemma))
   const place = { clause, items: clause.items, frame, start, onward, beyond: pastAside(clause, onward, end), end }
   const found: Content[] = []
-  for (const read of frame.shape === 'nominal' ? nominal : readers) {
+  // "responded to reports from Norway": whatever stands there, nobody says it by responding.
+  const answers = /^(?:respond|reply)$/.test(frame.verb.lemma) && clause.items[start]?.lower === 'to'
+  for (const read of frame.shape === 'nominal' ? nominal : answers ? [readConjunction] : readers) {
     const content = read(place)
     // "that the dam holds" and "the dam holds" are one reading, as are "to share" and "share".
     if (content === undefined || found.some(({ from }) => Math.abs(from - content.from) <= 1)) continue

@@ -53,6 +53,8 @@ export function contentsOfSource(clause: Clause, frame: Frame, end: number): Con
   // "The dam, according to the mayor, is safe": around it where no clause came before.
   let verbs = false
   for (let i = 0; i <= before.to; i++) verbs ||= isVerb(items, i)
+  // "a launch which, according to the agency, put it into orbit": only the clause that it stands in.
+  if (parted && startsRelative.has(items[before.to]!.lower)) return close < end ? [{ from: close + 1, to: end, how: 'according' }] : []
   const around: Content[] = parted && close < end && !verbs ? [{ from: 0, to: end, how: 'around' }] : []
   return before.to >= before.from ? [...around, before] : around
 }
