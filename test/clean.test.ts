@@ -168,11 +168,29 @@ describe('site furniture is set aside', () => {
     'Sign up for our daily newsletter': 'newsletter sign-up',
     'Copyright 2024 The Post. All rights reserved.': 'copyright line',
     'Follow us on Facebook': 'social media prompt',
+    'Copyright Harbour Monitor, 2025': 'copyright line',
+    'QRS/6029311': 'end mark',
+    ENDS: 'end mark',
     'Home > World > Asia': 'site navigation',
     'Leave a comment': 'comments prompt',
     'Tags: trees, Leigh': 'tags',
   }
   for (const [paragraph, why] of Object.entries(furniture)) test(paragraph, () => expect(setAside(paragraph)).toBe(why))
+})
+
+test('what is below the story tells of its writers', () => {
+  const story = 'The council met on Monday and agreed to plant four hundred trees along the ring road.'
+  const below = (line: string) => article(`Trees for Leigh\n\n${story}\n\n${story} It was late.\n\n${line}\n`)
+  const box = 'Dr. Ann Lee is a senior fellow at the Tree Institute. The views expressed are the author’s own.'
+  expect(below(box).removed.map(({ why }) => why)).toEqual(['author box'])
+  expect(below('The views of the mayor were not known.').removed).toEqual([])
+  for (const line of ['(Web editor: Ann Lee, Bo Chen)', 'Editor: Lee A.']) expect(below(line).blocks.at(-1)!.kind).toBe('metadata')
+})
+
+test('a paper’s own report is no heading', () => {
+  const story = 'LEIGH: The council met on Monday and agreed to plant four hundred trees along the ring road.'
+  const { blocks } = article(`Trees for Leigh\nHarbour Monitor Report\n${story}\n`)
+  expect(blocks.map(({ kind }) => kind)).toEqual(['title', 'metadata', 'body'])
 })
 
 describe('story that looks like furniture is kept', () => {

@@ -14,6 +14,8 @@ export interface Byline extends Span {
 const person = "\\p{Lu}[\\p{L}.’'-]*(?:\\s(?:\\p{Lu}[\\p{L}.’'-]*|de|da|van|von|al|bin|el|del|di|la|le|ul)){1,5}"
 const desk =
   /^(?:(?:our |the )?(?:news|web|monitoring|digital|foreign|city|business|sports)\s?(?:desk|report|team)|(?:our |a )?(?:staff |special |own |news )?(?:correspondents?|reporters?)|staff writers?|agencies|news agencies|apnews|agency report)(?:\s?[|/,]\s?(?:agencies|agency|[\p{L} ]{2,30}))?$/iu
+/** A paper's own report, right below the title: "Harbour Monitor Report". */
+const ownReport = /^(?:\p{Lu}[\p{L}’'.&]*\s){1,3}(?:Report|Desk|Bureau|Correspondents?|Monitoring)$/u
 const by = new RegExp(
   `^(?:By|BY|by|Written by|Reported by|Story by|Author:|Words by|From)\\s?:?\\s+(?<name>(?:${person}|\\p{Lu}[\\p{L}.’'-]+)(?:(?:,| and| &)\\s(?:${person}))*)(?<rest>(?:\\s?[,|/–—-]\\s?|\\s(?:in|for|of)\\s)[\\p{L}.’'&() ,/-]{2,80})?$`,
   'u',
@@ -27,7 +29,7 @@ const site = new RegExp(
   'u',
 )
 const tail =
-  /^[([]?(?:(?:[Ww]eb )?[Ee]ditors?: |(?:Additional )?(?:[Rr]eporting|[Ww]riting|[Ee]diting|[Cc]ompiled|[Ww]ritten|[Ee]dited|[Pp]roduc(?:ed|tion)) by|With (?:additional )?(?:reporting|inputs?|input) (?:from|by)|Associated Press writers?)\s.{2,300}$/
+  /^[([]?(?:(?:[Ww]eb )?[Ee]ditors?:|(?:Additional )?(?:[Rr]eporting|[Ww]riting|[Ee]diting|[Cc]ompiled|[Ww]ritten|[Ee]dited|[Pp]roduc(?:ed|tion)) by|With (?:additional )?(?:reporting|inputs?|input) (?:from|by)|Associated Press writers?)\s.{2,300}$/
 
 /** A writer's address or handle alone on its line. */
 const contact = /^(?:[\w.+-]{1,60}@[\w-]{1,60}(?:\.[\w-]{1,20}){1,3}|@\w{2,30})$/
@@ -55,7 +57,8 @@ function read(passage: Labelled, i: number): Byline[] {
   if (passage.text.length > 160 || passage.told === 'title' || passage.told === 'heading') return []
   const match = by.exec(passage.text) ?? site.exec(passage.text) ?? (i > 0 ? inPlace.exec(passage.text) : null)
   if (match?.groups?.name) return [label(passage, match.groups.name.trim(), match.groups.rest ?? '')]
-  return i > 0 && (desk.test(passage.text) || contact.test(passage.text)) ? [label(passage, passage.text, '')] : []
+  const isDesk = desk.test(passage.text) || contact.test(passage.text) || (i === 1 && ownReport.test(passage.text))
+  return i > 0 && isDesk ? [label(passage, passage.text, '')] : []
 }
 
 function label(passage: Labelled, name: string, rest: string): Byline {

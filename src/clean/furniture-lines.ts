@@ -18,6 +18,7 @@ export const REASONS = [
   'picture gallery',
   'outside the article',
   'social media prompt',
+  'end mark',
 ] as const
 export type Reason = (typeof REASONS)[number]
 
@@ -118,6 +119,9 @@ export const lineRules: readonly LineRule[] = [
     /^(?:[Ff]ollow (?:us|our|@|\p{Lu})|[Ll]ike (?:us|our)|[Ff]ind (?:us|our)|[Jj]oin (?:us|our)|[Cc]onnect with us|[Dd]ownload (?:our|the)|[Gg]et (?:our|the)|[Aa]dd \p{Lu})[^.!?]{0,80}\b(?:Facebook|Twitter|X|Instagram|YouTube|WhatsApp|Telegram|LinkedIn|Google(?: News)?|Threads|TikTok|app|App Store|social media)\b.{0,100}$/u,
   ),
   rule('copyright line', 700, /^(?:[©Ⓒ]|\(c\) ?(?:19|20)\d\d|copyright\b\s?(?:©|\(c\)|(?:19|20)\d\d|by\b|the\b))/i),
+  rule('copyright line', 80, /^copyright,? [^.]{2,50},? (?:19|20)\d\d\.?$/i),
+  // "ENDS", "###", an agency's number of the story: "QRS/6029311".
+  rule('end mark', 30, /^(?:[-–—(\s]{0,3}(?:ENDS?|[Ee]nds)[-–—)\s]{0,3}|-30-|#{2,5}|[A-Z]{2,6}\/(?:\d{3,12}|[A-Z]{2,4}))$/),
   rule('copyright line', 400, /^.{0,120}\ball rights reserved\b/i),
   rule(
     'copyright line',

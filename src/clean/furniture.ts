@@ -102,6 +102,9 @@ function labelGalleries(passages: readonly Labelled[]): void {
 
 const bio =
   /^(?:(?:the|this) (?:writer|author|reporter|columnist|correspondent)s? (?:is|was|are|can|has|tweets|works|covers)\b|about the (?:author|writer)|.{3,60}? (?:is|was) (?:an?|the|our) (?:[\w’'&.-]+ ){0,6}?(?:journalist|reporter|correspondent|editor|sub-editor|writer|columnist|freelancer?|contributor|producer|staff member|intern|fellow|analyst|blogger)\b)/i
+/** "The views expressed are the author’s own." */
+const disclaimer =
+  /\b(?:views?|opinions?)\b[^.]{0,60}\b(?:the )?(?:authors?|writers?|columnists?)\b|\b(?:views?|opinions?) (?:expressed|here)\b[^.]{0,40}\bown\b/i
 const contact = /\bcan be (?:reached|contacted|followed) (?:at|on|via)\b|\b(?:tweets|posts) (?:at|as|@)/i
 const selfPraise =
   /\byour\b.{0,60}\b(?:source|news|guide|home|destination|voice|platform|companion|go-to)\b|\bstay (?:informed|tuned|updated|connected|ahead)\b|\b(?:our|its) (?:team of|compelling|in-depth|award-winning|expert|trusted|unbiased|independent) \w+/i
@@ -122,9 +125,9 @@ function labelAuthorBoxes(passages: readonly Labelled[]): void {
     const name = passages[end - 2]!
     const named = !name.label && words(name.text).length <= 6 && (deskLine.test(name.text) || nameLine.test(name.text))
     const about = bio.test(last.text) || (named && (contact.test(last.text) || selfPraise.test(last.text)))
-    if (about && (named || startsAsBio(last.text))) {
+    if ((about && (named || startsAsBio(last.text))) || disclaimer.test(last.text)) {
       remove(last, 'author box')
-      if (named) remove(name, 'author box')
+      if (about && named) remove(name, 'author box')
     } else if (isDeskLine(last)) remove(last, 'author box')
     else return
   }

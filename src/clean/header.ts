@@ -70,6 +70,7 @@ function readPiece({ text, start, end }: Piece, settings: Settings): Field | und
   if (agencyOf(named) !== undefined) return { field: 'agency', value: agencyOf(named)!, start, end: start + named.length }
   const outlet = outletNamed(named, settings)
   if (outlet !== undefined) return { field: 'outlet', value: outlet, start, end: start + named.length }
+  if (/\b(?:News|Press) (?:Agency|Service)$/.test(named)) return { field: 'agency', value: named, start, end: start + named.length }
   const capitalised = placeLike.test(named)
   return capitalised ? { field: 'place', value: named, start, end } : undefined
 }
