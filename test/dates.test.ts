@@ -265,3 +265,40 @@ test('the five seed articles, in their own words', () => {
     check(published === '-' ? null : published, sentence)
   }
 })
+
+test('a day stands with the verb of agreeing, an agreed one after it', () => {
+  check('2023-11-23', 'Kenya and Norland on [Wednesday|2023-11-22] agreed to reopen the road.')
+  check('2023-11-23', 'The ministers agreed to meet again on [Friday|2023-11-24].')
+  check('2023-11-23', 'He flies to Lima on [Friday|2023-11-24].')
+  check('2024-07-09', 'A second round, which was to have taken place in the [spring|2024-21], was put off.')
+})
+
+test('a week on from a weekday, a week of a month, a quarter of this year', () => {
+  check('2023-05-11', 'She is due in Lima on [Friday week|2023-05-19].')
+  check('2024-02-20', 'They will meet in the [first week of March|2024-03].')
+  check('2025-04-15', 'It is expected in the [third quarter of the current year|2025-35].')
+})
+
+test('what follows is counted from what was told, what is not told is not', () => {
+  check(
+    '2024-02-20',
+    'The bridge fell on [January 16|2024-01-16]. It was rebuilt [two days later|2024-01-18]; [three days after that|2024-01-21] it fell again.',
+  )
+  check('2025-04-15', 'A court ruled in [March 2022|2022-03] on the deal, which was signed in [December that year|2022-12].')
+  check('2025-04-15', 'It fell in [2018|2018] and was sold [a year later|2019].')
+  check('2025-09-17', 'A post burnt in [November last year|2024-11]. The men were arrested a week later.')
+  check('2025-09-17', 'The men were arrested two days later.')
+  check('2025-02-06', 'They met on [Monday|2025-02-03]. [The previous week|2025-W05] he had been ill.')
+})
+
+test('the same day is the one told last, unless another month or year has just been told of', () => {
+  check('2025-09-17', 'They met on [Tuesday|2025-09-16]. It holds the chair for [2026|2026]. On [the same day|2025-09-16], he left.')
+  check('2025-09-17', 'They met on [Tuesday|2025-09-16]. He was elected in [March 2019|2019-03]. On the same day, he left.')
+  check('2023-11-23', 'They met on [Wednesday|2023-11-22]. [Earlier in the day|2023-11-22] he had called on the king.')
+  check('2023-11-23', '[Later in the day|2023-11-23] he called on the king.')
+})
+
+test('so much a year repeats; a year in prison lasts', () => {
+  check('2024-10-18', 'It will yield 18 billion kilowatt-hours of electricity [a year|R/P1Y] upon completion.')
+  check('2024-10-18', 'He spent [a year|P1Y] in prison.')
+})

@@ -18,8 +18,11 @@ export type Point =
       readonly weekday?: number
       readonly shift?: Shift
       readonly yearShift?: Shift
+      /** Counted from the year told before: "December that year" (0). */
+      readonly yearTold?: Shift
     }
-  | { readonly is: 'weekday'; readonly weekday: number; readonly shift?: Shift; readonly weekShift?: Shift }
+  /** `weekAfter`: "Friday week", a week after the next one. */
+  | { readonly is: 'weekday'; readonly weekday: number; readonly shift?: Shift; readonly weekShift?: Shift; readonly weekAfter?: true }
   | { readonly is: 'season'; readonly season: Season; readonly year?: number; readonly shift?: Shift; readonly yearShift?: Shift }
   | { readonly is: 'quarter'; readonly quarter?: number; readonly year?: number; readonly yearShift?: Shift; readonly latest?: boolean }
   | { readonly is: 'half'; readonly half: 1 | 2; readonly year?: number; readonly yearShift?: Shift }
@@ -32,10 +35,10 @@ export type Point =
   | { readonly is: 'weekend'; readonly shift: Shift }
   /** "two weeks ago", "in three days": counted from the day of publication. */
   | { readonly is: 'ago'; readonly unit: Unit; readonly amount: number }
-  /** "a day earlier", "the following month": counted from the date told before. */
-  | { readonly is: 'sequel'; readonly unit: Unit; readonly amount: number }
-  /** "that year", "the same day": the one told before. */
-  | { readonly is: 'same'; readonly unit: Unit }
+  /** "a day earlier", "the following month": counted from the date told before; a `whole` unit is one of the calendar. */
+  | { readonly is: 'sequel'; readonly unit: Unit; readonly amount: number; readonly whole?: true }
+  /** "that year", "the same day": the one told before; "earlier in the day" where none was is that of publication. */
+  | { readonly is: 'same'; readonly unit: Unit; readonly orPublished?: true }
 
 export type Meaning =
   | { readonly is: 'point'; readonly point: Point; readonly clock?: string; readonly part?: DayPart; readonly approximate?: boolean }

@@ -47,12 +47,13 @@ function resolveInOrder(reading: Reading): Resolved[] {
     const located = locate(meaning.point, {
       anchor,
       memory,
+      sentence: sentenceIndex,
       // Most points need none: it is asked of the verbs around only where it tells.
       get direction() {
         return direction(lower, candidate, sentence)
       },
     })
-    memory = remember(memory, located, meaning.point)
+    memory = remember(memory, located, meaning.point, sentenceIndex)
     if (located.precision === 'day') day = { sentence: sentenceIndex, located }
     if (!published && !anchor && sentence && (sentence.kind === 'caption' || isDateline(reading.prose, candidate, sentence))) {
       anchor = statedAnchor(located, sentence.kind === 'caption' ? 'caption' : 'dateline')
@@ -71,10 +72,13 @@ function isDateline(prose: string, candidate: Candidate, sentence: TokenisedSent
   )
 }
 
-function remember(memory: Memory, located: Located, point: Point): Memory {
+function remember(memory: Memory, located: Located, point: Point, sentence: number): Memory {
   const current = point.is === 'quarter' && point.year === undefined && point.yearShift === undefined
   const quarter = current && /^(\d{4})-Q([1-4])$/.exec(located.timex)
-  const last = located.first === undefined ? memory : { ...memory, last: located }
+  const last =
+    located.first === undefined
+      ? memory
+      : { ...memory, last: located, lastIn: sentence, ...(located.precision === 'day' ? { lastDay: located } : {}) }
   return quarter ? { ...last, lastQuarter: { year: Number(quarter[1]), quarter: Number(quarter[2]) }, yearly: false } : last
 }
 

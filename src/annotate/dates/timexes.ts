@@ -10,7 +10,9 @@ export function toTimex(resolved: Resolved): Timex {
     case 'duration': {
       const { anchor } = resolved
       const point =
-        meaning.inTimeBank && anchor && locate(meaning.inTimeBank, { anchor, direction: { way: 'unknown', strong: false }, memory: {} })
+        meaning.inTimeBank &&
+        anchor &&
+        locate(meaning.inTimeBank, { anchor, direction: { way: 'unknown', strong: false }, memory: {}, sentence: 0 })
       if (point) return { start, end, type: 'DATE', value: point.timex }
       return { start, end, type: 'DURATION', value: meaning.value }
     }

@@ -31,14 +31,15 @@ export function locateDate(point: Extract<Point, { is: 'date' }>, context: Conte
     const edtf = `${fourDigits(point.year)}-${rest}`
     return bounds(edtf) ? located(edtf, edtf, [`${name} and year stated`]) : unresolved(edtf)
   }
-  const year = relativeYear(point, context) ?? impliedYear(firstOf, lastOf, context, point.weekday)
-  if (year === undefined || !anchor) return unresolved(`XXXX-${rest}`)
+  const year =
+    relativeYear(point, context) ?? (point.yearTold === undefined ? impliedYear(firstOf, lastOf, context, point.weekday) : undefined)
+  if (year === undefined) return unresolved(`XXXX-${rest}`)
   const edtf = `${fourDigits(year)}-${rest}`
   if (nicknamed(context, firstOf(year), point)) return { timex: edtf, because: [] }
   return bounds(edtf)
     ? located(edtf, edtf, [
         `${point.day === undefined ? 'month' : 'day and month'} stated`,
-        anchor.because,
+        point.yearTold === undefined ? (anchor?.because ?? '') : 'year told before',
         `year implied: ${fourDigits(year)}`,
       ])
     : unresolved(`XXXX-${rest}`)

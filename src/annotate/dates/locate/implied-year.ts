@@ -35,7 +35,11 @@ export function impliedYear(
 }
 
 /** The year of "last May" (on the first of June that of the year before: the month just past is "last month"), "this January", "October last year". */
-export function relativeYear(point: { month: number; shift?: number; yearShift?: number }, { anchor }: Context): number | undefined {
+export function relativeYear(
+  point: { month: number; shift?: number; yearShift?: number; yearTold?: number },
+  { anchor, memory }: Context,
+): number | undefined {
+  if (point.yearTold !== undefined) return memory.last?.first === undefined ? undefined : yearOfDay(memory.last.first) + point.yearTold
   if (!anchor) return undefined
   const year = yearOfDay(anchor.day)
   if (point.yearShift !== undefined) return year + point.yearShift

@@ -27,9 +27,9 @@ export function locate(point: Point, context: Context): Located {
     case 'ago':
       return locateAgo(point.unit, point.amount, context)
     case 'sequel':
-      return locateSequel(point.unit, point.amount, context)
+      return locateSequel(point, context)
     case 'same':
-      return locateSame(point.unit, context)
+      return locateSame(point, context)
     case 'season':
       return locateSeason(point, context)
     case 'quarter':

@@ -16,6 +16,9 @@ export interface Located {
 /** What was told before in the same article, in text order. */
 export interface Memory {
   readonly last?: Located
+  /** The sentence of it, counted from 0. */
+  readonly lastIn?: number
+  readonly lastDay?: Located
   readonly lastQuarter?: { readonly year: number; readonly quarter: number }
   /** The last period was a part of the year longer than a quarter ("the first nine months"). */
   readonly yearly?: boolean
@@ -25,6 +28,8 @@ export interface Context {
   readonly anchor: Anchor | undefined
   readonly direction: Direction
   readonly memory: Memory
+  /** The sentence of the point, counted from 0. */
+  readonly sentence: number
 }
 
 /** A place in time that EDTF and TIMEX3 write each in its way. */

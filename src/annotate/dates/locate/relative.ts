@@ -13,15 +13,17 @@ export function locateWeekday(point: Extract<Point, { is: 'weekday' }>, { anchor
   const back = (weekdayOf(anchor.day) - point.weekday + 7) % 7
   const forward = (7 - back) % 7
   const day =
-    point.weekShift !== undefined
-      ? anchor.day - weekdayOf(anchor.day) + point.weekday + 7 * point.weekShift
-      : point.shift === -1
-        ? anchor.day - (back || 7)
-        : point.shift === 1
-          ? anchor.day + (forward || 7)
-          : direction.way === 'future'
-            ? anchor.day + forward
-            : anchor.day - back
+    point.weekAfter === true
+      ? anchor.day + (forward || 7) + 7
+      : point.weekShift !== undefined
+        ? anchor.day - weekdayOf(anchor.day) + point.weekday + 7 * point.weekShift
+        : point.shift === -1
+          ? anchor.day - (back || 7)
+          : point.shift === 1
+            ? anchor.day + (forward || 7)
+            : direction.way === 'future'
+              ? anchor.day + forward
+              : anchor.day - back
   const why = day > anchor.day ? 'the next such day from publication' : 'the latest such day up to publication'
   const isoDay = isoDayOf(day)
   return located(isoDay, isoDay, [`weekday stated: ${WEEKDAYS[point.weekday]}`, anchor.because, `${why}: ${isoDay}`])
@@ -59,27 +61,35 @@ const FINE_ENOUGH: Partial<Record<Unit, readonly string[]>> = {
 }
 
 /** "a day earlier", "the following month": counted from the date told before, else from publication. */
-export function locateSequel(unit: Unit, amount: number, context: Context): Located {
+export function locateSequel({ unit, amount, whole }: Extract<Point, { is: 'sequel' }>, context: Context): Located {
   const { memory, anchor } = context
   if (unit === 'year' && amount === -1 && memory.lastQuarter) return yearBefore(memory, context)
   const last = memory.last
   if (last && !FINE_ENOUGH[unit]?.includes(last.precision ?? ''))
     return unresolved(UNKNOWN[unit] ?? (amount < 0 ? 'PAST_REF' : 'FUTURE_REF'))
-  const from = last?.first ?? anchor?.day
+  // What follows follows something told.
+  const from = last?.first ?? (amount < 0 ? anchor?.day : undefined)
   if (from === undefined || !Number.isInteger(amount)) return unresolved(amount < 0 ? 'PAST_REF' : 'FUTURE_REF')
   const why = [
     `${Math.abs(amount)} ${unit}${Math.abs(amount) === 1 ? '' : 's'} ${amount < 0 ? 'before' : 'after'} ${last?.edtf ?? 'publication'}`,
   ]
-  const target: Unit = unit === 'week' && last?.precision === 'day' ? 'day' : unit
+  const target: Unit = unit === 'week' && last?.precision === 'day' && !whole ? 'day' : unit
   return atUnit(target, from, target === unit ? amount : amount * 7, why) ?? unresolved(amount < 0 ? 'PAST_REF' : 'FUTURE_REF')
 }
 
 /** "that year", "the same day". */
-export function locateSame(unit: Unit, { memory }: Context): Located {
-  const last = memory.last
-  if (last?.first === undefined) return unresolved(UNKNOWN[unit] ?? 'XXXX')
+export function locateSame({ unit, orPublished }: Extract<Point, { is: 'same' }>, context: Context): Located {
+  const last = unit === 'day' ? toldDay(context) : context.memory.last
+  if (last?.first === undefined) return orPublished ? locateUnit(unit, 0, context) : unresolved(UNKNOWN[unit] ?? 'XXXX')
   if (!FINE_ENOUGH[unit]?.includes(last.precision ?? '')) return unresolved(UNKNOWN[unit] ?? 'XXXX')
   return atUnit(unit, last.first, 0, [`the ${unit} told before: ${last.edtf}`]) ?? unresolved(UNKNOWN[unit] ?? 'XXXX')
+}
+
+/** The day told last, unless a month or year before it has just been told of: the day meant is then one of that. */
+function toldDay({ memory: { last, lastIn, lastDay }, sentence }: Context): Located | undefined {
+  if (last?.first === undefined || lastDay?.first === undefined) return lastDay
+  const elsewhere = last.first < lastDay.first && lastIn !== undefined && sentence - lastIn <= 1
+  return elsewhere ? undefined : lastDay
 }
 
 /** "the weekend", "next weekend": Saturday and Sunday. */

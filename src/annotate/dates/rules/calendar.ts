@@ -2,7 +2,7 @@ import { monthNumber } from '../../../text/calendar.ts'
 import { yearOf } from '../lexicon.ts'
 import type { Point, RuleReading, Stated } from '../meaning.ts'
 import { pattern, type Surroundings, type TimeRule } from '../pattern.ts'
-import { capital, DAY_PHRASE, type Groups, readDay, shiftOf } from './days.ts'
+import { capital, DAY_PHRASE, type Groups, readDay, shiftOf, YEAR_WORDS, yearOfWords } from './days.ts'
 
 /** Words that may stand before a month that is also another word: "in May", "last March". */
 const leadsToMonth =
@@ -29,7 +29,7 @@ function readMonthYear(groups: Groups, at: Surroundings): RuleReading | undefine
   const word = (groups.m ?? '').replace('.', '')
   if (!capital(at, word)) return undefined
   const year = groups.y === undefined ? Number.NaN : yearOf(groups.y)
-  const when = groups.s === undefined ? { year } : { yearShift: shiftOf(groups.s) }
+  const when = groups.s === undefined ? { year } : yearOfWords(groups.s)
   if (groups.s === undefined && Number.isNaN(year)) return undefined
   return {
     meaning: { is: 'point', point: { is: 'date', month: monthNumber(word), ...when } },
@@ -154,9 +154,19 @@ export const calendarRules: readonly TimeRule[] = [
     id: 'month-of-year',
     on: ['month'],
     pattern: pattern(
-      `${EARLY}{month:m},?(?: of)? (?:(?<y>{year}|{apostrophe}\\d\\d|{yearWords})(?![\\d]|[.,]\\d)|(?<s>this|last|next) year)`,
+      `${EARLY}{month:m},?(?: of)? (?:(?<y>{year}|{apostrophe}\\d\\d|{yearWords})(?![\\d]|[.,]\\d)|(?<s>${YEAR_WORDS}) year)`,
     ),
     read: readMonthYear,
+  },
+  {
+    id: 'week-of-month',
+    on: ['unit', 'quarter'],
+    words: ['week', 'half', 'fortnight', 'days'],
+    pattern: pattern(
+      `(?:the )?(?:{ordinal}|last|final|opening|closing) (?:week|weekend|half|fortnight|ten days|two weeks) (?:of|in) {month:m}(?:,?(?: of)? (?:(?<y>{year})|(?<s>${YEAR_WORDS}) year))?`,
+    ),
+    read: (groups, at) =>
+      groups.y === undefined && groups.s === undefined ? readMonth({ ...groups, e: '' }, at) : readMonthYear(groups, at),
   },
   {
     id: 'month',

@@ -16,8 +16,16 @@ export const capital = (at: Surroundings, word: string) => {
   return index !== -1 && /\p{Lu}/u.test(at.written[index] ?? '')
 }
 
+/** What may stand before "year" after a month or its day: counted from publication, or from the year told before. */
+export const YEAR_WORDS = '(?:this|last|next|that|the same|that same|the following|the previous)'
+
+/** A year relative to publication or, in `yearTold`, to the one told before. */
+export function yearOfWords(words: string): { readonly yearShift: Shift } | { readonly yearTold: Shift } {
+  return /that|the/.test(words) ? { yearTold: shiftOf(words) } : { yearShift: shiftOf(words) }
+}
+
 /** A day in words: a month's day, a weekday, or today, yesterday and tomorrow. */
-export const DAY_PHRASE = `(?:(?:(?:last|next|this|this past|this coming|the following|the next|the previous) )?{weekday}(?: (?:of )?(?:last|next|this) week|,? (?:the )?(?:{month} (?:{day}|{ordinal})|{day}(?: of)? {month})(?!\\d|:\\d|,\\d{3})(?:,? {year}(?!\\d|[.,]\\d))?)?|{month} (?:the )?(?:{day}|{ordinal})(?!\\d|[:.]\\d|,\\d{3})(?:(?:,? |, ?){year}(?!\\d|[.,]\\d)| (?:this|last|next) year|,? of (?:this|last|next) year)?|(?:the )?{day}(?: of|{dash})? ?{month}(?:,? {year}(?!\\d|[.,]\\d)| (?:this|last|next) year)?|the day before yesterday|the day after tomorrow|today|yesterday|tomorrow)`
+export const DAY_PHRASE = `(?:(?:(?:last|next|this|this past|this coming|the following|the next|the previous) )?{weekday}(?: (?:of )?(?:last|next|this) week| week(?! (?:of|in|ago|before|after|earlier|later)\\b)|,? (?:the )?(?:{month} (?:{day}|{ordinal})|{day}(?: of)? {month})(?!\\d|:\\d|,\\d{3})(?:,? {year}(?!\\d|[.,]\\d))?)?|{month} (?:the )?(?:{day}|{ordinal})(?!\\d|[:.]\\d|,\\d{3})(?:(?:,? |, ?){year}(?!\\d|[.,]\\d)| ${YEAR_WORDS} year|,? of ${YEAR_WORDS} year)?|(?:the )?{day}(?: of|{dash})? ?{month}(?:,? {year}(?!\\d|[.,]\\d)|,?(?: of)? ${YEAR_WORDS} year)?|the day before yesterday|the day after tomorrow|today|yesterday|tomorrow)`
 
 const month =
   '(?:january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept|sep|oct|nov|dec)'
@@ -47,6 +55,7 @@ export function readDay(phrase: string, at: Surroundings): { point: Point; state
 function readWeekday(text: string, weekday: number): Point {
   const week = /\b(last|next|this)\s+week$/.exec(text)?.[1]
   if (week !== undefined) return { is: 'weekday', weekday, weekShift: shiftOf(week) }
+  if (text.endsWith('week')) return { is: 'weekday', weekday, weekAfter: true }
   const shift = /^(last|next|this past|this coming|this|the following|the next|the previous)\b/.exec(text)?.[1]
   return { is: 'weekday', weekday, ...(shift === undefined ? {} : { shift: shiftOf(shift) }) }
 }
@@ -56,13 +65,13 @@ function readMonthDay(text: string, groups: Groups, weekday: number | undefined)
   const number = monthNumber(groups.month ?? '')
   if (!(day >= 1 && day <= 31)) return undefined
   const year = /\b(\d{4})$/.exec(text)?.[1]
-  const relative = /\b(last|this|next)\s+year$/.exec(text)?.[1]
+  const relative = /\b(last|this|next|that(?: same)?|the (?:same|following|previous))\s+year$/.exec(text)?.[1]
   const point: Point = {
     is: 'date',
     month: number,
     day,
     ...(year === undefined ? {} : { year: Number(year) }),
-    ...(relative === undefined ? {} : { yearShift: shiftOf(relative) }),
+    ...(relative === undefined ? {} : yearOfWords(relative)),
     ...(weekday === undefined ? {} : { weekday }),
   }
   return {

@@ -15,7 +15,8 @@ const YEARS = '(?: (?:of )?(?<y>{year}|{apostrophe}\\d\\d)| (?:of )?(?<r>this|la
 
 function shifted(word: string, unit: Unit): Point {
   if (/that|same/.test(word)) return { is: 'same', unit }
-  if (/previous|following/.test(word) || (unit === 'day' && /the next/.test(word))) return { is: 'sequel', unit, amount: shiftOf(word) }
+  if (/previous|following/.test(word) || (unit === 'day' && /the next/.test(word)))
+    return { is: 'sequel', unit, amount: shiftOf(word), whole: true }
   return { is: 'unit', unit, shift: shiftOf(word) }
 }
 
@@ -46,6 +47,7 @@ function readAgo(groups: Groups): RuleReading | undefined {
   const unit = unitOf(groups.u ?? '')
   const sign = /ago|earlier|before|previously|back/.test(groups.k ?? '') ? -1 : 1
   if (unit === undefined) return undefined
+  if (groups.v !== undefined && /later|after/.test(groups.k ?? '')) return undefined
   if (groups.v !== undefined) return { meaning: { is: 'reference', value: sign < 0 ? 'PAST_REF' : 'FUTURE_REF' } }
   const amount = numberOf(groups.n ?? '')
   if (Number.isNaN(amount)) return undefined
@@ -125,9 +127,9 @@ export const periodRules: readonly TimeRule[] = [
   {
     id: 'ago',
     on: ['unit', 'vague'],
-    words: ['ago', 'earlier', 'from', 'hence'],
+    words: ['ago', 'earlier', 'from', 'hence', 'later', 'after', 'before that'],
     pattern: pattern(
-      '(?:{about} |just |only |over |not )?(?:(?<v>{vague}(?: more)?) (?<u>{unit})|(?<n>{number})(?: or (?:two|so|three|more))?{hyphen}(?:full |long |short )?(?<u2>{unit})(?: or (?:so|two|more))?) (?<k>ago|earlier|from now|hence)',
+      '(?:{about} |just |only |over |not )?(?:(?<v>{vague}(?: more)?) (?<u>{unit})|(?<n>{number})(?: or (?:two|so|three|more))?{hyphen}(?:full |long |short )?(?<u2>{unit})(?: or (?:so|two|more))?) (?<k>ago|earlier|from now|hence|later(?! (?:than|this|in|on))|afterwards?|after that|before that)',
     ),
     read: (groups) => readAgo({ ...groups, u: groups.u ?? groups.u2 }),
   },
@@ -170,7 +172,11 @@ function readTheUnit(noun: string, written: string, before: string, after: strin
     /full|entire|fiscal|current|calendar|earlier in|later in|the end of|early in|late in|the (?:beginning|start|rest|middle) of/.test(
       written,
     ) ||
-    (/\b(?:for|in|during|over|through|(?:days|weeks|months|quarters?|half|part|most|much|rest|end) of)\s+$/.test(before) && unit !== 'day')
+    (/\b(?:for|in|during|over|through|(?:quarters?|half|part|most|much|rest|end) of|(?:first|last|final|next|remaining) (?:[a-z]+ )?(?:days|weeks|months) of)\s+$/.test(
+      before,
+    ) &&
+      unit !== 'day')
   if (!certain) return undefined
+  if (unit === 'day') return { meaning: at({ is: 'same', unit, orPublished: true }) }
   return { meaning: at({ is: 'unit', unit, shift: 0 }) }
 }

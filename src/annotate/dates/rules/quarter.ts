@@ -71,7 +71,7 @@ export const quarterRules: readonly TimeRule[] = [
     on: ['quarter', 'unit'],
     words: ['quarter'],
     pattern: pattern(
-      `(?:the )?(?:fiscal )?(?<o>first|second|third|fourth) quarter(?: of|,)?(?: fiscal)? (?:(?<y>{year}|{apostrophe}\\d\\d)|(?<r>this|last|next) year)`,
+      `(?:the )?(?:fiscal )?(?<o>first|second|third|fourth) quarter(?: of|,)?(?: fiscal)? (?:(?<y>{year}|{apostrophe}\\d\\d)|(?<r>this|last|next|the current|the present|the coming|the previous) year)`,
     ),
     read: readQuarter,
   },

@@ -79,7 +79,7 @@ export const repeatedRules: readonly TimeRule[] = [
     id: 'rate',
     on: ['unit'],
     pattern: pattern(
-      '(?=an?\\s)(?<=\\b(?:once|twice|times|million|billion|barrels|hours|dollars|percent|much|tons|tonnes|people|trillion|[\\d.]+|(?:[\\d,]+|two|three|four|five|six|seven|eight|nine|ten|hundred|thousand) [a-z]{3,12}) )(?<q>an? (?<u>day|week|month|year|hour))(?= ?[,.;)]| (?:in|by|for|to|and|on|since|from|with|of|at|during|because|as|or|but|until|when|if|over|under))',
+      '(?=an?\\s)(?<=\\b(?:once|twice|times|million|billion|barrels|hours|dollars|percent|much|tons|tonnes|people|trillion|[\\d.]+|(?:[\\d,]+|two|three|four|five|six|seven|eight|nine|ten|hundred|thousand) [a-z]{3,12}|(?:[\\d,.]+|million|billion) [a-z-]{3,14} of [a-z]{3,14}) )(?<q>an? (?<u>day|week|month|year|hour))(?= ?[,.;)]| (?:in|by|for|to|and|on|since|from|with|of|at|during|because|as|or|but|until|when|if|over|under|upon|once|after|per))',
     ),
     read: ({ u = '' }, at) => {
       const unit = unitOf(u)
