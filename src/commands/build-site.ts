@@ -2,19 +2,19 @@ import { dirname, join } from 'node:path'
 import packageFile from '../../package.json' with { type: 'json' }
 import { UsageError } from '../host/console.ts'
 import { isFolder, writeText } from '../host/disk.ts'
-import { keepHeapSmall } from '../host/heap.ts'
+import { giveBack, keepHeapSmall } from '../host/heap.ts'
 import { takeLock } from '../host/lock.ts'
 import { PageRenderer } from '../host/page-renderer.ts'
 import { Progress } from '../host/progress.ts'
 import { type Published, Publisher } from '../host/publish.ts'
 import { laidTemplates, type RenderOptions, TEMPLATES } from '../host/render.ts'
-import type { Overview } from '../model/index.ts'
+import type { Overview, UrlEntry } from '../model/index.ts'
 import { type Analysed, analyse } from '../pipeline.ts'
 import { toLines } from '../record/index.ts'
 import { type LaidOut, layOut } from '../site/index.ts'
 import type { Memory } from '../site/reads.ts'
 import { type OpenDesk, openDesk } from './desk.ts'
-import { type PageTools, putPages } from './put-pages.ts'
+import { type PagesPut, type PageTools, putPages } from './put-pages.ts'
 import { type Documents, putRecord } from './put-record.ts'
 import { type ReadArticles, readArticles } from './read-articles.ts'
 
@@ -62,27 +62,44 @@ async function buildLocked(options: BuildOptions): Promise<Built> {
 type Opened = BuildOptions & Pick<PageTools, 'publisher' | 'templates' | 'renderer'>
 
 async function buildOpened(open: OpenDesk, options: Opened): Promise<Built> {
-  const { publisher, templates, renderer } = options
+  const { publisher } = options
   const progress = new Progress()
+  const { analysis, ledger, quotations, unread, pages } = await putSite(open, options, progress)
+  // Of the articles and the analysis nothing long is held from here on: what is made of them waits on disk.
+  giveBack()
+  await pages.putIndex()
+  progress.stage('publish')
+  const published = await publisher.commit()
+  await pages.keeping?.save(publisher)
+  progress.end()
+  if (options.acceptUrls) await writeText(join(options.seeds, 'urls.jsonl'), [...toLines(ledger)].join(''))
+  return { analysis, quotations, published, unread }
+}
+
+/** What is left to know of a site whose record and pages are put. */
+interface SitePut extends Pick<Built, 'analysis' | 'quotations' | 'unread'> {
+  readonly ledger: readonly UrlEntry[]
+  readonly pages: PagesPut
+}
+
+/** Reads the articles and puts record and pages; what search needs of them is left to be indexed. */
+async function putSite(open: OpenDesk, options: Opened, progress: Progress): Promise<SitePut> {
+  const { publisher, templates, renderer } = options
   progress.stage('read', open.articles.length)
   const read = await readArticles(open, cacheOf(options), progress)
   try {
     if (read.articles.length === 0) throw new UsageError(`${options.seeds} holds no article that can be read; the last site stands.`)
     progress.stage('analyse')
     const assembled = analyseAll(read, open, options)
+    const { analysis, ledger } = assembled
     const documents: Documents = new Map(read.articles.map(({ article }) => [article.file, article]))
     progress.stage('record')
     const quotations = await putRecord(publisher, assembled, documents, open.desk.settings)
-    progress.stage('pages', fewestPages(assembled.analysis))
+    progress.stage('pages', fewestPages(analysis))
     const pages = await putPages((memory) => siteOf(assembled, documents, open, memory), {
       ...{ publisher, progress, desk: open.desk, templates, renderer, cache: cacheOf(options) },
     })
-    progress.stage('publish')
-    const published = await publisher.commit()
-    await pages?.save(publisher)
-    progress.end()
-    if (options.acceptUrls) await writeText(join(options.seeds, 'urls.jsonl'), [...toLines(assembled.ledger)].join(''))
-    return { analysis: assembled.analysis, quotations, published, unread: read.unread }
+    return { analysis, ledger, quotations, unread: read.unread, pages }
   } finally {
     await read.close()
   }

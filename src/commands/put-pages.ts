@@ -14,7 +14,7 @@ import type { LaidOut, Page } from '../site/index.ts'
 import type { Memory } from '../site/reads.ts'
 import { searchRecord } from '../site/search.ts'
 import { PageKeeping } from './page-keeping.ts'
-import { putSearch, RecordLost, type Searched } from './put-search.ts'
+import { planSearch, putSearch, RecordLost, type Searched, type SearchPlan, type SearchTools } from './put-search.ts'
 
 /** What pages are put with. */
 export interface PageTools {
@@ -27,76 +27,85 @@ export interface PageTools {
   readonly cache: string | undefined
 }
 
+/** Pages that are put, of which the search index is still to be made. */
+export interface PagesPut {
+  /** What is kept of them, to be saved once the publisher has committed; undefined where nothing is. */
+  readonly keeping: PageKeeping | undefined
+  putIndex(): Promise<void>
+}
+
 /**
  * Puts every page and file of the site. A page of which nothing that it was made from changed is not made; one whose view model is
  * that of the last build is neither rendered nor written.
- *
- * @returns What is kept of them, to be saved once the publisher has committed; undefined where nothing is.
  */
-export async function putPages(layOut: (memory?: Memory) => LaidOut, tools: PageTools): Promise<PageKeeping | undefined> {
-  if (tools.cache === undefined) return putSite(layOut, tools, undefined)
+export async function putPages(layOut: (memory?: Memory) => LaidOut, tools: PageTools): Promise<PagesPut> {
+  if (tools.cache === undefined) return SitePutter.put(layOut(), tools, undefined)
   const keepingOf = async (folder: string) => PageKeeping.open(folder, await templateDigest(tools.templates), tools.desk, tools.publisher)
   const keeping = await keepingOf(tools.cache)
   try {
-    return await putSite(layOut, tools, keeping)
+    return await SitePutter.put(layOut(keeping.memory), tools, keeping)
   } catch (error) {
     if (!(error instanceof RecordLost)) throw error
     tell(`What was kept of the search under ${tools.cache} was damaged; every page is made again`)
     await keeping.forget()
-    return putSite(layOut, tools, await keepingOf(tools.cache))
-  }
-}
-
-async function putSite(
-  layOut: (memory?: Memory) => LaidOut,
-  tools: PageTools,
-  keeping: PageKeeping | undefined,
-): Promise<PageKeeping | undefined> {
-  const spool = new SearchSpool(join(tools.publisher.staged, '../search.jsonl'))
-  try {
-    const putter = new SitePutter(tools, spool, keeping)
-    // What the site is laid out from is given up before the index is made.
-    await putter.putPages(layOut(keeping?.memory))
-    await putter.putIndex()
-    return keeping
-  } finally {
-    spool.close()
+    const anew = await keepingOf(tools.cache)
+    return SitePutter.put(layOut(anew.memory), tools, anew)
   }
 }
 
 /** Puts one site, remembering what is still to be known of each page when its view model is gone. */
-class SitePutter {
+class SitePutter implements PagesPut {
+  readonly keeping: PageKeeping | undefined
   readonly #tools: PageTools
   readonly #spool: SearchSpool
-  readonly #keeping: PageKeeping | undefined
   readonly #pages = new Map<string, Omit<KnownPage, 'searched'>>()
   readonly #searched: Searched[] = []
+  #plan: SearchPlan | undefined
 
-  constructor(tools: PageTools, spool: SearchSpool, keeping: PageKeeping | undefined) {
+  private constructor(tools: PageTools, keeping: PageKeeping | undefined) {
+    this.keeping = keeping
     this.#tools = tools
-    this.#spool = spool
-    this.#keeping = keeping
+    this.#spool = new SearchSpool(join(tools.publisher.staged, '../search.jsonl'))
   }
 
-  async putPages(site: LaidOut): Promise<void> {
+  static async put(site: LaidOut, tools: PageTools, keeping: PageKeeping | undefined): Promise<SitePutter> {
+    const putter = new SitePutter(tools, keeping)
+    try {
+      await putter.#putAll(site)
+      return putter
+    } catch (error) {
+      putter.#spool.close()
+      throw error
+    }
+  }
+
+  async #putAll(site: LaidOut): Promise<void> {
     const { publisher, templates, renderer } = this.#tools
     await this.#putMade(site.pages)
-    this.#keeping?.memory.settle()
-    for (const page of this.#keeping?.memory.kept ?? []) this.#know(page)
+    this.keeping?.memory.settle()
+    for (const page of this.keeping?.memory.kept ?? []) this.#know(page)
     const pages = [...this.#pages.values()]
     for (const { url, pieces } of site.files(pages)) await publisher.putAsMade(url, pieces())
     for (const [url, bytes] of await assets(templates)) publisher.put(url, bytes)
     const cards = site.cards.filter((card) => pages.some(({ kind }) => kind === card.kind))
-    const undrawn = cards.filter((card) => this.#keeping?.cache.keep({ url: card.url, text: JSON.stringify(card) }, publisher) !== true)
+    const undrawn = cards.filter((card) => this.keeping?.cache.keep({ url: card.url, text: JSON.stringify(card) }, publisher) !== true)
     for (const [url, bytes] of await shareImages(undrawn, templates)) publisher.put(url, bytes)
     for (const file of await renderer.finish()) publisher.take(file)
+    this.#plan = await planSearch(this.#searched, this.#searchTools)
   }
 
   async putIndex(): Promise<void> {
+    this.#tools.progress.stage('search', this.#searched.length)
+    try {
+      this.#remember(await putSearch(this.#plan!, this.#searchTools))
+    } finally {
+      this.#spool.close()
+    }
+  }
+
+  get #searchTools(): SearchTools {
     const { publisher, progress } = this.#tools
-    progress.stage('search', this.#searched.length)
-    const { cache, store } = this.#keeping ?? {}
-    this.#remember(await putSearch(this.#searched, { publisher, progress, spool: this.#spool, cache, store }))
+    return { publisher, progress, spool: this.#spool, cache: this.keeping?.cache, store: this.keeping?.store }
   }
 
   async #putMade(pages: Iterable<Page>): Promise<void> {
@@ -109,7 +118,7 @@ class SitePutter {
         this.#searched.push({ url: page.url, since: record.since, digest: searchDigest(text), record: this.#spool.add(text) })
       }
       const made = textOfPage(page)
-      if (this.#keeping?.cache.keep(made, publisher) !== true) await renderer.add({ ...made, published: publisher.published(page.url) })
+      if (this.keeping?.cache.keep(made, publisher) !== true) await renderer.add({ ...made, published: publisher.published(page.url) })
       progress.add(1)
     }
   }
@@ -123,6 +132,6 @@ class SitePutter {
 
   #remember(folders: ReadonlyMap<string, string>): void {
     const searched = new Map(this.#searched.map(({ url, since, digest }) => [url, { since, digest, folder: folders.get(url)! }]))
-    for (const [url, page] of this.#pages) this.#keeping?.pages.set(url, { ...page, searched: searched.get(url) ?? null })
+    for (const [url, page] of this.#pages) this.keeping?.pages.set(url, { ...page, searched: searched.get(url) ?? null })
   }
 }

@@ -45,26 +45,51 @@ export interface SearchTools {
 /** A record that should have been kept was not: every page has to be made again. */
 export class RecordLost extends Error {}
 
+/** The shards of a site, and those of them that are to be built, whose records wait. */
+export interface SearchPlan {
+  readonly shards: readonly PagesOfShard[]
+  readonly changed: readonly (PagesOfShard & { readonly records: readonly Spooled[] })[]
+}
+
 /**
- * Puts the search index: one folder of Pagefind's a shard, and `pagefind/shards.json`, which names the others. A shard whose records
- * are those of the last build is kept; the others are built at the same time, as many as there are cores.
+ * Cuts a site's pages into shards and has every record wait that is still to be indexed. A shard whose records are those of the last
+ * build is kept.
  *
- * @returns The folder of each page's shard, by url.
  * @throws RecordLost where the cache is not whole.
  */
-export async function putSearch(pages: readonly Searched[], tools: SearchTools): Promise<Map<string, string>> {
+export async function planSearch(pages: readonly Searched[], { publisher, spool, cache, store }: SearchTools): Promise<SearchPlan> {
   const shards = [...shardsOf(pages)].map(([folder, some]) => ({ folder, pages: some, made: digestOf(some) }))
-  const changed = shards.filter(({ folder, made }) => tools.cache?.keepShard(folder, made, tools.publisher) !== true)
-  tools.progress.add(pages.length - changed.reduce((sum, { pages: some }) => sum + some.length, 0))
+  const stale = shards.filter(({ folder, made }) => cache?.keepShard(folder, made, publisher) !== true)
+  const changed = []
+  for (const shard of stale) {
+    const records: Spooled[] = []
+    for (const { url, digest, record } of shard.pages) {
+      const kept = 'keptIn' in record ? await store?.get(record.keptIn, url, digest) : undefined
+      if ('keptIn' in record && kept === undefined) throw new RecordLost(url)
+      records.push('keptIn' in record ? spool.add(kept!) : record)
+    }
+    changed.push({ ...shard, records })
+  }
+  return { shards, changed }
+}
+
+/**
+ * Puts the search index: one folder of Pagefind's a shard, and `pagefind/shards.json`, which names the others. Shards are built at the
+ * same time, as many as there are cores.
+ *
+ * @returns The folder of each page's shard, by url.
+ */
+export async function putSearch({ shards, changed }: SearchPlan, tools: SearchTools): Promise<Map<string, string>> {
+  const total = (some: readonly PagesOfShard[]) => some.reduce((sum, { pages }) => sum + pages.length, 0)
+  tools.progress.add(total(shards) - total(changed))
   await indexAll(changed, tools)
-  await tools.store?.commit()
   const others = shards.map(({ folder }) => folder).filter((folder) => folder !== FIRST_INDEX)
   tools.publisher.put('pagefind/shards.json', `${JSON.stringify(others.sort(byCodeUnit))}\n`)
   return new Map(shards.flatMap(({ folder, pages: some }) => some.map(({ url }) => [url, folder])))
 }
 
 /** Builds shards on all cores, each with its records read only when its turn comes; a single one in this process. */
-async function indexAll(shards: readonly PagesOfShard[], tools: SearchTools): Promise<void> {
+async function indexAll(shards: SearchPlan['changed'], tools: SearchTools): Promise<void> {
   if (shards.length < 2) {
     for (const shard of shards) await putShard(shard, tools, ({ records, folder }) => searchIndex(records, folder))
     return
@@ -82,16 +107,11 @@ async function indexAll(shards: readonly PagesOfShard[], tools: SearchTools): Pr
 }
 
 async function putShard(
-  { folder, pages, made }: PagesOfShard,
+  { folder, made, records: waiting }: SearchPlan['changed'][number],
   { publisher, progress, spool, cache, store }: SearchTools,
   index: (shard: Shard) => Promise<Map<string, Uint8Array>>,
 ): Promise<void> {
-  const records: SearchRecord[] = []
-  for (const { url, digest, record } of pages) {
-    const found = 'keptIn' in record ? await store?.get(record.keptIn, url, digest) : spool.get(record)
-    if (found === undefined) throw new RecordLost(url)
-    records.push(found)
-  }
+  const records = waiting.map((place) => spool.get(place))
   const files = await index({ folder, records })
   for (const [file, bytes] of files) publisher.put(file, bytes)
   cache?.addShard(folder, made, [...files.keys()])

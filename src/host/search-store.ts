@@ -14,52 +14,35 @@ const HELD = 2
 /** Keeps, under `.cache/`, the records of each shard of the search index, for the pages that are not made again. */
 export class SearchStore {
   readonly #folder: string
-  readonly #recordsOf: (folder: string) => Promise<ReadonlyMap<string, Line>>
-  readonly #begun = new Set<string>()
+  readonly #recordsOf: (folder: string) => Promise<ReadonlyMap<string, string>>
 
   constructor(folder: string) {
     this.#folder = join(folder, 'search')
     this.#recordsOf = recently(HELD, (shard) => this.#load(shard))
   }
 
-  /** The record of a page that was kept with a shard; undefined where it is not there, or is another. */
-  async get(folder: string, url: string, digest: string): Promise<SearchRecord | undefined> {
+  /** The record of a page that was kept with a shard, as JSON; undefined where it is not there, or is another. */
+  async get(folder: string, url: string, digest: string): Promise<string | undefined> {
     const line = (await this.#recordsOf(folder)).get(url)
-    return line !== undefined && searchDigest(line.text) === digest ? line.record : undefined
+    return line !== undefined && searchDigest(line) === digest ? line : undefined
   }
 
-  /** Sets the records of a shard aside until `commit`: a page that goes from one to another is still to be got. */
   async set(folder: string, records: readonly SearchRecord[]): Promise<void> {
+    const path = this.#pathOf(folder)
     await mkdir(this.#folder, { recursive: true })
-    await writeFile(`${this.#pathOf(folder)}.new`, records.map((record) => `${JSON.stringify(record)}\n`).join(''))
-    this.#begun.add(folder)
-  }
-
-  async commit(): Promise<void> {
-    for (const folder of this.#begun) await rename(`${this.#pathOf(folder)}.new`, this.#pathOf(folder))
-    this.#begun.clear()
+    await writeFile(`${path}.new`, records.map((record) => `${JSON.stringify(record)}\n`).join(''))
+    await rename(`${path}.new`, path)
   }
 
   #pathOf(folder: string): string {
     return join(this.#folder, `${folder}.jsonl`)
   }
 
-  async #load(folder: string): Promise<ReadonlyMap<string, Line>> {
+  async #load(folder: string): Promise<ReadonlyMap<string, string>> {
     const lines = ((await textOf(this.#pathOf(folder))) ?? '').split('\n')
-    return new Map(lines.flatMap(lineOf).map((line) => [line.record.url, line]))
+    return new Map(lines.map((line) => [urlOf(line), line]))
   }
 }
 
-/** A record, and its JSON as it was kept. */
-interface Line {
-  readonly text: string
-  readonly record: SearchRecord
-}
-
-function lineOf(text: string): Line[] {
-  try {
-    return text === '' ? [] : [{ text, record: JSON.parse(text) as SearchRecord }] // compared by its digest before it is used
-  } catch {
-    return []
-  }
-}
+/** A record begins with its url; of a line that is none, whatever is there: its digest is compared before it is used. */
+const urlOf = (line: string) => line.slice('{"url":"'.length, line.indexOf('","'))
