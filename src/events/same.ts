@@ -88,6 +88,15 @@ const sameVisit: Same = (a, b, around) => shared(guests(a), guests(b)) > 0 && !p
 const sameParties: Same = (a, b) =>
   shared(attendees(a), attendees(b)) >= Math.min(2, attendees(a).size, attendees(b).size) && attendees(a).size > 0 && attendees(b).size > 0
 
+/** One deal, of which two articles of one story name other signatories: "signed with A's ministry", "A and B signed". */
+const sameDeal: Same = (a, b, around) =>
+  sameParties(a, b, around) ||
+  (a.article !== b.article &&
+    isNear(a, b, around) &&
+    shared(attendees(a), attendees(b)) > 0 &&
+    !placesClash(a, b, around) &&
+    !topicsClash(a, b))
+
 const sameCeremony: Same = (a, b) => {
   const [x, y] = [ceremonyOf(a), ceremonyOf(b)]
   return x === y && shared(attendees(a), attendees(b)) > 0
@@ -98,13 +107,24 @@ const ceremonyOf = (telling: Telling): string => (telling.trigger.by === 'ceremo
 /** An article, or articles that are about the same, tell of one such happening without a day at a time; others are dated. */
 function sameUndated(a: Telling, b: Telling, around: Surroundings): boolean {
   const related = a.article === b.article || (inStory(a) !== undefined && inStory(a) === inStory(b))
-  const alike = (!placesClash(a, b, around) || shared(topicWords(a), topicWords(b)) > 0) && !bringsAnother(a, b)
+  const alike =
+    (!placesClash(a, b, around) || shared(topicWords(a), topicWords(b)) > 0) && !bringsAnother(a, b) && !isFarApart(a, b, around)
   return related && !bothDated(a, b) && alike
 
   function inStory(telling: Telling): number | undefined {
     return around.storyOf(telling.article.article.file)
   }
 }
+
+/** Told in one article, paragraphs apart, the one dated and the other in a place of its own, with nothing in common. */
+const isFarApart: Same = (a, b, around) =>
+  (a.article !== b.article || Math.abs((a.trigger.sentences[0] ?? 0) - (b.trigger.sentences[0] ?? 0)) > 3) &&
+  shared(topicWords(a), topicWords(b)) === 0 &&
+  !placesMeet(a, b, around) &&
+  !sameToll(a, b) &&
+  shared(attendees(a), attendees(b)) === 0 &&
+  (a.stated !== undefined || a.sites.length > 0) &&
+  (b.stated !== undefined || b.sites.length > 0)
 
 /** Tellings of one article and one day, unless they are told to be in different places. */
 const sameInArticle = (a: Telling, b: Telling, around: Surroundings): boolean =>
@@ -213,7 +233,7 @@ const rules: Readonly<Partial<Record<string, Same>>> = {
   meeting: samePair,
   call: samePair,
   visit: sameVisit,
-  agreement: sameParties,
+  agreement: sameDeal,
   statement: (a, b, around) => sameParties(a, b, around) && a.trigger.by === b.trigger.by,
   ceremony: sameCeremony,
   conference: sameNamed,

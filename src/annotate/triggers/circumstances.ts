@@ -220,7 +220,7 @@ const areas =
 function placeIn(cs: ChunkedSentence, n: number): Mention | undefined {
   const { from, head } = cs.chunks[n]!
   const own = referent(cs, n)
-  if (own?.form === 'name' || !areas.test(cs.lower[head]!)) return own
+  if (own?.form === 'name' || (own?.type === 'place' && own.chain !== null) || !areas.test(cs.lower[head]!)) return own
   // "in the town *of Lund*", "off the coast *of Norway*".
   const of = cs.lower[cs.chunks[n + 1]?.from ?? -1] === 'of' && cs.chunks[n + 2]?.kind === 'np' ? referent(cs, n + 2) : undefined
   if (of?.form === 'name' && of.type === 'place') return of

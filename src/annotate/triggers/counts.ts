@@ -41,7 +41,7 @@ const number = String.raw`(?:half a dozen|(?:a|two|three) dozen|dozen|(?:twenty|
   .join('|')}|\d{1,3}(?:,\d{3})+|\d{1,6})`
 const bound = `(?:(at least|no fewer than|no less than|more than|over|up to|at most|as many as|about|around|some|nearly|almost|roughly|approximately) )?`
 /** What is counted: at most six plain words, so that the count's noun is told from the rest of the clause. */
-const noun = String.raw`((?:(?!and\b|were\b|was\b|have\b|had\b|has\b|who\b|that\b|including\b|when\b|after\b)\p{L}[\p{L}'’-]*(?: |(?=,))){0,6}?)`
+const noun = String.raw`((?:(?!${number}\b|and\b|were\b|was\b|have\b|had\b|has\b|who\b|that\b|including\b|when\b|after\b)\p{L}[\p{L}'’-]*(?: |(?=,))){0,6}?)`
 const fate = `(killed|martyred|dead|injured|wounded|hurt|missing|arrested|detained|hospitali[sz]ed|displaced|kidnapped|abducted|evacuated|rescued|signed|concluded)`
 const after = new RegExp(
   String.raw`\b${bound}(${number}) ${noun}(?:\([^)]{0,40}\) )?(?:, (?:including|mostly|mainly|most of them|many of them|all of them|among them) [^.;]{1,120}?, )?(?:(?:were|was|are|is|have been|has been|had been|being|also|reportedly|confirmed|left|feared) ){0,3}${fate}\b`,

@@ -3,7 +3,7 @@ import { familyOf } from './one-act.ts'
 
 /** Whether a candidate tells of one happening by itself. */
 export function holds(candidate: Candidate): boolean {
-  if (candidate.modality === 'planned' && familyOf(candidate.rule.kind) === 'harm') return false
+  if ((candidate.modality === 'planned' || candidate.modality === 'called-for') && familyOf(candidate.rule.kind) === 'harm') return false
   return (
     candidate.modality !== 'hypothetical' &&
     candidate.modality !== 'generic' &&

@@ -91,7 +91,9 @@ function readSentence(
 function shareCounts(candidates: readonly Candidate[], counts: readonly TriggerCount[]): Candidate[] {
   if (counts.length === 0) return [...candidates]
   const apart = ({ cs, from }: Candidate, count: TriggerCount): number =>
-    Math.min(Math.abs(cs.tokens[from]!.start - count.end), Math.abs(cs.tokens[from]!.start - count.start))
+    isParted(cs, from, count)
+      ? Number.POSITIVE_INFINITY
+      : Math.min(Math.abs(cs.tokens[from]!.start - count.end), Math.abs(cs.tokens[from]!.start - count.start))
   // A count goes past words that tell of nothing.
   const causes = candidates.filter((each) => each.rule.kind !== 'death' && holds({ ...each, counts }))
   const nearest = counts.map((count) =>
@@ -101,10 +103,19 @@ function shareCounts(candidates: readonly Candidate[], counts: readonly TriggerC
     ...candidate,
     counts: candidate.counts.concat(
       counts.filter(
-        (count, i) => countFits(count, candidate.rule.kind) && (candidate.rule.kind === 'death' || apart(candidate, count) <= nearest[i]!),
+        (count, i) =>
+          countFits(count, candidate.rule.kind) &&
+          Number.isFinite(apart(candidate, count)) &&
+          (candidate.rule.kind === 'death' || apart(candidate, count) <= nearest[i]!),
       ),
     ),
   }))
+}
+
+/** "wounding five of them; in May a man was abducted": a semicolon parts a number from what the next clause tells. */
+function isParted(cs: ChunkedSentence, from: number, { start, end }: TriggerCount): boolean {
+  const at = cs.tokens[from]!.start
+  return cs.tokens.some(({ text, start: mark }) => text === ';' && mark > Math.min(at, end) && mark < Math.max(at, start))
 }
 
 /** The readings of one token, by rule in order; a token is a verb or a noun, never both. */

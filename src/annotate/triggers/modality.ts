@@ -195,6 +195,17 @@ function isDoubted(cs: ChunkedSentence, verb: number): boolean {
   return cs.lower.slice(chunk.from, chunk.to).some((word) => /^(?:not|never|n['’]t)$|n['’]t$/u.test(word))
 }
 
+/** "five *years after* A fired at B": long before what the sentence tells, and nobody says when. */
+export function isLongBefore(cs: ChunkedSentence, verb: number): boolean {
+  for (let k = verb - 1; k > 0; k--) {
+    const { kind, from } = cs.chunks[k]!
+    if (kind === 'mark' || kind === 'comma' || kind === 'verb') return false
+    if (kind === 'opener')
+      return /^(?:after|before)$/u.test(cs.lower[from]!) && /^(?:years?|decades?|months)$/u.test(cs.lower[from - 1] ?? '')
+  }
+  return false
+}
+
 /** Words that give somebody's word for what is to come: "said it *would*", "it was decided that they *would*". */
 const announcers =
   /^(?:said|says|announced|announces|promised|pledged|told|added|agreed|decided|confirmed|revealed|declared|informed|vowed|noted|disclosed|stated|assured)$/u

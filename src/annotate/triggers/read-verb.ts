@@ -7,7 +7,7 @@ import { datesNear, placeBefore, placeOfWhere, placesAfter, placesOfCourt, tells
 import { isPassive, isReduced, isTemporal } from './clauses.ts'
 import { isNumber } from './counts.ts'
 import { crowdIn } from './crowds.ts'
-import { verbModality } from './modality.ts'
+import { isLongBefore, verbModality } from './modality.ts'
 import { complementOf, giftOf, measuredBy, receiverIn, receivers } from './objects.ts'
 import { objectOf, phrasesAfter } from './phrases.ts'
 import { referent } from './referents.ts'
@@ -142,7 +142,8 @@ export function readVerb(rule: VerbRule, cs: ChunkedSentence, n: number, facts: 
   const reduced = isReduced(cs, n) && passive
   // "imposed sanctions *on Peru*": whom it befalls is not where it is.
   const befallen = new Set(participants.filter(({ role }) => role === 'target' || role === 'recipient').map(({ mention }) => mention))
-  const reading = verbModality(cs, n)
+  const dates = datesNear(cs, n, facts.dates, rule.infinitive === true ? 1 : 0)
+  const reading = dates.length === 0 && isLongBefore(cs, n) ? 'hypothetical' : verbModality(cs, n)
   const object = tellsWho.has(rule.kind) ? namelessSubject(cs, rule, passive ? [] : subject) : namelessObject(cs, rule, acted)
   return {
     rule,
@@ -151,7 +152,7 @@ export function readVerb(rule: VerbRule, cs: ChunkedSentence, n: number, facts: 
     to,
     modality: reduced && (reading === 'hypothetical' || reading === 'generic') ? 'happened' : reading,
     participants: distinct(participants),
-    dates: datesNear(cs, n, facts.dates, rule.infinitive === true ? 1 : 0),
+    dates,
     places: [
       ...(rule.destination ? destinations(cs, acted) : []),
       ...(rule.kind === 'trial' || rule.kind === 'decision' ? placesOfCourt(cs, subject) : []),

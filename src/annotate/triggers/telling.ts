@@ -17,7 +17,7 @@ const lasting = new Set<EventKind>(['visit', 'conference', 'military', 'election
 const elsewhere = /^(?:separately|meanwhile|elsewhere|earlier|previously|in a separate|in another)\b/iu
 /** Words by which a sentence puts its happening on the day of the one before: "The meeting was followed by …". */
 const sameDay =
-  /^(?:in the (?:morning|afternoon|evening)|earlier|later|afterwards?|subsequently|after the|following the|the \w+ was followed by|during the (?:meeting|ceremony|talks))\b/iu
+  /^(?:(?:later |earlier )?in the (?:morning|afternoon|evening|day)|on the same day|(?:later )?(?:the same|that) (?:day|evening|night|morning|afternoon)|(?:soon|shortly|hours|immediately|just) (?:after|before|later)|earlier|later|afterwards?|subsequently|after the|following the|the \w+ was followed by|during the (?:meeting|ceremony|talks)|(?:he|she|they|the \w+) (?:then|later|also then)|both then)\b/iu
 
 const timeOfDay = /^in the /iu
 

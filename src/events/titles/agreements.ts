@@ -1,3 +1,4 @@
+import { participleOf } from '../../text/inflect.ts'
 import type { Happening } from '../happening.ts'
 import type { Telling } from '../telling.ts'
 import { list, type Names, partiesIn } from './parties.ts'
@@ -18,10 +19,10 @@ export function agreementTitle(happening: Happening, names: Names): string {
   const signing = partiesIn(happening, names, ['signatory'])
   const base = happening.tellings.find(({ trigger }) => trigger.verb !== null)?.trigger.verb ?? 'sign'
   if (signing.length > 0)
-    return `${list(signing)} ${headlineVerb(base, signing.length > 1, happening.modality)} ${signing.length > 1 ? what : (withWhom(happening) ?? what)}`
+    return `${list(signing)} ${headlineVerb(base, signing.length > 1, happening.modality)} ${signing.length > 1 && base !== 'agree' ? what : (withWhom(happening) ?? what)}`
   const watching = partiesIn(happening, names, ['attending'])
   if (watching.length > 0) return `${list(watching)} ${headlineVerb('witness', watching.length > 1, happening.modality)} signing of ${what}`
-  const done = happening.modality === 'happened' || happening.modality === 'denied' ? participles[base] : `to be ${participles[base]}`
+  const done = happening.modality === 'happened' || happening.modality === 'denied' ? participleOf(base) : `to be ${participleOf(base)}`
   return `${capital(what)} ${done}${placePhrase(happening, names)}`
 }
 
@@ -31,16 +32,4 @@ function withWhom({ tellings }: Happening): string | undefined {
     (telling) => telling.trigger.verb !== null && telling.parties.some(({ evidence }) => evidence.end <= telling.trigger.start),
   )
   return active === undefined ? undefined : told(active)
-}
-
-const participles: Readonly<Record<string, string>> = {
-  sign: 'signed',
-  ink: 'signed',
-  conclude: 'concluded',
-  finalise: 'finalised',
-  finalize: 'finalized',
-  seal: 'sealed',
-  ratify: 'ratified',
-  reach: 'reached',
-  strike: 'struck',
 }

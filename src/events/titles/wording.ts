@@ -34,7 +34,6 @@ const phrasal: Readonly<Record<string, string>> = {
   blow: 'up',
   hand: 'over',
   walk: 'out',
-  go: 'on strike',
   shake: 'hands',
 }
 

@@ -114,7 +114,7 @@ export const measureVerbs: readonly VerbRule[] = [
     plover: null,
     verbs: ['order', 'open', 'launch', 'begin', 'announce'],
     objectHeads: inquiries,
-    needs: [single, either(namedActor, byOrgan), either(namedActor, dated, placed)],
+    needs: [single, either(namedActor, byOrgan), either(namedActor, dated, placed), noSpacecraft],
   },
   {
     ...decision,
@@ -213,6 +213,11 @@ function asState({ participants, cs, to }: Parameters<Condition>[0]): boolean {
 /** Whom they hand over are held: "swapped 40 *prisoners*". */
 function ofCaptives({ cs, from, to }: Parameters<Condition>[0]): boolean {
   return [...cs.lower.slice(Math.max(0, from - 12), from), ...cs.lower.slice(to, to + 6)].some((word) => captives.has(word))
+}
+
+/** A probe of what happened, not one sent to the moon. */
+function noSpacecraft({ cs }: Parameters<Condition>[0]): boolean {
+  return !cs.lower.some((word) => /^(?:space|moon|lunar|mars|orbit|asteroid|comet|nasa)$/u.test(word))
 }
 
 /** Interest, not crime: "raised its key *interest* rate". */

@@ -199,15 +199,14 @@ function unlinked({ participants }: Parameters<Condition>[0]): boolean {
   return participants.some(({ mention }) => mention.form === 'nominal' && mention.chain === null && mention.members.length === 0)
 }
 
+const officeHolders =
+  /^(?:leaders|officials|ministers|representatives|counterparts?|executives|diplomats|envoys?|ambassadors?|lawmakers|delegation|members|relatives|families|commanders|governors|investors|journalists|students|workers|residents|survivors|chiefs?|heads?|minister|president|premier|negotiators|experts|elders|businessmen|parliamentarians|senators|refugees|troops|soldiers|victims|number|secretary)$/u
+
 /** "met *union leaders*": those without a name are people of some office or part. */
 function byOfficeHolders({ cs, to }: Parameters<Condition>[0]): boolean {
-  return cs.lower
-    .slice(to, to + 6)
-    .some((word) =>
-      /^(?:leaders|officials|ministers|representatives|counterparts?|executives|diplomats|envoys?|ambassadors?|lawmakers|delegation|members|relatives|families|commanders|governors|investors|journalists|students|workers|residents|survivors|chiefs?|heads|minister|president|premier|negotiators|experts|elders|businessmen|parliamentarians|senators|refugees|troops|soldiers|victims)$/u.test(
-        word,
-      ),
-    )
+  const after = cs.chunks[cs.chunkOf[to] ?? -1]
+  const object = after?.kind === 'prep' ? cs.chunks[cs.chunkOf[to]! + 1] : after
+  return object?.kind === 'np' && cs.lower.slice(object.from, object.to).some((word) => officeHolders.test(word))
 }
 
 /** Both are people: a body receives letters, a ministry complaints. */

@@ -224,9 +224,11 @@ function shotDown({ cs, from, to }: Parameters<typeof dated>[0]): boolean {
 function byForce(candidate: Parameters<typeof dated>[0]): boolean {
   return (
     subjectIs(armed)(candidate) ||
-    (candidate.participants.some(({ mention, role }) => role === 'actor' && mention.form === 'name' && mention.type === 'place') &&
+    (candidate.participants.some(
+      ({ mention, role }) => role === 'actor' && mention.form === 'name' && (mention.type === 'place' || mention.type === 'organisation'),
+    ) &&
       candidate.cs.lower.some((word) =>
-        /^(?:targets?|positions?|missiles?|jets?|troops|drones?|army|airstrikes?|rebels?|militants?)$/u.test(word),
+        /^(?:targets?|positions?|missiles?|jets?|troops|drones?|army|airstrikes?|rebels?|militants?|terrorists?|bases?)$/u.test(word),
       ))
   )
 }

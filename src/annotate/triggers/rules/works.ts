@@ -50,7 +50,7 @@ export const workVerbs: readonly VerbRule[] = [
     id: 'works/completed',
     kind: 'other',
     plover: null,
-    verbs: ['complete', 'finish', 'commission', 'build'],
+    verbs: ['complete', 'finish', 'commission'],
     subject: 'actor',
     objectHeads: facilities,
     needs: [single, dated, either(namedActor, placed, isPassiveTold)],
