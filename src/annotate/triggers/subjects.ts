@@ -11,6 +11,8 @@ function listStart(cs: ChunkedSentence, n: number): number {
     if (kindAt(cs, k) === 'and') k--
     else if (first === n) return n
     if (kindAt(cs, k) === 'comma') k--
+    // "a post came under fire*, and one guard* was killed": another clause.
+    if (first === n && k === first - 3 && /^(?:prep|verb)$/u.test(kindAt(cs, k - 1) ?? '') && hasVerb(cs, n)) return n
     if (k === first - 1 || kindAt(cs, k) !== 'np' || isTemporal(cs, k) || cs.tags[cs.chunks[k]!.head] === 'CD') return first
     if (kindAt(cs, first - 1) === 'comma' && isIntroduced(cs, k)) return first
     first = k

@@ -54,6 +54,7 @@ function visitTitle(happening: Happening, names: Names): string {
   const guests = partiesIn(happening, names, ['guest'])
   const place = siteName(happening, names)
   const shown = guests.length === 2 ? guests : guests.slice(0, 1)
+  if (place === '') return `Visit${guests.length === 0 ? '' : ` by ${list(shown)}`}`
   return guests.length === 0
     ? `Visit to ${place}`
     : `${list(shown)} ${headlineVerb('visit', shown.length > 1, happening.modality)} ${place}`
