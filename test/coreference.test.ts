@@ -197,6 +197,11 @@ describe('descriptions', () => {
     )
   })
 
+  test('a bare office at the top whose holder is named further down', () => {
+    check('[Omar Karim|p1] is here to see {the prime minister|p2}. It rained. Prime Minister [Ali Raza|p2] came.')
+    check('[Omar Karim|p1] is here to see the president. It rained. [Hill Bank|o1] President [Ali Raza|p2] came.')
+  })
+
   test('the former and the latter', () => {
     check('[Omar Karim|p1] met [Deng Lihua|p2] during {the former|p1}’s visit.')
     check('[Omar Karim|p1] met [Deng Lihua|p2] and [Ann Lee|p3]. The former president came.')
@@ -314,6 +319,12 @@ describe('pronouns', () => {
     check('[Kenyan|n1] Minister [Omar Karim|p1] met [Ali Raza|p2]. {The Kenyan official|p1} left. The Omani official stayed.')
   })
 
+  test('asked by others', () => {
+    check('[Ann Lee|p1] said it rained. Asked whether [Omar Karim|p2] had left, {she|p1} said {he|p2} had.')
+    check('It rained. When asked if {he|p1} felt cold, [Omar Karim|p1] said nothing.')
+    check('For {his|p1} part, His Highness Sheikh [Omar Karim|p1] spoke.')
+  })
+
   test('somebody without a name whom a sentence tells of first', () => {
     check('[Omar Karim|p1] spoke. It rained. A 15-year-old Kenyan boy was killed and his uncle hurt.')
     check('[Omar Karim|p1] said so. An official of the works spoke. “It rains,” he said.')
@@ -351,6 +362,14 @@ describe('pronouns', () => {
     check('[Vinta Motors|o1] closed two plants. {It|o1} also sold a mine. The [Vinta Motors|o1] plant is old. It also has a mine.')
     check('A spokesman for [Vinta Motors|o1] said {it|o1} would pay. [Kenya|l1] hailed the deal and said {it|l1} would go on.')
     check('[Kenya|l1] met nobody. Led by {its|l1} king, the rest left. [Kenya|l1] met nobody. The army fired on its men.')
+  })
+
+  test('what the country could', () => {
+    check('{He|p1} said [Kenya|l1] must not borrow more than {it|l1} can repay.'.replace('{He|p1}', 'He'))
+    check('The strength of [Kenya|l1] and the scale of {its|l1} exports grew.')
+    check(
+      '[China|l1] and [Kenya|l2] trade. [China|l1] sells to [Kenya|l2]. {The two countries|l1+l2} spoke on issues concerning {their|l1+l2} interests.',
+    )
   })
 
   test('what does not act', () => {

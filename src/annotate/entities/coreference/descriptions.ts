@@ -1,9 +1,10 @@
+import type { Line } from '../lines.ts'
 import { type Cast, type Figure, formerHoldersOf, holdersOf, holds, isStateOffice } from './cast.ts'
 import type { Expression } from './expressions.ts'
 import { isKind } from './kinds.ts'
 import { headsOfState, leads } from './offices.ts'
 import type { Antecedent } from './pronouns.ts'
-import { distinct, type Stage } from './stage.ts'
+import { distinct, type Reference, type Stage } from './stage.ts'
 
 type Of<K extends Expression['kind']> = Extract<Expression, { kind: K }>
 
@@ -40,16 +41,29 @@ function byFormerTitle(words: string, country: string | null, stage: Stage, cast
   return chain !== undefined && more.length === 0 ? { chains: [chain], by: 'nominal/title-former' } : null
 }
 
+/** Offices of which a body has one, at its head. */
+const heads =
+  /^(?:secretary[ -]general|president|chairman|chairwoman|chairperson|chief|head|boss|leader|director[ -]general|chief executive)$/
+
+/** Those who are told of as a body's head in whatever words: "NATO chief X". */
+function chiefsOf(body: number, { seen }: Stage, { figures }: Cast): Figure[] {
+  return [...figures.values()].filter(
+    ({ chain, bodies, titles }) => seen.has(chain) && bodies.has(body) && [...titles].some((title) => heads.test(title)),
+  )
+}
+
 /** "the council's chairman", "the NATO secretary-general": the one person with that title in the body. */
 function byBody(words: string, body: number, stage: Stage, cast: Cast): Antecedent | null {
-  const [holder, ...more] = holdersOf(words, cast, stage.seen).filter(({ bodies }) => bodies.has(body))
+  const all = holdersOf(words, cast, stage.seen).filter(({ bodies }) => bodies.has(body))
+  const [holder, ...more] = all.length === 0 && heads.test(words) ? chiefsOf(body, stage, cast) : all
   return holder && more.length === 0 ? { chains: [holder.chain], by: 'nominal/title-body' } : null
 }
 
 /** "the Kenyan official": the one person of that country of whom the nearest sentence tells that tells of any. */
 function byNation(country: string, stage: Stage, { figures }: Cast): Antecedent | null {
   const own = [...figures.values()].filter(({ type, countries }) => type === 'person' && countries.has(country)).map(({ chain }) => chain)
-  const [chain, ...more] = nearest(stage, own)
+  const near = nearest(stage, own)
+  const [chain, ...more] = near.length > 0 ? near : own.filter((one) => stage.seen.has(one))
   return chain !== undefined && more.length === 0 ? { chains: [chain], by: 'nominal/official' } : null
 }
 
@@ -63,18 +77,20 @@ function byTitle(expression: Of<'title'>, stage: Stage, cast: Cast, body: number
   const { words, country, of, visiting, former } = expression
   if (former) return byFormerTitle(words, country, stage, cast)
   if (words === 'official') return country === null ? null : byNation(country, stage, cast)
+  if (words === 'diplomat' && country !== null) return byNation(country, stage, cast)
   if (of !== null && country === null) return body === null ? null : byBody(words, body, stage, cast)
   const open = isStateOffice(words) ? country : null
   const all = holdersOf(words, cast, stage.seen).filter(
     (figure) => fits(figure, open) && (country === null || open !== null || figure.countries.has(country)),
   )
-  if (words === 'leader' && country === null && !all.every(({ titles }) => titles.has(words))) return null
+  if (words === 'leader' && country === null && !visiting && !all.every(({ titles }) => titles.has(words))) return null
   if (visiting && all.length > 1) {
     const hosts = new Set(stage.now.references.filter(({ subject }) => subject).map(({ chain }) => chain))
     const abroad = all.filter(({ countries }) => isAbroad(countries, cast))
     const guests = abroad.length === 1 || hosts.size === 0 ? abroad : all.filter(({ chain }) => !hosts.has(chain))
     return guests.length === 1 ? { chains: [guests[0]!.chain], by: 'nominal/title-visiting' } : null
   }
+  if (visiting && words === 'leader' && !all.every(({ countries }) => isAbroad(countries, cast))) return null
   // A counterpart is called by his own country, not by the bare title.
   const own = country === null ? all.filter(({ shared }) => !shared) : all
   const holders = own.length > 0 ? own : all
@@ -179,10 +195,15 @@ function statesOf(pair: readonly number[], figures: Cast['figures'], countries: 
   return a !== undefined && b !== undefined && a !== b ? [a, b].sort((x, y) => x - y) : null
 }
 
+/** "talks *on* Somalia", "*in* Kenya": what is told of or where it is, no party. */
+function isSetting({ from }: Reference, line: Line | null): boolean {
+  return /^(?:in|on|over|about|from)$/.test(line?.words[from - 1] ?? '')
+}
+
 /** Where the sentence so far names a state that is none of the two, "both countries" may be others. */
-function withoutThird(chains: readonly number[] | null, { now }: Stage, { countries }: Cast): readonly number[] | null {
+function withoutThird(chains: readonly number[] | null, line: Line | null, { now }: Stage, { countries }: Cast): readonly number[] | null {
   const codes = new Set(countries.values())
-  const third = chains && now.references.some(({ chain }) => codes.has(chain) && !chains.includes(chain))
+  const third = chains && now.references.some((one) => codes.has(one.chain) && !chains.includes(one.chain) && !isSetting(one, line))
   return third ? null : chains
 }
 
@@ -224,7 +245,13 @@ function byNoun(expression: Of<'thing'>, stage: Stage, cast: Cast): Antecedent |
  *
  * @param body The chain of the body that a title is of.
  */
-export function antecedentOf(expression: Expression, stage: Stage, cast: Cast, body: number | null = null): Antecedent | null {
+export function antecedentOf(
+  expression: Expression,
+  stage: Stage,
+  cast: Cast,
+  line: Line | null = null,
+  body: number | null = null,
+): Antecedent | null {
   switch (expression.kind) {
     case 'title':
       return byTitle(expression, stage, cast, body)
@@ -239,7 +266,7 @@ export function antecedentOf(expression: Expression, stage: Stage, cast: Cast, b
         both(expression.states ? states(stage, cast) : null, 'nominal/both-sides-states')
       )
     case 'countries':
-      return both(withoutThird(states(stage, cast), stage, cast), 'nominal/both-countries')
+      return both(withoutThird(states(stage, cast), line, stage, cast), 'nominal/both-countries')
     case 'the-two':
       return both(stage.pair, 'nominal/the-two')
     case 'side': {

@@ -4,7 +4,7 @@ import { certaintyOf } from '../../../resources/link-judgements.ts'
 import type { Line, Named } from '../lines.ts'
 import { spanOf } from '../roles/phrase.ts'
 import { namedAfter } from './apposed.ts'
-import { type Cast, gatherCast } from './cast.ts'
+import { type Cast, gatherCast, isStateOffice } from './cast.ts'
 import { byOffice, meetCounterpart, ofOwner } from './counterparts.ts'
 import { antecedentOf } from './descriptions.ts'
 import { type Expression, findExpressions } from './expressions.ts'
@@ -91,10 +91,17 @@ function settle({ pending, mentions, stage }: Pick<Reader, 'pending' | 'mentions
       { ...stage, now: { references: [], groups: [], stranger: -1, unknown: false, line: null }, past: [], pair: null, sides: null },
       reader.cast,
     )
-    if (!found || (expression.kind === 'title' && expression.of?.to === expression.to && told.has(found.chains[0]!))) continue
+    const bare = expression.kind === 'title' && expression.country === null && !isHolder(expression, found, reader)
+    if (!found || bare || (expression.kind === 'title' && expression.of?.to === expression.to && told.has(found.chains[0]!))) continue
     mentions[index] = mentionOf(expression, found, reader, 'nominal')
     conclude(expression, found, reader)
   }
+}
+
+/** Whether a bare title at the top can be of somebody named further down: he alone has it, of the state, and no name follows at once. */
+function isHolder({ to }: Expression, found: Antecedent | null, { line, cast }: Reader): boolean {
+  const body = cast.figures.get(found?.chains[0] ?? -1)?.bodies
+  return found?.by === 'nominal/title' && body?.size === 0 && line.words[to] !== ','
 }
 
 function take(step: Step, reader: Reader, top: boolean) {
@@ -135,11 +142,15 @@ function takeExpression(expression: Expression, reader: Reader, top: boolean) {
   const found =
     namedAfter(expression, line, reader.named) ??
     (expression.kind === 'state' ? stateMeant(expression.noun, line, expression.from, stage, cast) : null) ??
-    ofOwner(expression, antecedentOf(expression, stage, cast, bodyOf(expression, reader)), reader) ??
+    ofOwner(expression, antecedentOf(expression, stage, cast, line, bodyOf(expression, reader)), reader) ??
     byOffice(expression, reader)
   if (!found && (expression.kind === 'thing' || expression.kind === 'state')) return
   if (found && (found.by === 'nominal/title-named' || isApposed(expression, found, reader))) return
-  if (!found && top && (expression.kind === 'people' || (expression.kind === 'title' && expression.country !== null)))
+  if (
+    !found &&
+    top &&
+    (expression.kind === 'people' || (expression.kind === 'title' && (expression.country !== null || isStateOffice(expression.words))))
+  )
     reader.pending.push({ expression, reader, index: mentions.length, told: new Set(stage.now.references.map(({ chain }) => chain)) })
   mentions.push(mentionOf(expression, found, reader, 'nominal'))
   if (!found && expression.kind === 'title' && line.quoted[expression.from] === 0 && actsAt(line, expression, stage.now))
@@ -196,7 +207,7 @@ function antecedent(at: number, pronoun: Pronoun, { line, named, stage, cast }: 
 }
 
 /** Rules whose pronoun is evidence of somebody's gender. */
-const tellsGender = /^pronoun\/(?:and-his|same-sentence|sentence-before|subject-after)$/
+const tellsGender = /^pronoun\/(?:and-his|same-sentence|sentence-before|subject-after|speaker-asked)$/
 
 function takePronoun(at: number, pronoun: Pronoun, reader: Reader) {
   const { line, stage, cast, mentions } = reader

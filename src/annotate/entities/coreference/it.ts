@@ -99,7 +99,7 @@ function tellsOfOthers(line: Line, from: number, to: number): boolean {
   let determined = false
   for (let at = from; at < to; at++) {
     if (/^(?:the|a|an|this|that|each|every|another|no)$/.test(line.words[at]!)) determined = true
-    else if (determined && tags[at] === 'NN' && line.covered[at]! < 0) return true
+    else if (determined && tags[at] === 'NN' && line.covered[at]! < 0 && !(at === to - 2 && line.words[at + 1] === 'of')) return true
     else if (!/^(?:JJ|NN|VB[GN]|CD|RB)/.test(tags[at]!)) determined = false
   }
   return false
@@ -125,7 +125,7 @@ function onlyOwner(line: Line, here: readonly Reference[], at: number): Antecede
   return alone ? { chains: [last.chain], by: 'pronoun/its-only' } : null
 }
 
-const joiner = /^(?:before|after|when|while|if|unless|because|since|until|although|though|where|whether|as|and|but|that|what|which)$/
+const joiner = /^(?:before|after|when|while|if|unless|because|since|until|although|though|where|whether|as|and|but|that|what|which|than)$/
 
 /** Whether "it" opens a clause in which it does something. */
 function actsHere(line: Line, at: number): boolean {
@@ -135,7 +135,9 @@ function actsHere(line: Line, at: number): boolean {
 /** "X would close the strait if *its* own oil could not pass, a threat that *it* has made": what the sentence so far calls so. */
 function sameAsBefore(line: Line, here: readonly Reference[]): Antecedent | null {
   const called = here.some(({ from, token }) => from === token && /^its?$/.test(line.words[token]!))
-  return called && distinct(here).length === 1 ? { chains: [here[0]!.chain], by: 'pronoun/it-as-before' } : null
+  return called && distinct(actorsHere(line, here)).length === 1 && here[0]!.subject
+    ? { chains: [here[0]!.chain], by: 'pronoun/it-as-before' }
+    : null
 }
 
 /** What the sentence tells of, places where something is left out: "X learned much in Asia when it …". */
@@ -146,8 +148,7 @@ function actorsHere({ words }: Line, here: readonly Reference[]): readonly Refer
 /** "X closed the plant when it had sold the mine": the one body that acts in the clause before. */
 function actorBefore(line: Line, at: number, here: readonly Reference[], { now }: Stage): Antecedent | null {
   const [first] = here
-  const alone =
-    first?.subject && distinct(actorsHere(line, here)).length === 1 && now.stranger < 0 && !now.references.some(({ person }) => person)
+  const alone = first?.subject && distinct(actorsHere(line, here)).length === 1 && now.stranger < 0
   if (!alone) return null
   const verb = verbTokenAfter(line, endOf(line, first))
   if (verb === null || line.words.slice(verb, at - 1).some((_, n) => speaksAt(line, verb + n))) return null

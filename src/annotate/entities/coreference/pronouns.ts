@@ -81,11 +81,23 @@ export function opensClause(line: Line, at: number): number | null {
   return comma > at && comma - at <= 8 ? comma : null
 }
 
+/** "His Highness Sheikh X". */
+const style = /^(?:his|her|royal|highness|excellency|majesty|eminence|the|honourable|hon)$/
+
+/** "Asked whether *he* would resign, X said": the comma after such an opening. */
+function asksFirst({ words }: Line, at: number): number | null {
+  const asks = words[0] === 'asked' || (words[0] === 'when' && words[1] === 'asked')
+  const comma = asks && at < 6 && /^(?:he|she)$/.test(words[at]!) ? words.indexOf(',', at) : -1
+  return comma > at && comma - at < 24 ? comma : null
+}
+
 /** The person whose name, title and all, follows the comma after such an opening. */
 export function personAfter(line: Line, at: number, named: readonly Named[]): Antecedent | null {
-  const comma = opensClause(line, at)
+  const comma = opensClause(line, at) ?? asksFirst(line, at)
   const next = comma === null ? undefined : named.find(({ from }) => from >= comma)
-  if (!next || next.from !== comma! + 1 || next.chain === null || next.name.mention.type !== 'person') return null
+  let start = comma === null ? -1 : comma + 1
+  while (style.test(line.words[start] ?? '')) start++
+  if (!next || (next.from !== comma! + 1 && next.from !== start) || next.chain === null || next.name.mention.type !== 'person') return null
   return { chains: [next.chain], by: 'pronoun/subject-after' }
 }
 
@@ -125,6 +137,16 @@ function speakerBefore(line: Line, at: number, gender: Gender, { speaker, now }:
   return at <= 1 || /^[,"”’'?!.]/.test(line.words[at - 1]!) ? { chains: [speaker], by: 'pronoun/speaker-before' } : null
 }
 
+/** "Asked whether X had left, she said": who spoke last, where it is not X. */
+function speakerAsked(line: Line, at: number, gender: Gender, { speaker, now }: Stage, { figures }: Cast): Antecedent | null {
+  if (speaker === null || !/^(?:he|she)$/.test(line.words[at]!) || line.words[at - 1] !== ',' || sayingAfter(line, at + 1) === null)
+    return null
+  const asks = line.words[0] === 'asked' || (line.words[0] === 'when' && line.words[1] === 'asked')
+  const other = now.references.some(({ person }) => person) && !now.references.some(({ chain }) => chain === speaker)
+  const fits = (figures.get(speaker)?.gender ?? gender) === gender
+  return asks && other && fits ? { chains: [speaker], by: 'pronoun/speaker-asked' } : null
+}
+
 /** Of the people of an earlier sentence those told of outside its quotations, where the pronoun stands outside one, too. */
 function outsideQuote(found: readonly Reference[], scene: Scene, line: Line, at: number): readonly Reference[] {
   if (line.quoted[at] === 1 || scene.line?.quotes !== true) return found
@@ -144,6 +166,8 @@ function sameAsBefore(line: Line, here: readonly Reference[]): Antecedent | null
 export function personBefore(line: Line, at: number, gender: Gender, stage: Stage, cast: Cast): Antecedent | null {
   const word = line.words[at]!
   if (line.words[0] === 'the' && at > 1 && countryOfDemonym(line.words[1]!) && verb.test(line.words[2] ?? '')) return null
+  const asked = speakerAsked(line, at, gender, stage, cast)
+  if (asked) return asked
   const here = acrossQuote(people(stage.now, gender, cast, at), line, at, stage)
   const continued = here.length === 0 ? speakerBefore(line, at, gender, stage, cast) : null
   if (continued) return continued

@@ -22,9 +22,22 @@ function parted(line: Line, from: number, to: number): boolean {
     to - from > 14 ||
     line.words
       .slice(from + 1, to)
-      .some((word, at) => /\p{Ll}s$/u.test(word) && !noPlural.test(word) && (line.covered[from + 1 + at] ?? -1) < 0)
+      .some(
+        (word, at) =>
+          /\p{Ll}s$/u.test(word) &&
+          !noPlural.test(word) &&
+          !(line.words[to] === 'their' && doings.has(word)) &&
+          (line.covered[from + 1 + at] ?? -1) < 0,
+      )
   )
 }
+
+/** What states have and do, which has nothing of its own. */
+const doings = new Set(
+  'issues talks relations ties fields areas agreements documents results efforts measures matters views exchanges tensions killings differences goods exports imports terms rates prices consultations sanctions memoranda talks works'.split(
+    ' ',
+  ),
+)
 
 const unnamed = new Set(
   'officials economists analysts sources diplomats traders dealers executives experts observers lawmakers negotiators spokesmen aides'.split(
