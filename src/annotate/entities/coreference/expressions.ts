@@ -35,6 +35,9 @@ export type Expression = Range &
     | { readonly kind: 'state'; readonly noun: string }
   )
 
+/** A description of one kind. */
+export type Of<K extends Expression['kind']> = Extract<Expression, { kind: K }>
+
 const sides = new Set(['sides', 'parties'])
 const countries = new Set([
   'countries',

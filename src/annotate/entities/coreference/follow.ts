@@ -1,17 +1,19 @@
 import type { Mention, RoleMention } from '../../../model/index.ts'
 import { countryNamed } from '../../../resources/countries.ts'
-import { certaintyOf } from '../../../resources/link-judgements.ts'
 import type { Line, Named } from '../lines.ts'
 import { spanOf } from '../roles/phrase.ts'
 import { namedAfter } from './apposed.ts'
 import { type Cast, gatherCast, isStateOffice } from './cast.ts'
-import { byOffice, meetCounterpart, ofOwner } from './counterparts.ts'
+import { byOffice, ofOwner } from './counterparts.ts'
+import { tellOfCountry } from './countries-told.ts'
 import { antecedentOf } from './descriptions.ts'
 import { type Expression, findExpressions } from './expressions.ts'
-import { delegationIn, type Hint, hintFrom, hintOfPair } from './hints.ts'
+import { delegationIn, type Hint } from './hints.ts'
 import { thingAfter, thingBefore } from './it.ts'
+import { conclude, mentionOf } from './links.ts'
 import { openingMeeting } from './meetings.ts'
 import { meetOwner, type Owners } from './owners.ts'
+import { settle } from './pending.ts'
 import { stateMeant } from './polities.ts'
 import { type Antecedent, type Pronoun, personAfter, personBefore } from './pronouns.ts'
 import type { Reader } from './reading.ts'
@@ -81,27 +83,6 @@ function speakersOf({ line, named, stage }: Reader): Set<number> {
     for (const { name, chain } of named)
       if (chain !== null && name.mention.type === 'person' && line.quoted[name.from] === 0) speakers.add(chain)
   return speakers
-}
-
-/** Descriptions at the top that stayed open are tried again once everybody has been named. */
-function settle({ pending, mentions, stage }: Pick<Reader, 'pending' | 'mentions' | 'stage'>) {
-  for (const { expression, reader, index, told } of pending) {
-    const found = antecedentOf(
-      expression,
-      { ...stage, now: { references: [], groups: [], stranger: -1, unknown: false, line: null }, past: [], pair: null, sides: null },
-      reader.cast,
-    )
-    const bare = expression.kind === 'title' && expression.country === null && !isHolder(expression, found, reader)
-    if (!found || bare || (expression.kind === 'title' && expression.of?.to === expression.to && told.has(found.chains[0]!))) continue
-    mentions[index] = mentionOf(expression, found, reader, 'nominal')
-    conclude(expression, found, reader)
-  }
-}
-
-/** Whether a bare title at the top can be of somebody named further down: he alone has it, of the state, and no name follows at once. */
-function isHolder({ to }: Expression, found: Antecedent | null, { line, cast }: Reader): boolean {
-  const body = cast.figures.get(found?.chains[0] ?? -1)?.bodies
-  return found?.by === 'nominal/title' && body?.size === 0 && line.words[to] !== ','
 }
 
 function take(step: Step, reader: Reader, top: boolean) {
@@ -192,14 +173,6 @@ function bodyOf(expression: Expression, { named }: Reader): number | null {
   return (of && named.find(({ name }) => name.from === of.from)?.chain) ?? null
 }
 
-/** What else a description tells once it is linked: a counterpart, a country. */
-function conclude(expression: Expression, { chains }: Antecedent, reader: Reader) {
-  if (expression.kind === 'counterpart') meetCounterpart(expression, chains[0]!, reader)
-  const hint =
-    hintFrom(expression, chains, reader.line, reader.cast) ?? hintOfPair(expression, chains, reader.line, reader.named, reader.cast)
-  if (hint) reader.hints.push(hint)
-}
-
 function antecedent(at: number, pronoun: Pronoun, { line, named, stage, cast }: Reader): Antecedent | null {
   if (pronoun.kind === 'group') return theirTalks(line, at, stage) ?? groupBefore(line, at, stage)
   if (pronoun.kind === 'thing') return thingAfter(line, at, named) ?? thingBefore(line, at, stage)
@@ -232,34 +205,4 @@ function takePronoun(at: number, pronoun: Pronoun, reader: Reader) {
     })
   tellOfCountry(at, found.chains, reader)
   if (figure && pronoun.kind === 'person' && tellsGender.test(found.by)) figure.gender ??= pronoun.gender
-}
-
-/** "her country", "their countries": the states of whom the pronoun stands for are told of, too. */
-function tellOfCountry(at: number, chains: readonly number[], { line, stage, cast }: Reader) {
-  const noun = line.words[at + 1] ?? ''
-  if (!/^(?:country|countries|nations?)$/.test(noun)) return
-  const own = chains.map((chain) => [...(cast.figures.get(chain)?.countries ?? [])])
-  const states = own.flatMap((codes) => (codes.length === 1 ? (cast.countries.get(codes[0]!) ?? []) : []))
-  const subject = actsAt(line, { from: at, to: at + 2 }, stage.now)
-  if (states.length !== chains.length) return
-  if (states.length === 1) refer(stage, { chain: states[0]!, from: at, token: at + 1, subject, person: false, thing: true })
-  else join(stage, { members: states, token: at + 1, subject, people: false })
-}
-
-function mentionOf(
-  range: { readonly from: number; readonly to: number },
-  found: Antecedent | null,
-  { line, cast }: Reader,
-  form: 'nominal' | 'pronoun',
-): Mention {
-  const span = spanOf(line, range)
-  const single = found?.chains.length === 1 ? found.chains[0]! : null
-  return {
-    ...span,
-    ...{ text: line.prose.slice(span.start, span.end), form, ner: null, chain: single },
-    type: found ? (cast.figures.get(found.chains[0]!)?.type ?? 'other') : 'other',
-    confidence: found ? certaintyOf(found.by) : 0.5,
-    by: found?.by ?? `${form}/unresolved`,
-    members: found && single === null ? found.chains : [],
-  }
 }

@@ -1,5 +1,6 @@
 import { countryOfDemonym } from '../../../resources/countries.ts'
 import type { Line, Named } from '../lines.ts'
+import { isHonorific } from '../roles/titles.ts'
 import type { Cast, Gender } from './cast.ts'
 import { distinct, type Reference, type Scene, type Stage } from './stage.ts'
 import { strangerIn } from './strangers.ts'
@@ -96,7 +97,7 @@ export function personAfter(line: Line, at: number, named: readonly Named[]): An
   const comma = opensClause(line, at) ?? asksFirst(line, at)
   const next = comma === null ? undefined : named.find(({ from }) => from >= comma)
   let start = comma === null ? -1 : comma + 1
-  while (style.test(line.words[start] ?? '')) start++
+  while (style.test(line.words[start] ?? '') || isHonorific(line.words[start] ?? '')) start++
   if (!next || (next.from !== comma! + 1 && next.from !== start) || next.chain === null || next.name.mention.type !== 'person') return null
   return { chains: [next.chain], by: 'pronoun/subject-after' }
 }
