@@ -3,7 +3,7 @@ import { findQuotes } from '../src/annotate/quotes/index.ts'
 import { findStretches } from '../src/annotate/quotes/marks.ts'
 import { type Attribution, measureQuotes, scoreQuotes } from '../src/annotate/quotes/score.ts'
 import { type QuoteDocument, trainQuotes } from '../src/annotate/quotes/training.ts'
-import type { QuoteMention, Reading, Span } from '../src/model/index.ts'
+import type { Mention, QuoteMention, Reading, Span } from '../src/model/index.ts'
 import { splitSentences } from '../src/text/sentences.ts'
 import { tag } from '../src/text/tags.ts'
 import { tokenise } from '../src/text/tokens.ts'
@@ -418,4 +418,53 @@ describe('measuring and training', () => {
     const documents: QuoteDocument[] = Array.from({ length: 5 }, () => ({ reading: readingOf(text), mentions: [], attributions }))
     expect(JSON.stringify(trainQuotes(documents))).toBe(JSON.stringify(trainQuotes(documents)))
   })
+})
+
+/** A text in which `*Jane Roe*` is a person's name and `_the Ministry_` part of a body's: the words given as who speaks. */
+function speakerOf(marked: string): string | null | undefined {
+  const prose = marked.replaceAll(/[*_]/g, '')
+  const mentions: Mention[] = []
+  let at = 0
+  for (const [i, part] of marked.split(/([*_][^*_]+[*_])/).entries()) {
+    const text = part.replaceAll(/[*_]/g, '')
+    const type = part.startsWith('*') ? ('person' as const) : ('organisation' as const)
+    if (i % 2 === 1)
+      mentions.push({
+        ...{ start: at, end: at + text.length, text, form: 'name', type, ner: null, chain: null, confidence: 1, by: 'test', members: [] },
+      })
+    at += text.length
+  }
+  const quote = findQuotes(readingOf(prose), mentions)[0]
+  return quote && words(prose, quote.speaker)
+}
+
+describe('who speaks is told with the name beside it', () => {
+  test.each([
+    ['Its chairman, *Jane Roe*, said the dam would hold.', 'Its chairman, Jane Roe'],
+    [
+      '*Jane Roe*, the head of a bank, which failed in May but has not been sold by anybody, said the dam would hold.',
+      'Jane Roe, the head',
+    ],
+    ['They met *Jane Roe*, who said the dam would hold.', 'Jane Roe, who'],
+    ['The _Ministry of Dams_ (MD), in a note issued here, said that the dam would hold.', 'The Ministry of Dams'],
+    ['After meeting *Jane Roe*, the minister said the dam would hold.', 'the minister'],
+    ['The town, in which *Jane Roe* lives, said the dam would hold.', 'The town'],
+  ])('%s', (text, speaker) => expect(speakerOf(text)).toBe(speaker))
+})
+
+describe('whose words they are', () => {
+  test('who tells in a statement speaks, the statement relays', () =>
+    check(
+      '<According to> ⟦a statement⟧ issued here, [the minister] <said> that {the dam would hold}.'.replace(
+        '<According to>',
+        'According to',
+      ),
+    ))
+  test('another speaks after a semicolon', () => check('[The mayor] <says> that {the dam leaked}; [the council] <says> that {it held}.'))
+  test('a clause in commas does not give the next verb its subject', () =>
+    check('[He] <called for> {a pipe, on which his country had spent much}, and <said> {it would not wait}.'))
+  test('made clear is said', () => check('[The mayor] <made it clear> that {no ship would be allowed to pass}.'))
+  test('an envoy is called back', () => check('Norland recalled its ambassador over the deal.'))
+  test('a payment expected says nothing', () =>
+    check('{Lenders approved the loan, with a first payment expected in May}, [the bank] <said> on Monday.'))
 })

@@ -4,7 +4,8 @@ import { lastWord } from './content/clauses.ts'
 import { type Frame, firstItem } from './frames.ts'
 import { labelOf } from './labels.ts'
 import type { Stretch } from './marks.ts'
-import { cueSpan, type Parsed, phraseSpan } from './parse.ts'
+import { cueSpan, type Parsed } from './parse.ts'
+import { speakerSpan } from './speaker-span.ts'
 import { subjectOfVerbBefore } from './subjects.ts'
 import { cueVerbs } from './verbs.ts'
 
@@ -61,7 +62,7 @@ function attach(sentence: Parsed, at: number, context: Context): Attachment {
   const stretch = sentence.items[at]!.stretch!
   const base = { stretch, sentence, at, relay: null, previous: context.previous, next: context.next }
   const label = labelOf(sentence, at)
-  if (label !== null) return { ...base, how: 'labelled', frame: null, speaker: phraseSpan(sentence, label), cue: null }
+  if (label !== null) return { ...base, how: 'labelled', frame: null, speaker: speakerSpan(sentence, label), cue: null }
   const near = frameNear(sentence, at)
   if (near !== undefined) {
     const { frame, how } = near
@@ -69,9 +70,9 @@ function attach(sentence: Parsed, at: number, context: Context): Attachment {
       ...base,
       how,
       frame,
-      speaker: phraseSpan(sentence, frame.subject),
+      speaker: speakerSpan(sentence, frame.subject),
       cue: cueSpan(sentence, frame),
-      relay: phraseSpan(sentence, frame.relay),
+      relay: speakerSpan(sentence, frame.relay),
     }
   }
   const { previous, next, last } = context
@@ -87,22 +88,22 @@ function attach(sentence: Parsed, at: number, context: Context): Attachment {
   if (alone && next !== undefined && next.paragraph === sentence.paragraph && next.items.length < 30) {
     const frame = next.frames.find((candidate) => firstItem(candidate) === 0 && mayQuote(candidate))
     if (frame !== undefined && attributesOnly(next, frame))
-      return { ...base, how: 'next', frame, speaker: phraseSpan(next, frame.subject), cue: cueSpan(next, frame) }
+      return { ...base, how: 'next', frame, speaker: speakerSpan(next, frame.subject), cue: cueSpan(next, frame) }
   }
   if (previous !== undefined && (previous.items.at(-1)!.text === ':' || (alone && last === undefined))) {
     const frame = previous.frames.filter(mayQuote).at(-1)
     if (frame !== undefined)
-      return { ...base, how: 'introduced', frame, speaker: phraseSpan(previous, frame.subject), cue: cueSpan(previous, frame) }
+      return { ...base, how: 'introduced', frame, speaker: speakerSpan(previous, frame.subject), cue: cueSpan(previous, frame) }
   }
   if (alone && last !== undefined && last.sentence.paragraph === sentence.paragraph) return inherit('continued')
   if (alone && previous !== undefined) {
     const frame = previous.frames.filter(mayQuote).at(-1)
-    if (frame !== undefined) return { ...base, how: 'introduced', frame, speaker: phraseSpan(previous, frame.subject), cue: null }
+    if (frame !== undefined) return { ...base, how: 'introduced', frame, speaker: speakerSpan(previous, frame.subject), cue: null }
     return last === undefined ? { ...base, how: 'none', frame: null, speaker: null, cue: null } : inherit('continued')
   }
   // In: Norland “reiterated its support”, the stretch holds the verb.
   const subject = subjectOfVerbBefore(sentence.clause, sentence.items[at]!.verbal ? at + 1 : at)
-  return { ...base, how: subject === null ? 'none' : 'subject', frame: null, speaker: phraseSpan(sentence, subject), cue: null }
+  return { ...base, how: subject === null ? 'none' : 'subject', frame: null, speaker: speakerSpan(sentence, subject), cue: null }
 }
 
 /** For every marked stretch outside all others, in text order, how it hangs on its sentence. */

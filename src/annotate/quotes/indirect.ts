@@ -4,8 +4,9 @@ import type { Features } from './features.ts'
 import type { Frame } from './frames.ts'
 import { indirectFeatures } from './indirect-features.ts'
 import { finite, type Item } from './items.ts'
-import { cueSpan, type Parsed, phraseSpan } from './parse.ts'
+import { cueSpan, type Parsed } from './parse.ts'
 import { performs, speaks } from './performatives.ts'
+import { speakerSpan } from './speaker-span.ts'
 
 const fewestWords = 3
 /** "said he would" says something already. */
@@ -25,10 +26,13 @@ function unmarked(sentence: Parsed, { from, to }: Content): readonly Item[] {
   const first = inside.findIndex((item) => item.stretch !== null)
   if (first < 0) return inside
   const comma = inside.slice(0, first).findLastIndex((item) => item.text === ',' || item.tag === ':')
-  if (comma >= fewestAround && inside.slice(0, comma).some((item) => finite.has(item.tag))) return inside.slice(0, comma)
+  const hangs = /^(?:W|VB[GN]|Q|IN|:)/.test(inside[comma + 1]?.tag ?? '') || inside.at(-1)!.stretch !== null
+  if (hangs && comma >= fewestAround && inside.slice(0, comma).some((item) => finite.has(item.tag))) return inside.slice(0, comma)
   const around = inside.filter((item) => item.stretch === null && /\p{L}/u.test(item.text))
   const size = around.reduce((sum, item) => sum + item.end - item.start, 0)
-  return around.length >= fewestAround && size * 2 >= inside.at(-1)!.end - inside[0]!.start ? inside : []
+  // Marked words in the middle of a clause are part of it, those at its end may be all of it.
+  const part = inside.at(-1)!.stretch === null ? 3 : 2
+  return around.length >= fewestAround && size * part >= inside.at(-1)!.end - inside[0]!.start ? inside : []
 }
 
 /** A piece of reported speech, and what its confidence is judged by. */
@@ -62,9 +66,9 @@ function readReport(sentence: Parsed, frame: Frame, content: Content, prose: str
     end,
     text: prose.slice(start, end),
     mode: 'indirect',
-    speaker: phraseSpan(sentence, frame.subject),
+    speaker: speakerSpan(sentence, frame.subject),
     cue: cueSpan(sentence, frame),
-    relayedBy: phraseSpan(sentence, frame.relay),
+    relayedBy: speakerSpan(sentence, frame.relay),
     act: actOf(frame, content),
     confidence: 0,
     by: `quotes/indirect-${content.how}`,

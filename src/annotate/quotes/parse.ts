@@ -3,7 +3,7 @@ import { type Frame, readFrames } from './frames.ts'
 import { findStretches } from './marks.ts'
 import { type Matrix, paragraphsOf, readMatrices } from './matrix.ts'
 import { readNouns } from './nouns.ts'
-import { type Phrase, readPhrases } from './phrases.ts'
+import { readPhrases } from './phrases.ts'
 import { type Clause, readClause } from './subjects.ts'
 
 /** A sentence of the writer's with its phrases and its words of saying. */
@@ -73,8 +73,5 @@ class LazilyParsed implements Parsed {
 }
 
 const spanOf = ({ items }: Matrix, from: number, to: number): Span => ({ start: items[from]!.start, end: items[to]!.end })
-
-export const phraseSpan = (sentence: Matrix, phrase: Phrase | null): Span | null =>
-  phrase === null ? null : spanOf(sentence, phrase.from, phrase.head)
 
 export const cueSpan = (sentence: Matrix, frame: Frame): Span => spanOf(sentence, frame.from, frame.to)

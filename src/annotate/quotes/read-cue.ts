@@ -36,6 +36,19 @@ function withholds(items: readonly Item[], i: number): boolean {
   return false
 }
 
+const posted =
+  /^(?:ambassadors?|envoys?|diplomats?|consuls?|representatives?|delegations?|delegates?|troops|forces|soldiers|peacekeepers|staff|personnel|players?|products?|vehicles?|cars?)$/
+
+/** "recalled its ambassador", "recalled 2,000 cars": called back, not remembered. */
+function callsBack(items: readonly Item[], i: number): boolean {
+  let k = i + 1
+  while (/^(?:NN|JJ|DT|PRP\$|CD)/.test(items[k]?.tag ?? '')) {
+    if (posted.test(items[k]!.lower) && items[k + 1]?.tag !== 'POS') return true
+    k++
+  }
+  return false
+}
+
 /** The verb of saying that an item is; undefined where it only looks like one: "a larger say", "continued exchanges", "think tank". */
 export function readCue(items: readonly Item[], i: number): Cue | undefined {
   const item = items[i]!
@@ -43,6 +56,7 @@ export function readCue(items: readonly Item[], i: number): Cue | undefined {
   if (cue === undefined || item.name !== null) return undefined
   if (cue.lemma === 'think' && /^tanks?$/.test(items[i + 1]?.lower ?? '')) return undefined
   if (cue.lemma === 'deny' && withholds(items, i)) return undefined
+  if (cue.lemma === 'recall' && callsBack(items, i)) return undefined
   if (cue.lemma === 'say') return cue.form === 'base' && isNounSay(items, i) ? undefined : cue
   const before = items[i - 1]?.tag ?? ''
   const next = items[i + 1]

@@ -11,7 +11,7 @@ export function mayReport(tokens: readonly Token[]): boolean {
   return tokens.some(({ text }, i) => {
     if (text.length < shortest) return false
     const lower = lowered(text)
-    if (cueVerbs.has(lower) || lower === 'according') return true
+    if (cueVerbs.has(lower) || lower === 'according' || (lower === 'clear' && tokens[i + 1]?.text === 'that')) return true
     return cueNouns.has(lower) && follows.has(tokens[i + 1]?.text.toLowerCase() ?? '')
   })
 }

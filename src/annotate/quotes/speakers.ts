@@ -4,9 +4,10 @@ import type { Features } from './features.ts'
 import { type Frame, firstItem } from './frames.ts'
 import { bucket, speakerFeatures } from './indirect-features.ts'
 import { labelOf } from './labels.ts'
-import { cueSpan, type Parsed, phraseSpan } from './parse.ts'
+import { cueSpan, type Parsed } from './parse.ts'
 import type { Phrase } from './phrases.ts'
 import { isPossessive } from './phrases.ts'
+import { speakerSpan } from './speaker-span.ts'
 import { canSpeak, mainSubject, subjectOfVerbBefore } from './subjects.ts'
 
 /** Somebody who may have said a marked stretch, and what speaks for it. */
@@ -58,10 +59,10 @@ function candidate(
   const [kind, which] = speakerFeatures(sentence, phrase)
   const features = which === undefined ? [kind, ...more] : [kind, which, ...more]
   return {
-    speaker: phraseSpan(sentence, phrase)!,
+    speaker: speakerSpan(sentence, phrase)!,
     frame,
     cue: frame && cueSpan(sentence, frame),
-    relay: frame && phraseSpan(sentence, frame.relay),
+    relay: frame && speakerSpan(sentence, frame.relay),
     own: place === 'own' || place === 'label',
     features: (feature) => {
       feature`bias`
@@ -177,7 +178,7 @@ function neighbourCandidates(
     return candidate(other, frame.subject!, frame, side, more, common)
   })
   const subject = mainSubject(other.clause, other.items.length)
-  if (subject === null || found.some(({ speaker }) => speaker.start === phraseSpan(other, subject)!.start)) return found
+  if (subject === null || found.some(({ speaker }) => speaker.start === speakerSpan(other, subject)!.start)) return found
   return [...found, candidate(other, subject, null, `${side}-main`, [`apart=${apart}`, `ending=${ending}`], common)]
 }
 

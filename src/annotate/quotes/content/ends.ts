@@ -57,6 +57,8 @@ export function stopBefore(clause: Clause, frames: readonly Frame[], frame: Fram
     // "…, he said." and "…, but others said …": somebody else's frame begins at a comma.
     const own = later.subject !== null && later.subject.from >= frame.to
     if (own && items[first - 1]?.text === ',' && aside(items, later)) return first - 2
+    // "…; the army said …": another tells what comes after the semicolon.
+    if (own && items[first - 1]?.text === ';') return first - 2
     if (own && joins.has(items[first - 1]?.lower ?? '') && items[first - 2]?.text === ',') return first - 3
   }
   return end
