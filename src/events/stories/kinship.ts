@@ -44,19 +44,25 @@ export function kinshipOf(outlines: Outlines): (a: number, b: number) => number 
   return (a, b) => {
     if (laid !== a) for (const { name, spread } of spreads) spread.lay(outlines.list(a, name))
     laid = a
-    const [full, head, title, body] = spreads.slice(0, 4).map(({ name, spread }) => spread.cosine(outlines.list(b, name))) as Cosines
+    const cosine = (list: number) => spreads[list]!.spread.cosine(outlines.list(b, spreads[list]!.name))
+    const [full, head, title, body] = [cosine(0), cosine(1), cosine(2), cosine(3)]
     const [mine, other] = [outlines.list(a, 'names'), outlines.list(b, 'names')]
     const common = spreads[4]!.spread.shared(other)
     const names = common === 0 ? 0 : common / Math.min(total(mine), total(other))
     const poorest = Math.min(mine.end - mine.start, other.end - other.start)
-    const [rootFull, rootBody, days] = [Math.sqrt(full), Math.sqrt(body), apart(outlines.day(a), outlines.day(b))]
-    const known = { full, head, title, body, names, rootFull, rootBody, apart: days, bias: 1 }
-    const score = (Object.keys(weights) as (keyof typeof weights)[]).reduce(
-      (sum, name) => sum + weights[name] * known[name],
-      prior + (common === 0 && poorest >= enoughNames ? strangers : 0),
-    )
+    const days = apart(outlines.day(a), outlines.day(b))
+    const score =
+      prior +
+      (common === 0 && poorest >= enoughNames ? strangers : 0) +
+      weights.full * full +
+      weights.head * head +
+      weights.title * title +
+      weights.body * body +
+      weights.names * names +
+      weights.rootFull * Math.sqrt(full) +
+      weights.rootBody * Math.sqrt(body) +
+      weights.apart * days +
+      weights.bias
     return 1 / (1 + Math.exp(-score))
   }
 }
-
-type Cosines = [full: number, head: number, title: number, body: number]
