@@ -87,15 +87,6 @@ export function sameSetting(settings: Settings, a: number, b: number): boolean {
   return (x.length === 1 && y.length === 1 && x[0] === y[0]) || shared(settings, a, b, SHARED) >= SHARED
 }
 
-/** A generic name of some country, or of one of two. */
-interface Group {
-  readonly local: number
-  readonly places: readonly string[]
-}
-
-/** How many groups of one generic name are looked at. */
-const GROUPS = 300
-
 /**
  * Joins names that every country may have its own of where the articles' settings agree: the "Senate" of two countries stays two.
  *
@@ -103,7 +94,8 @@ const GROUPS = 300
  * one, or of none, is joined to neither.
  */
 export function joinGeneric(locals: readonly Local[], sets: DisjointSets, settings: Settings): Map<number, string> {
-  const groups = new Map<string, Group[]>()
+  /** Of each name whose it is by country: groups share none, for who fits one founds no other. */
+  const groups = new Map<string, Map<string, number>>()
   const found = new Map<number, string>()
   const generic = locals.flatMap((local, index) => (isGeneric(local) ? [index] : []))
   // Articles of one country first: those of two can then be told by what there is.
@@ -113,13 +105,12 @@ export function joinGeneric(locals: readonly Local[], sets: DisjointSets, settin
   }
   for (const index of order)
     for (const { key } of locals[index]!.forms) {
-      const known = groups.get(key) ?? []
+      const known = groups.get(key) ?? new Map<string, number>()
       groups.set(key, known)
       const mine = places(index)
-      const fitting = known.filter((group) => group.places.some((code) => mine.includes(code)))
-      const [only] = fitting
-      if (only && (fitting.length === 1 || mine.length === 1)) sets.join(only.local, index)
-      else if (!only && known.length < GROUPS) known.push({ local: index, places: mine })
+      const [only, ...others] = new Set(mine.flatMap((code) => known.get(code) ?? []))
+      if (only === undefined) for (const code of mine) known.set(code, index)
+      else if (others.length === 0) sets.join(only, index)
       if (mine.length === 1) found.set(index, mine[0]!)
     }
   return found

@@ -11,20 +11,41 @@ export interface Short {
   readonly candidates: readonly number[]
 }
 
+/** The offices that the first articles of somebody give, once for all who share the surname. */
+interface Offices {
+  readonly titles: ReadonlySet<string>
+  /** Whether each of these articles gives one. */
+  readonly isAlwaysTold: boolean
+}
+
+type OfficesOf = (name: FullName) => Offices
+
+/** Works out the offices of each full name when it is first asked for. */
+function officesIn(locals: readonly Local[]): OfficesOf {
+  const known = new Map<FullName, Offices>()
+  return (name) => {
+    const found = known.get(name)
+    if (found !== undefined) return found
+    const all = name.locals.slice(0, BLOCK).map((index) => locals[index]!.titles)
+    const made = { titles: new Set(all.flatMap((titles) => [...titles])), isAlwaysTold: all.every(({ size }) => size > 0) }
+    known.set(name, made)
+    return made
+  }
+}
+
 /** The one of these people whom a lone surname can mean: who shares its role, else who is told of in the same setting. */
 function bearerOf(
   local: Local,
   people: readonly FullName[],
-  locals: readonly Local[],
-  settings: Settings,
+  { locals, settings, officesOf }: { readonly locals: readonly Local[]; readonly settings: Settings; readonly officesOf: OfficesOf },
 ): { name: FullName; rule: string } | undefined {
-  const agreeing = (name: FullName) => name.locals.slice(0, BLOCK).map((other) => agree(local.titles, locals[other]!.titles))
-  const titled = people.filter((name) => agreeing(name).includes('same'))
+  const isSame = (name: FullName) => agree(local.titles, officesOf(name).titles) === 'same'
+  const titled = local.titles.size === 0 ? [] : people.filter(isSame)
   if (titled.length === 1) return { name: titled[0]!, rule: 'join/surname-office' }
   const [only] = people
   const surname = local.fullest.words[0]!
-  if (people.length !== 1 || surname.length < 4 || only!.form.words.at(-1) !== surname || agreeing(only!).every((one) => one === 'other'))
-    return undefined
+  if (people.length !== 1 || surname.length < 4 || only!.form.words.at(-1) !== surname) return undefined
+  if (local.titles.size > 0 && officesOf(only!).isAlwaysTold && titled.length === 0) return undefined
   const near = only!.locals.slice(0, BLOCK).some((other) => sharesPeople(settings, locals[other]!.article, local.article))
   return near ? { name: only!, rule: 'join/surname-setting' } : undefined
 }
@@ -59,13 +80,14 @@ function bearersOf(word: string, byWord: ReadonlyMap<string, readonly FullName[]
  */
 export function joinSurnames(names: ReadonlyMap<string, FullName>, settings: Settings, { locals, sets, surety }: People): Short[] {
   const byWord = byEdgeWord(names.values())
+  const around = { locals, settings, officesOf: officesIn(locals) }
   const unsure: Short[] = []
   const alone = new Map<string, number[]>()
   locals.forEach((local, index) => {
     if (local.family !== 'person' || local.fullest.words.length !== 1) return
     const word = local.fullest.words[0]!
     const people = bearersOf(word, byWord, sets)
-    const bearer = people.length === 0 ? undefined : bearerOf(local, people, locals, settings)
+    const bearer = people.length === 0 ? undefined : bearerOf(local, people, around)
     const likes = people.length === 0 ? (alone.get(word) ?? []) : []
     const like = likes.find((other) => isLike(locals[other]!, local, settings))
     const one = bearer ? bearer.name.locals[0]! : like

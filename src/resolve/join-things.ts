@@ -102,7 +102,7 @@ export function joinAcronyms(locals: readonly Local[], sets: DisjointSets, suret
     const explained = new Set(expanded)
     const bare = holders.filter((index) => !explained.has(index))
     if (bodies.length > 1) {
-      unsure.push(...bare.map((local) => ({ local, candidates: bodies })))
+      for (const local of bare) unsure.push({ local, candidates: bodies })
       continue
     }
     const target = bodies[0] ?? expansionFor(key, full)
