@@ -31,29 +31,37 @@ function capitals(entities: readonly Entity[]): Map<string, Set<string>> {
  * Which places lie in which, learnt from how the articles write them: "Beijing, China", "the hall in Beijing". Followed upwards
  * through at most three steps; what no article writes is not known.
  */
-export function readGeography(
-  articles: readonly ResolvedArticle[],
-  entities: readonly Entity[],
-): Pick<Surroundings, 'within' | 'countryOf'> {
-  const outer = capitals(entities)
-  for (const { mentions, article } of articles) {
+export class Geography implements Pick<Surroundings, 'within' | 'countryOf'> {
+  readonly #outer: Map<string, Set<string>>
+  readonly #countries: ReadonlyMap<string, string>
+
+  constructor(entities: readonly Entity[]) {
+    this.#outer = capitals(entities)
+    this.#countries = new Map([...this.#outer].map(([capital, [country]]) => [capital, country!]))
+  }
+
+  /** Reads one more article. */
+  learn({ mentions, article }: ResolvedArticle): void {
     const places = mentions.filter((mention) => mention.type === 'place' && mention.form === 'name' && mention.entity !== null)
     const gaps = places.map((place, i) => article.text.slice(place.end, places[i + 1]?.start ?? place.end))
     places.forEach((place, i) => {
       const next = places[i + 1]
       if (next === undefined || place.entity === next.entity) return
       if (inside.test(gaps[i]!) || (comma.test(gaps[i]!) && !inList(gaps, i)))
-        outer.set(place.entity!, (outer.get(place.entity!) ?? new Set()).add(next.entity!))
+        this.#outer.set(place.entity!, (this.#outer.get(place.entity!) ?? new Set()).add(next.entity!))
     })
   }
-  const within = (inner: string, wanted: string, steps = 3): boolean => {
-    const next = outer.get(inner)
+
+  readonly within = (inner: string, wanted: string): boolean => this.#isWithin(inner, wanted, 3)
+
+  readonly countryOf = (capital: string): string | undefined => this.#countries.get(capital)
+
+  #isWithin(inner: string, wanted: string, steps: number): boolean {
+    const next = this.#outer.get(inner)
     if (next === undefined || steps === 0) return false
-    if (next.has(wanted)) return !(outer.get(wanted)?.has(inner) ?? false)
-    return [...next].some((each) => within(each, wanted, steps - 1))
+    if (next.has(wanted)) return !(this.#outer.get(wanted)?.has(inner) ?? false)
+    return [...next].some((each) => this.#isWithin(each, wanted, steps - 1))
   }
-  const countries = new Map([...capitals(entities)].map(([capital, [country]]) => [capital, country!]))
-  return { within: (inner, wanted) => within(inner, wanted), countryOf: (capital) => countries.get(capital) }
 }
 
 /** The countries among the places that articles name, by what their people are called. */

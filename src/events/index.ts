@@ -14,7 +14,7 @@ import {
 import { countryNamed } from '../resources/countries.ts'
 import { decideGroups, locateTellings } from './corrections.ts'
 import { joinDisputed } from './disputed.ts'
-import { readGeography, statesAmong } from './geography.ts'
+import { Geography, statesAmong } from './geography.ts'
 import { foldCapitals, type Happening } from './happening.ts'
 import { giveIds } from './ids.ts'
 import { joinTellings } from './join.ts'
@@ -53,8 +53,14 @@ export function findEvents(articles: readonly ResolvedArticle[], context: Events
   const states = statesAmong(entities)
   const likeness = readLikeness(ordered)
   const words = alikeInWords(ordered, likeness)
-  const around = { ...readGeography(ordered, entities), storyOf: (file: string) => words.get(file) }
-  const tellings = ordered.flatMap((article) => tellingsOf(article, types, states))
+  const geography = new Geography(entities)
+  const tellings: Telling[] = []
+  for (const article of ordered) {
+    geography.learn(article)
+    for (const telling of tellingsOf(article, types, states)) tellings.push(telling)
+  }
+  const { within, countryOf } = geography
+  const around = { within, countryOf, storyOf: (file: string) => words.get(file) }
   const decided = locateTellings(
     ordered,
     tellings,
