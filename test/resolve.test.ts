@@ -162,6 +162,14 @@ describe('bodies, places and projects', () => {
     check(['The [Branch Line-3|l] (BL-3) is long.', '[BL-3|l] closed.'], 'place/branch-line-3: BL-3, Branch Line-3')
   })
 
+  test('what an article calls a firm for short is no name of it elsewhere', () => {
+    check(
+      ['The [Pacific Bank|o] grew. [Pacific|o] sold it.', 'The boat sank in the [Pacific|o].'],
+      'organisation/pacific: Pacific',
+      'organisation/pacific-bank: Pacific, Pacific Bank',
+    )
+  })
+
   test('an acronym of two bodies stays open', () => {
     const articles = ['The [Hill Trade Union|o] ([HTU|o]) met.', 'The [Harbour Tugs United|o] ([HTU|o]) met.', '[HTU|o] met.']
     check(articles, 'organisation/harbour-tugs-united: HTU, Harbour Tugs United', 'organisation/hill-trade-union: HTU, Hill Trade Union')

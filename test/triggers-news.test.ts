@@ -78,6 +78,9 @@ describe('who it was not', () => {
   test('what came under fire is not who was killed', () => {
     check('In {August|2024-08} a post in [Lund|l] came under fire, and one guard was killed.', 'death: was killed · killed 1')
   })
+  test('whose records were leaked did not leak them', () => {
+    check('[Anna Berg|p] is a client of [Nordbank|o], the firm whose leaked records in {2015|2015} shocked the town.')
+  })
   test('a month is no march', () => {
     check('Exports fell in the year ended {March 31, 1986|1986-03-31}.')
     check('Stocks rose in the week ended {March 13|1987-03-13}.')

@@ -5,7 +5,7 @@ import { isAcronym, isTransposed, nameKey, projectStem } from '../text/name-form
 import { isGeneric, isGenericWriting, type Settings, sameSetting } from './generic.ts'
 import type { Surety } from './join-people.ts'
 import type { Short } from './join-surnames.ts'
-import type { Local } from './local.ts'
+import type { Form, Local } from './local.ts'
 
 const corporate = /,?(?<!\s)\s+(?:inc|corp|corporation|co|company|ltd|limited|plc|llc|ag|sa|nv|gmbh|holdings?|group)\.?$/i
 const facility = /\b(?:airport|port|bridge|terminal|stadium|hospital|station|railway|highway|dam|plant|university|hall|museum)$/i
@@ -22,10 +22,14 @@ function plainName(text: string): string {
   return old === '' ? text : old
 }
 
+/** "Pacific", as one article calls the Pacific Bank of which it tells: in another it may be the ocean. */
+const isShortened = ({ words }: Form, { fullest, names }: Local): boolean =>
+  words.length === 1 && fullest.words.length > 1 && words[0] === fullest.words[0] && names.types[0] === 'organisation'
+
 /** Keys under which two articles' names are one: full writings, not acronyms, which many bodies may share. */
 function keysOf(local: Local): string[] {
   return local.forms
-    .filter((form) => !isAcronym(form.text) && !isGenericWriting(form.words))
+    .filter((form) => !isAcronym(form.text) && !isGenericWriting(form.words) && !isShortened(form, local))
     .flatMap((form) => [...new Set([form.key, nameKey(plainName(form.text)), nameKey(projectStem(form.text))])])
 }
 

@@ -28,7 +28,7 @@ const irregular: Readonly<Record<string, readonly string[]>> = {
   shake: ['shook', 'shaken'],
   speak: ['spoke', 'spoken'],
   fly: ['flew', 'flown', 'flies', 'flying'],
-  strike: ['struck', 'stricken'],
+  strike: ['struck', 'struck'],
   swear: ['swore', 'sworn'],
   fire: ['fired', 'firing'],
   shoot: ['shot'],

@@ -54,7 +54,8 @@ function describes(i: number, tags: readonly string[], lower: readonly string[])
   const word = lower[i - 1] ?? ''
   // "the fighting *took* place": a form in -ing after an article is a noun.
   if (before === 'VBG' && tags[i - 2] === 'DT') return false
-  return before === 'IN' || (/^VB[DZPGN]?$/u.test(before) && !isAuxiliary(word) && !/^(?:get|gets|got)$/u.test(word))
+  // "the firm *whose leaked records*".
+  return before === 'IN' || before === 'WP$' || (/^VB[DZPGN]?$/u.test(before) && !isAuxiliary(word) && !/^(?:get|gets|got)$/u.test(word))
 }
 
 /** "Islamic *militants*", "Norwegian *attacks*": what an adjective of nation or faith stands before is a noun. */
