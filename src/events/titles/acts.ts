@@ -60,13 +60,19 @@ function activeTitle(happening: Happening, telling: Telling, doing: readonly str
   const { topicSpan } = telling.trigger
   const phrase = topicSpan === null ? '' : spanText(telling, topicSpan)
   const topic = phrase === '' || isBroken(phrase) ? withPreposition(telling, befallen) : phrase
-  const what = afterVerb(verb, words ?? topic)
+  const said = words ?? topic
+  // "staged “warning strikes”" of its own; "took *over* as coach".
+  const what = said === list(doing) ? '' : said === '' ? particleAfter(telling) : afterVerb(verb, said)
   const breaksOff = telling.trigger.tells !== null && told(telling) === undefined
   if (what === '' && (breaksOff || needsObject.has(happening.kind))) return `${labels[happening.kind]} by ${list(doing)}`
   return [list(doing), headlineVerb(verb, doing.length > 1 || /\b[Pp]olice$/u.test(doing[0]!), happening.modality), what]
     .filter((part) => part !== '')
     .join(' ')
 }
+
+/** The particle right behind a verb of which nothing else can be told: "took *over*". */
+const particleAfter = ({ trigger, article }: Telling): string =>
+  /^ (over|down|up|out|off|aside)\b/u.exec(article.article.text.slice(trigger.end, trigger.end + 8))?.[1] ?? ''
 
 /** "*on* Peru" of "called on Peru to": those whom it befell, behind the preposition that their verb takes. */
 function withPreposition({ trigger, parties, article }: Telling, befallen: string): string {
