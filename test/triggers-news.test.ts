@@ -81,6 +81,12 @@ describe('who it was not', () => {
   test('whose records were leaked did not leak them', () => {
     check('[Anna Berg|p] is a client of [Nordbank|o], the firm whose leaked records in {2015|2015} shocked the town.')
   })
+  test('the day of a thing is not that of what was done with it', () => {
+    check(
+      '[Norway|l] condemned the {July 21|2024-07-21} attacks.',
+      'statement: condemned · speaker Norway · condemned "the July 21 attacks"',
+    )
+  })
   test('a month is no march', () => {
     check('Exports fell in the year ended {March 31, 1986|1986-03-31}.')
     check('Stocks rose in the week ended {March 13|1987-03-13}.')

@@ -135,6 +135,13 @@ const chunkAt = (cs: ChunkedSentence, start: number): number => {
   return token < 0 ? -1 : cs.chunkOf[token]!
 }
 
+/** "released images of *an Oct. 19 meeting point*", "condemned *the July 21 raid*": the day of what a verb is about. */
+function isOfThing(cs: ChunkedSentence, chunk: number, at: number, date: DateMention): boolean {
+  const np = cs.chunks[at]
+  if (np?.kind !== 'np' || at <= chunk || cs.chunks[chunk]!.kind !== 'verb') return false
+  return /^(?:an?|the)$/u.test(cs.lower[np.from]!) && cs.tokens[np.head]!.start >= date.end && !occasions.test(cs.lower[np.head]!)
+}
+
 /**
  * The dates of the clause that a trigger stands in, the nearest first. A date that only bounds ("since 2021", "by 2030") is
  * none. `reach` is how many other verbs may stand between: none for a verb, its own verb for a noun.
@@ -148,6 +155,7 @@ export function datesNear(cs: ChunkedSentence, chunk: number, dates: readonly Da
   for (const date of dates) {
     if (date.kind !== 'date' && date.kind !== 'time') continue
     const at = chunkAt(cs, date.start)
+    if (isOfThing(cs, chunk, at, date)) continue
     if (at === chunk) {
       near.push({ date, distance: 0 })
       continue
