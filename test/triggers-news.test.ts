@@ -87,6 +87,14 @@ describe('who it was not', () => {
       'statement: condemned · speaker Norway · condemned "the July 21 attacks"',
     )
   })
+  test('what somebody thinks will not happen is not planned', () => {
+    check('[Anna Berg|p] was pessimistic that [Norway|l] will approve the fund.')
+  })
+  test('who goes on speaking beside the talks took no part in them', () => {
+    check(
+      'The ministers ended their meeting in [Lund|l] on {Monday|2025-02-03} still split and with [Norway|l] saying it would use its veto.',
+    )
+  })
   test('a month is no march', () => {
     check('Exports fell in the year ended {March 31, 1986|1986-03-31}.')
     check('Stocks rose in the week ended {March 13|1987-03-13}.')

@@ -30,7 +30,7 @@ export const callers =
   /^(?:urg(?:e|es|ed|ing)|call(?:s|ed|ing)?|demand(?:s|ed|ing)?|ask(?:s|ed|ing)?|request(?:s|ed|ing)?|invit(?:e|es|ed|ing)|recommend(?:s|ed|ing)?|appeal(?:s|ed|ing)?|propos(?:e|es|ed|ing)|suggest(?:s|ed|ing)?|press(?:es|ed|ing)?|invitation)$/u
 export const deniers = /^(?:den(?:y|ies|ied|ying)|reject(?:s|ed|ing)?|refut(?:e|es|ed|ing))$/u
 const doubters =
-  /^(?:hop(?:e|es|ed|ing|eful)|doubt(?:s|ed|ful)?|unlikely|possible|fear(?:s|ed)?|unclear|wish(?:es|ed)?|suspect(?:s|ed)?|belie[fv]e?s?|confident|optimistic)$/u
+  /^(?:hop(?:e|es|ed|ing|eful)|doubt(?:s|ed|ful)?|unlikely|possible|fear(?:s|ed)?|unclear|wish(?:es|ed)?|suspect(?:s|ed)?|belie[fv]e?s?|confident|optimistic|pessimistic|s[ck]eptical|uncertain|unsure|improbable)$/u
 /** "began to", "managed to": what follows took place. */
 const achievers =
   /^(?:beg[aiu]n|begins|began|start(?:s|ed)|continu(?:es|ed)|manag(?:es|ed)|came|went|gathered|arrived|travell?ed|flew|used|helped|proceeded|joined|sat|convened|met)$/u

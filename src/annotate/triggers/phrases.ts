@@ -83,7 +83,10 @@ export interface PrepositionalPhrase {
 
 /** "…, *with* the two sides agreeing to": a clause of its own, and nobody whom the verb before it was with. */
 const isAbsolute = (cs: ChunkedSentence, n: number): boolean =>
-  wordAt(cs, n) === 'with' && kindAt(cs, n - 1) === 'comma' && kindAt(cs, n + 2) === 'verb' && cs.tags[cs.chunks[n + 2]!.head] === 'VBG'
+  wordAt(cs, n) === 'with' &&
+  /^(?:comma|and)$/u.test(kindAt(cs, n - 1) ?? '') &&
+  kindAt(cs, n + 2) === 'verb' &&
+  cs.tags[cs.chunks[n + 2]!.head] === 'VBG'
 
 /**
  * The prepositional phrases after chunk `n` up to the end of its clause, in text order. What hangs on a noun ends with its own

@@ -24,7 +24,7 @@ export function told(telling: Telling): string | undefined {
   return text
     .replace(/^(?:the|an?) /iu, '')
     .replace(/(?<![\s,;–—-])[\s,;–—-]+$/u, '')
-    .replace(/ (?:late|early|also|here|there)$/u, '')
+    .replace(/ (?:late|early|also|here|there|due)$/u, '')
 }
 
 /** Verbs that say what they mean with a word after them only. */
