@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
-import { mkdirSync, renameSync, rmSync } from 'node:fs'
-import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs'
+import { mkdir, readdir, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { UsageError } from './console.ts'
 import { textOf } from './disk.ts'
@@ -176,35 +176,22 @@ async function knownFiles(out: string): Promise<Manifest> {
   if ((await stat(join(out, 'data', 'meta.json')).catch(() => undefined)) === undefined)
     throw new UsageError(`${out} is not empty and no build made it (data/meta.json is missing). Give another --out, or empty it.`)
   const recorded = parsed(await textOf(manifestOf(out)))
-  const found = await filesUnder(out)
-  const written = (await stat(manifestOf(out)).catch(() => undefined))?.mtimeMs ?? Number.NEGATIVE_INFINITY
-  const known: Record<string, string> = {}
-  for (let from = 0; from < found.length; from += AT_ONCE) {
-    const files = found.slice(from, from + AT_ONCE)
-    const hashes = await Promise.all(files.map((file) => hashOfFile(join(out, file), recorded?.[file], written)))
-    for (const [n, file] of files.entries()) known[file] = hashes[n]!
-  }
-  return known
+  const written = statSync(manifestOf(out), { throwIfNoEntry: false })?.mtimeMs ?? Number.NEGATIVE_INFINITY
+  return Object.fromEntries(filesUnder(out).map((file) => [file, hashOfFile(join(out, file), recorded?.[file], written)]))
 }
-
-/** Files looked at together: waiting for each alone would take most of a build in which little changed. */
-const AT_ONCE = 64
 
 /** The hash recorded, where the file was not touched since. */
-async function hashOfFile(path: string, recorded: string | undefined, written: number): Promise<string> {
-  const isTrusted = recorded !== undefined && (await stat(path)).mtimeMs <= written
-  return isTrusted ? recorded : hashOf(await readFile(path))
+function hashOfFile(path: string, recorded: string | undefined, written: number): string {
+  const isTrusted = recorded !== undefined && statSync(path).mtimeMs <= written
+  return isTrusted ? recorded : hashOf(readFileSync(path))
 }
 
-async function filesUnder(out: string, folder = ''): Promise<string[]> {
-  const entries = await readdir(join(out, folder), { withFileTypes: true })
-  const nested = await Promise.all(
-    entries.map((entry) => {
-      const file = folder === '' ? entry.name : `${folder}/${entry.name}`
-      return entry.isDirectory() ? filesUnder(out, file) : [file]
-    }),
-  )
-  return nested.flat()
+/** One after the other: to ask the disk of twenty thousand files as promises takes six times as long. */
+function filesUnder(out: string, folder = ''): string[] {
+  return readdirSync(join(out, folder), { withFileTypes: true }).flatMap((entry) => {
+    const file = folder === '' ? entry.name : `${folder}/${entry.name}`
+    return entry.isDirectory() ? filesUnder(out, file) : [file]
+  })
 }
 
 function parsed(text: string | undefined): Manifest | undefined {
