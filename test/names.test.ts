@@ -1,13 +1,20 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
+import { closeSegment, collectCandidates, emptyCandidates, newCandidates } from '../src/annotate/entities/names/candidates.ts'
+import { phraseOf } from '../src/annotate/entities/names/case.ts'
 import { bestPath, newLattice, sumChain } from '../src/annotate/entities/names/chain.ts'
+import { askForest } from '../src/annotate/entities/names/forest.ts'
 import { findNames, loadNameModel } from '../src/annotate/entities/names/index.ts'
 import { LABELS } from '../src/annotate/entities/names/labels.ts'
 import { chooseNames, type Doubtful, newChoice } from '../src/annotate/entities/names/posterior.ts'
+import { HEAD, habitOf, rateOf, shareOf, timesOf, touchingOf } from '../src/annotate/entities/names/precedents.ts'
 import { newView } from '../src/annotate/entities/names/reader.ts'
 import { mendSpans } from '../src/annotate/entities/names/spans.ts'
+import { boost } from '../src/annotate/entities/names/training/boosting.ts'
 import { calibrate } from '../src/annotate/entities/names/training/calibrate.ts'
 import { readColumns, readProse } from '../src/annotate/entities/names/training/corpus.ts'
+import { labelsOf } from '../src/annotate/entities/names/training/examples.ts'
+import { countPrecedents, precedentsWithout } from '../src/annotate/entities/names/training/precedents.ts'
 import { readWeights, writeWeights } from '../src/annotate/entities/names/weights.ts'
 
 const weights = (name: string) => readFileSync(new URL(`../src/resources/names/${name}.bin`, import.meta.url))
@@ -150,11 +157,15 @@ describe('choosing names', () => {
     lattice.scores[4] = person
     const potentials = new Float64Array(LABELS * LABELS).fill(1)
     sumChain(lattice, 1, potentials, false)
-    return chooseNames(lattice, 1, potentials, newChoice(doubtful), 7)
+    const candidates = newCandidates()
+    emptyCandidates(candidates)
+    collectCandidates(candidates, lattice, 1, potentials, 7, new Float32Array(LABELS), 0)
+    closeSegment(candidates)
+    return chooseNames(candidates, 0, 7, 1, newChoice(doubtful))
   }
   test('a probable name is said', () => {
     expect(chosen('left out', 4)).toMatchObject([{ first: 7, last: 7, class: 0 }])
-    expect(chosen('left out', 4)[0]!.probability).toBeCloseTo(Math.exp(4) / (Math.exp(4) + 4), 9)
+    expect(chosen('left out', 4)[0]!.probability).toBeCloseTo(Math.exp(4) / (Math.exp(4) + 4), 6)
   })
   test('a name of which only the class is in doubt is said or left out, as asked for', () => {
     expect(chosen('left out', 0.8)).toEqual([])
@@ -173,5 +184,40 @@ describe('choosing names', () => {
       [5, 6],
     ])
     expect(spans(8, 10)).toEqual([[8, 10]])
+  })
+})
+
+describe('weighing what may be names', () => {
+  test('a forest learns what two columns tell only together', () => {
+    const count = 4000
+    const rows = Float32Array.from({ length: 3 * count }, (_, n) => Math.floor(n / 3 / [1, 2, 4][n % 3]!) % 2)
+    const isRight = Uint8Array.from({ length: count }, (_, i) => (rows[3 * i] === rows[3 * i + 1] ? 1 : 0))
+    const weights = new Float32Array(count).fill(1)
+    const forest = boost({ count, columns: 3, rows, isRight, weights, odds: new Float64Array(count) })
+    const verdicts = Array.from({ length: 8 }, (_, i) => askForest(forest, rows, 3 * i) > 0)
+    expect(verdicts).toEqual(Array.from({ length: 8 }, (_, i) => isRight[i] === 1))
+  })
+  test('a habit says how often, of which class, and beside another name', () => {
+    const habit = habitOf([0, 9, 1, 0, 5, 20])
+    expect(shareOf(habit, 1)).toBeGreaterThan(4 * shareOf(habit, 2))
+    expect(touchingOf(habit)).toBe(7)
+    expect(rateOf(habit)).toBe(7)
+    expect(habitOf([0, 1, 0, 0, 0, 1])).toBe(0)
+  })
+  test('a document is read without what it told itself', () => {
+    const gold = (text: string, start: number, end: number, kind: number) => ({ corpus: '', text, names: [{ start, end, class: kind }] })
+    const documents = [gold('in Wakanda\n', 3, 10, 2), gold('in Wakanda\n', 3, 10, 2), gold('by Wakanda\n', 3, 10, 1)]
+    const views = documents.map(({ text }) => newView(readProse(text), model.table, model.lexicon))
+    const counts = countPrecedents(
+      views,
+      views.map(({ doc }, d) => labelsOf(doc, documents[d]!)),
+    )
+    const timesWithout = (d: number) => {
+      const name = precedentsWithout(counts, d).name(phraseOf(views[d]!, 3, 3))
+      return [1, 2].map((kind) => timesOf(name, kind))
+    }
+    expect(timesWithout(0)).toEqual([1, 1])
+    expect(timesWithout(2)).toEqual([0, 2])
+    expect(precedentsWithout(counts, 0).habit(HEAD, 0)).toBe(0)
   })
 })

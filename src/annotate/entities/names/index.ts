@@ -1,25 +1,24 @@
 import type { EntityType, Mention, NerLabel, Reading } from '../../../model/index.ts'
-import { type Lattice, newLattice } from './chain.ts'
+import { newCandidates } from './candidates.ts'
+import { newEvidence } from './case.ts'
+import { newLattice } from './chain.ts'
 import { agreeTypes, type TypedName } from './consistency.ts'
 import type { NameDocument } from './document.ts'
-import { type Lexicon, newLexicon } from './lexicon.ts'
+import { newLexicon } from './lexicon.ts'
 import type { Doubtful } from './posterior.ts'
-import { newView, readTwice } from './reader.ts'
-import { newScorer, type Scorer } from './scorer.ts'
+import { newPrecedents } from './precedents.ts'
+import { type NameReader, newView, readTwice } from './reader.ts'
+import { newScorer } from './scorer.ts'
 import { mendSpans } from './spans.ts'
 import { typeOf } from './types.ts'
 import { type NameWeights, readWeights } from './weights.ts'
 import { makeRoom, newWordTable, type WordTable } from './words.ts'
 
 /** A trained reader of names, ready to use; holds a cache of words, so not to be shared between threads. */
-export interface NameModel {
+export interface NameModel extends NameReader {
   /** `full` or `open`. */
   readonly name: string
-  readonly lexicon: Lexicon
-  readonly first: Scorer
-  readonly second: Scorer
   readonly table: WordTable
-  readonly lattice: Lattice
   readonly calibration: readonly (readonly [number, number])[]
 }
 
@@ -28,10 +27,12 @@ export function loadNameModel(bytes: Uint8Array): NameModel {
   return newNameModel(readWeights(bytes))
 }
 
-export function newNameModel({ name, resources, first, second, calibration }: NameWeights): NameModel {
-  const lattice = newLattice()
-  const table = newWordTable()
-  return { name, calibration, lexicon: newLexicon(resources), first: newScorer(first), second: newScorer(second), table, lattice }
+export function newNameModel({ name, resources, first, second, forest, calibration }: NameWeights): NameModel {
+  return {
+    ...{ name, calibration, forest, lexicon: newLexicon(resources), first: newScorer(first), second: newScorer(second) },
+    ...{ table: newWordTable(), lattice: newLattice(), candidates: newCandidates(), evidence: newEvidence() },
+    precedents: newPrecedents(resources.names, resources.habits),
+  }
 }
 
 /**
@@ -41,10 +42,10 @@ export function newNameModel({ name, resources, first, second, calibration }: Na
 export function findNames(reading: Reading, model: NameModel, doubtful: Doubtful = 'said'): Mention[] {
   makeRoom(model.table)
   const view = newView(reading, model.table, model.lexicon)
-  const names = mendSpans(view.doc, readTwice(view, model.first, model.second, model.lattice, doubtful))
+  const names = mendSpans(view.doc, readTwice(view, model, doubtful))
   const isNationality = (word: string) => model.lexicon.isNationality(word)
   const typed = names.map((name) => ({ ...name, type: typeOf(name.class, view.doc.texts.slice(name.first, name.last + 1), isNationality) }))
-  return agreeTypes(view.doc, view.context, typed).map((name) => mentionOf(name, view.doc, reading.prose, model))
+  return agreeTypes(view.doc, view.context, typed).map((name) => mentionOf(name, view.doc, reading.prose, model, doubtful))
 }
 
 const LABEL_OF: Readonly<Record<EntityType, NerLabel>> = {
@@ -57,7 +58,7 @@ const LABEL_OF: Readonly<Record<EntityType, NerLabel>> = {
   other: 'MISC',
 }
 
-function mentionOf(name: TypedName, doc: NameDocument, prose: string, model: NameModel): Mention {
+function mentionOf(name: TypedName, doc: NameDocument, prose: string, model: NameModel, doubtful: Doubtful): Mention {
   const start = doc.starts[name.first]! + (name.part?.[0] ?? 0)
   const end = name.part === undefined ? doc.ends[name.last]! : doc.starts[name.first]! + name.part[1]
   return {
@@ -67,7 +68,8 @@ function mentionOf(name: TypedName, doc: NameDocument, prose: string, model: Nam
     form: 'name',
     type: name.type,
     ner: LABEL_OF[name.type],
-    confidence: name.confidence ?? calibrated(name.probability, model.calibration),
+    // What was weighed was fitted to what is true.
+    confidence: name.confidence ?? (doubtful === 'said' ? calibrated(name.probability, model.calibration) : name.probability),
     by: `names/${model.name}`,
     chain: null,
     members: [],

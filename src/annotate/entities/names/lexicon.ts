@@ -28,6 +28,9 @@ export interface Resources {
   readonly clusters: HashList
   readonly phrases: HashList
   readonly registers: HashList
+  /** See `Precedents`. */
+  readonly names: HashList
+  readonly habits: HashList
 }
 
 const INSIDE_CORE = 2
@@ -46,7 +49,7 @@ export function look(list: HashList, key: number): number {
   return 0
 }
 
-export function newLexicon(resources: Resources): Lexicon {
+export function newLexicon(resources: Omit<Resources, 'names' | 'habits'>): Lexicon {
   const first = new Set<number>()
   const { inside, clusters, phrases, registers } = resources
   for (let i = 0; i < phrases.keys.length; i++) if (phrases.values[i]! & FIRST_WORD) first.add(phrases.keys[i]!)

@@ -1,14 +1,18 @@
 import type { Reading } from '../../../model/index.ts'
+import { type Candidates, closeSegment, collectCandidates, emptyCandidates } from './candidates.ts'
+import type { Evidence } from './case.ts'
 import { bestPath, type Lattice, makeLatticeRoom, sumChain } from './chain.ts'
 import { emitCombinations, emitCombinedIdentity } from './combinations.ts'
 import { newDocumentContext } from './context.ts'
 import { type NameDocument, newNameDocument } from './document.ts'
 import { type FirstReading, newFirstReading } from './first-reading.ts'
+import type { Forest } from './forest.ts'
 import { matchPhrases } from './gazetteer.ts'
 import { keptSumsFor, placeOfSum } from './kept.ts'
 import { BEGIN, classOfLabel, LABELS, LAST, positionOf, UNIT } from './labels.ts'
 import type { Lexicon } from './lexicon.ts'
-import { chooseNames, type Doubtful, newChoice } from './posterior.ts'
+import { chooseNames, type Doubtful, newChoice, weighCandidates } from './posterior.ts'
+import type { Precedents } from './precedents.ts'
 import { registerOf } from './register.ts'
 import { addScores, type Scorer, type Sums } from './scorer.ts'
 import { emitSecond } from './second.ts'
@@ -82,33 +86,62 @@ export function decode(doc: NameDocument, scores: Float64Array, moves: Moves, la
 }
 
 /** How much the first pass's scores count in the second, which may then overrule them. */
-const TRUST = 0.6
+export const READING_TRUST = 0.6
 
 /** A stretch of which every token is so surely outside of names is not read again. */
 const SURE = 0.995
 
-/** Reads a document, then once more with what the first reading found all over it. */
-export function readTwice(view: View, first: Scorer, second: Scorer, lattice: Lattice, doubtful: Doubtful): FoundName[] {
-  const scores = scoreDocument(view, first)
+/** What names are read with; its rooms are used again for each document. */
+export interface NameReader {
+  readonly lexicon: Lexicon
+  readonly first: Scorer
+  readonly second: Scorer
+  readonly lattice: Lattice
+  readonly forest: Forest
+  readonly precedents: Precedents
+  readonly candidates: Candidates
+  readonly evidence: Evidence
+}
+
+/** Reads a document, then once more with what the first reading found all over it; where doubtful names are left out, the evidence for each is weighed. */
+export function readTwice(view: View, reader: NameReader, doubtful: Doubtful): FoundName[] {
+  const { candidates, evidence, forest } = reader
+  const scores = scoreDocument(view, reader.first)
   const marginals = new Float32Array(scores.length)
-  const reading = newFirstReading(view, decode(view.doc, scores, first, lattice, marginals), marginals)
-  const names: FoundName[] = []
+  const reading = newFirstReading(view, decode(view.doc, scores, reader.first, reader.lattice, marginals), marginals)
+  emptyCandidates(candidates)
+  const segments: (readonly [number, number])[] = []
   let row = 0
-  for (const [from, to] of view.doc.segments) {
+  for (const segment of view.doc.segments) {
+    const [from, to] = segment
     const end = row + (to - from) * LABELS
     if (!isSurelyOutside(marginals, row, end)) {
-      scoreAgain(view, reading, from, to, second, scores, row, lattice)
-      sumChain(lattice, to - from, second.potentials, false)
-      for (const name of chooseNames(lattice, to - from, second.potentials, CHOICES[doubtful], from)) names.push(name)
+      scoreAgain(view, reading, from, to, reader.second, scores, row, reader.lattice)
+      readSegment(reader, from, to, marginals, row)
+      segments.push(segment)
     }
     row = end
   }
-  return names
+  if (doubtful === 'left out') weighCandidates({ ...reader, view }, evidence, forest)
+  return segments.flatMap(([from, to], n) => chooseNames(candidates, n, from, to - from, CHOICES[doubtful]))
+}
+
+/** Adds the candidates of a segment whose scores of the second pass are in the lattice. */
+export function readSegment(
+  { lattice, second, candidates }: Pick<NameReader, 'lattice' | 'candidates'> & { readonly second: Moves },
+  from: number,
+  to: number,
+  earlier: Float32Array,
+  row: number,
+): void {
+  sumChain(lattice, to - from, second.potentials, false)
+  collectCandidates(candidates, lattice, to - from, second.potentials, from, earlier, row)
+  closeSegment(candidates)
 }
 
 const CHOICES = { said: newChoice('said'), 'left out': newChoice('left out') }
 
-function isSurelyOutside(marginals: Float32Array, row: number, end: number): boolean {
+export function isSurelyOutside(marginals: Float32Array, row: number, end: number): boolean {
   for (let at = row; at < end; at += LABELS) if (marginals[at]! < SURE) return false
   return true
 }
@@ -125,7 +158,7 @@ function scoreAgain(
   lattice: Lattice,
 ): void {
   makeLatticeRoom(lattice, to - from)
-  for (let k = 0; k < (to - from) * LABELS; k++) lattice.scores[k] = scores[row + k]! * TRUST
+  for (let k = 0; k < (to - from) * LABELS; k++) lattice.scores[k] = scores[row + k]! * READING_TRUST
   for (let i = from; i < to; i++) addScores(second, hashes, emitSecond(view, reading, i, hashes), none, lattice.scores, (i - from) * LABELS)
 }
 

@@ -1,5 +1,6 @@
 import { brotliCompressSync, brotliDecompressSync, constants } from 'node:zlib'
 import { ByteReader, ByteWriter } from './bytes.ts'
+import type { Forest } from './forest.ts'
 import { LABELS } from './labels.ts'
 import type { HashList, Resources } from './lexicon.ts'
 
@@ -24,12 +25,14 @@ export interface NameWeights {
   readonly resources: Resources
   readonly first: Pass
   readonly second: Pass
+  /** What weighs the names that the second pass finds possible. */
+  readonly forest: Forest
   /** Pairs of a raw and a calibrated probability, ascending: confidence is read off between them. */
   readonly calibration: readonly (readonly [number, number])[]
 }
 
-const FORMAT = 2
-const RESOURCES = ['inside', 'clusters', 'phrases', 'registers'] as const
+const FORMAT = 3
+const RESOURCES = ['inside', 'clusters', 'phrases', 'registers', 'names', 'habits'] as const
 
 /** The weights as compressed bytes; the same weights give the same bytes. */
 export function writeWeights(weights: NameWeights): Uint8Array {
@@ -40,6 +43,7 @@ export function writeWeights(weights: NameWeights): Uint8Array {
   out.put(head)
   for (const name of RESOURCES) writeList(out, weights.resources[name])
   for (const pass of [weights.first, weights.second]) writePass(out, pass)
+  writeForest(out, weights.forest)
   return brotliCompressSync(out.take(), { params: { [constants.BROTLI_PARAM_QUALITY]: 9, [constants.BROTLI_PARAM_LGWIN]: 24 } })
 }
 
@@ -52,7 +56,7 @@ export function readWeights(bytes: Uint8Array): NameWeights {
   const lists = RESOURCES.map((name) => [name, readList(reader)] as const)
   const first = readPass(reader)
   const second = readPass(reader)
-  return { ...head, resources: Object.fromEntries(lists) as unknown as Resources, first, second }
+  return { ...head, resources: Object.fromEntries(lists) as unknown as Resources, first, second, forest: readForest(reader) }
 }
 
 function writeList(out: ByteWriter, list: HashList): void {
@@ -83,4 +87,21 @@ function readPass(reader: ByteReader): Pass {
     for (let n = 0; n < keys.length; n++) rows[n * LABELS + label] = (column[n]! << 24) >> 24
   }
   return { features: { keys, rows, step: numbers[0]! }, transitions: numbers.slice(1) }
+}
+
+function writeForest(out: ByteWriter, { depth, columns, thresholds, leaves }: Forest): void {
+  out.varint(depth)
+  out.varint(columns.length)
+  out.varint(leaves.length)
+  out.put(columns)
+  out.put(new Uint8Array(thresholds.slice().buffer))
+  out.put(new Uint8Array(leaves.slice().buffer))
+}
+
+function readForest(reader: ByteReader): Forest {
+  const depth = reader.varint()
+  const inner = reader.varint()
+  const outer = reader.varint()
+  const floats = (count: number) => new Float32Array(Uint8Array.from(reader.take(4 * count)).buffer)
+  return { depth, columns: Uint8Array.from(reader.take(inner)), thresholds: floats(inner), leaves: floats(outer) }
 }

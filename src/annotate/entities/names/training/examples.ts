@@ -32,7 +32,8 @@ export function labelsOf(view: View['doc'], gold: GoldDocument): Uint8Array {
   for (const name of gold.names) {
     while (at < view.count && view.ends[at]! <= name.start) at++
     const first = at
-    while (at < view.count && view.starts[at]! < name.end) at++
+    // Padding, where a line ends, begins nowhere.
+    while (at < view.count && view.starts[at]! >= 0 && view.starts[at]! < name.end) at++
     for (let i = first; i < at; i++) {
       const position = at - first === 1 ? UNIT : i === first ? BEGIN : i === at - 1 ? LAST : INSIDE
       labels[i] = labelOf(name.class, position)

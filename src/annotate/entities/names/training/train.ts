@@ -1,18 +1,21 @@
 import { hashText } from '../hashing.ts'
 import { LABELS } from '../labels.ts'
 import { type HashList, newLexicon, type Resources } from '../lexicon.ts'
+import { READING_TRUST } from '../reader.ts'
 import type { NameWeights, Pass } from '../weights.ts'
 import { newWordTable } from '../words.ts'
 import { learnClusters } from './clusters.ts'
 import type { GoldDocument } from './corpus.ts'
 import { type Crf, type CrfSettings, meanOf, trainCrf } from './crf.ts'
-import { type Examples, newExamples, viewOf } from './examples.ts'
+import { type Examples, labelsOf, newExamples, viewOf } from './examples.ts'
 import { newPhrases } from './gazetteers.ts'
 import { learnInside } from './inside.ts'
 import { type Numbering, numberFeatures, renumber } from './numbering.ts'
+import { countPrecedents, precedentLists } from './precedents.ts'
 import { quantise } from './quantise.ts'
 import { learnRegisters } from './registers.ts'
 import { addBase, newSecondExamples } from './stack.ts'
+import { trainForest } from './weighing.ts'
 
 /** What a reader is trained from. */
 export interface TrainingSet {
@@ -50,7 +53,7 @@ export function trainNames(set: TrainingSet, report: (line: string) => void): Na
   renumber(examples, numbering)
   report(`${examples.labels.length} tokens to decide on, ${numbering.count} features`)
   const all = Int32Array.from({ length: examples.chains.length - 1 }, (_, chain) => chain)
-  const { base, transitions } = crossFit(examples, numbering, all, report)
+  const { base, transitions } = crossFit(examples, numbering.count, all, FIRST, report)
   const first = trainMean(examples, numbering.count, all, FIRST)
   report('first pass trained')
   const second = newSecondExamples(examples, views, base, (document) => transitions[document % FOLDS]!)
@@ -59,11 +62,25 @@ export function trainNames(set: TrainingSet, report: (line: string) => void): Na
   const trusted = base.map((score) => score * TRUST)
   const crf = trainMean(second, secondNumbering.count, all, SECOND, trusted)
   report('second pass trained')
+  const again = crossFit(second, secondNumbering.count, all, SECOND, report, trusted)
+  const labels = views.map(({ doc }, d) => labelsOf(doc, set.documents[d]!))
+  const precedents = countPrecedents(views, labels)
+  const weights = set.documents.map(({ corpus }) => set.corpora[corpus]?.weight ?? 1)
+  const forest = trainForest(
+    { views, labels, weights, lexicon, precedents },
+    {
+      first: base,
+      second: again.base.map((score, n) => score + READING_TRUST * base[n]!),
+      transitions: (document) => ({ first: transitions[document % FOLDS]!, second: again.transitions[document % FOLDS]! }),
+    },
+  )
+  report('weighing trained')
   return {
     name: set.name,
-    resources,
+    resources: { ...resources, ...precedentLists(precedents) },
     first: passOf(first, numbering),
     second: passOf(crf, secondNumbering),
+    forest,
     calibration: [
       [0, 0],
       [1, 1],
@@ -71,7 +88,7 @@ export function trainNames(set: TrainingSet, report: (line: string) => void): Na
   }
 }
 
-function learnResources(set: TrainingSet, report: (line: string) => void): Resources {
+function learnResources(set: TrainingSet, report: (line: string) => void): Omit<Resources, 'names' | 'habits'> {
   const phrases = newPhrases(set.lists)
   const clusters = set.clusters ?? learnClusters([...set.texts, ...set.documents.map((document) => document.text)], hashText(set.name))
   report(`${clusters.keys.length} words in classes`)
@@ -87,15 +104,17 @@ function trainMean(examples: Examples, count: number, chosen: Int32Array, settin
 /** Scores of every document by a model that was trained without it. */
 function crossFit(
   examples: Examples,
-  numbering: Numbering,
+  count: number,
   all: Int32Array,
+  settings: CrfSettings,
   report: (line: string) => void,
+  trusted?: Float32Array,
 ): { base: Float32Array; transitions: Float64Array[] } {
   const base = new Float32Array(examples.labels.length * LABELS)
   const transitions: Float64Array[] = []
   for (let fold = 0; fold < FOLDS; fold++) {
     const others = all.filter((chain) => examples.documents[chain]! % FOLDS !== fold)
-    const crf = trainCrf(examples, numbering.count, others, FIRST)
+    const crf = trainCrf(examples, count, others, settings, trusted)
     addBase(examples, crf, base, (document) => document % FOLDS === fold)
     transitions.push(crf.transitions)
     report(`fold ${fold + 1} of ${FOLDS} trained`)
