@@ -25,7 +25,7 @@ export function bodiesOf(cs: ChunkedSentence, n: number): readonly Mention[] {
   if (!envoys.test(cs.lower[head]!) || cs.mentionAt[head]?.form === 'name') return []
   const own = cs.mentionAt.slice(from, head).findLast(isBody)
   if (own !== undefined) return [own]
-  const of = /^(?:of|from)$/u.test(wordAt(cs, n + 1)) ? listFrom(cs, n + 2) : []
+  const of = /^(?:of|from)$/u.test(wordAt(cs, n + 1)) ? listFrom(cs, n + 2, true) : []
   const all = of.map((k) => cs.mentionAt[cs.chunks[k]!.head])
   return all.every(isBody) ? all : all.filter(isBody).slice(0, 1)
 }

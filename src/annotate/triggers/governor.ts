@@ -1,5 +1,6 @@
 import type { Mention } from '../../model/index.ts'
 import type { ChunkedSentence } from './chunks.ts'
+import { isToBeHeld } from './phrases.ts'
 import { subjectOf } from './subjects.ts'
 
 export const attending =
@@ -30,7 +31,9 @@ export function governor(cs: ChunkedSentence, n: number): { verb: number; as: 'o
     return { verb: n - 2, as: 'object' }
   let after = n + 1
   while (after < cs.chunks.length && /^(?:prep|np|adverb|and)$/u.test(kindAt(cs, after)!) && after < n + 12) after++
-  return kindAt(cs, after) === 'verb' && subjectOf(cs, after).includes(n) ? { verb: after, as: 'subject' } : undefined
+  if (kindAt(cs, after) !== 'verb' || !subjectOf(cs, after).includes(n)) return undefined
+  // "the talks *are to be held*".
+  return { verb: isToBeHeld(cs, after + 1) ? after + 2 : after, as: 'subject' }
 }
 
 /** "arrived in Oslo on Monday *on* a visit": the verb that the visit is the errand of, phrases in between passed over. */

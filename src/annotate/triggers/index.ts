@@ -75,13 +75,15 @@ function readSentence(
     dated: inside.dates.some(({ kind }) => kind === 'date' || kind === 'time'),
     named: inside.mentions.some(({ form }) => form === 'name'),
   }
-  if (!says && !mayTell(lower, lookAt(lower, holding))) {
+  const first = lookAt(lower, holding)
+  const tells = hit && mayTell(lower, first)
+  if (!says && !tells) {
     telling.pass(sentence.tokens)
     return
   }
   const cs = chunkSentence(sentence, inside.mentions)
-  const look = lookAt(cs.lower, holding)
-  const candidates = hit ? cs.lower.flatMap((word, i) => (isTrigger(word) ? candidatesAt(cs, i, inside.dates, look) : [])) : []
+  const look = cs.tokens === sentence.tokens ? first : lookAt(cs.lower, holding)
+  const candidates = tells ? cs.lower.flatMap((word, i) => (isTrigger(word) ? candidatesAt(cs, i, inside.dates, look) : [])) : []
   const counts = candidates.length > 0 ? countsIn(sentence, reading.prose) : []
   const counted = shareCounts(candidates, counts)
   telling.add(cs, counted, says ? sayingsIn(cs, inside.dates) : [])
@@ -123,10 +125,10 @@ function candidatesAt(cs: ChunkedSentence, token: number, dates: readonly DateMe
   const word = cs.lower[token]!
   const chunk = cs.chunks[cs.chunkOf[token]!]!
   if (chunk.kind === 'verb' && chunk.head === token)
-    return (verbRulesFor(word) ?? []).flatMap((rule) =>
-      look(rule, token) ? (readVerb(rule, cs, cs.chunkOf[token]!, { dates }) ?? []) : [],
+    return (verbRulesFor(word) ?? []).flatMap((entry) =>
+      look(entry, token) ? (readVerb(entry.rule, cs, cs.chunkOf[token]!, { dates }) ?? []) : [],
     )
   if (chunk.kind === 'np')
-    return (nounRulesFor(word) ?? []).flatMap((rule) => (look(rule, token) ? (readNoun(rule, cs, token, { dates }) ?? []) : []))
+    return (nounRulesFor(word) ?? []).flatMap((entry) => (look(entry, token) ? (readNoun(entry.rule, cs, token, { dates }) ?? []) : []))
   return []
 }

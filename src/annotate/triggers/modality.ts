@@ -224,8 +224,10 @@ function isAnnounced(cs: ChunkedSentence, verb: number): boolean {
   return false
 }
 
-const arranged = /^(?:flies|leaves|departs|travels|visits|meets|hosts|arrives|opens|votes|convenes|gathers|meet|gather|vote|travel|fly)$/u
-const daysAhead = /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|tomorrow|next|tonight)$/u
+const arranged =
+  /^(?:flies|leaves|departs|travels|visits|meets|hosts|arrives|opens|votes|convenes|gathers|meet|gather|vote|travel|fly|holds|hold|faces|face)$/u
+const daysAhead =
+  /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|tomorrow|next|tonight|january|february|march|april|june|july|august|september|october|november|december)$/u
 
 /** "He *flies* to Lund on Friday": the present of what is arranged, with its day. */
 const isArranged = (cs: ChunkedSentence, verb: number): boolean =>
@@ -252,6 +254,7 @@ export function verbModality(cs: ChunkedSentence, verb: number): Reading {
   if (from === head && cs.tags[head] === 'VBG') return gerund(cs, verb)
   if (from === head && /^VBP?$/u.test(cs.tags[head]!) && isDemanded(cs, verb)) return 'called-for'
   const before = cs.chunks[at]?.kind
+  if (from === head && unchanging.test(words[0]!) && before !== 'and' && isOfOne(cs, verb)) return 'happened'
   if (from === head && cs.tags[head] === 'VB' && (before === 'and' || before === 'comma')) {
     const shared = sharedModal(cs, verb)
     if (shared !== undefined) return shared

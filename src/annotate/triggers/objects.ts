@@ -6,7 +6,7 @@ import { isNumber } from './counts.ts'
 import type { VerbRule } from './rule.ts'
 
 const measures =
-  /^(?:dollars?|dlrs?|euros?|pounds?|stg|yen|yuan|rupees?|kroner|francs?|marks|rand|pesos|rials?|dirhams?|baht|won|million|mln|billion|trillion|thousands?|hundreds?|dozens?|tonnes?|tons?|barrels?|bushels?|litres?|doses?|bags?|trucks|truckloads?|planeloads?|shipments?|consignments?|batch|series|package|round|set|number|percent|pct|%|[\d.,]+(?:bn|mn|m|tn))$/u
+  /^(?:dollars?|dlrs?|euros?|pounds?|stg|yen|yuan|rupees?|kroner|francs?|marks|rand|pesos|rials?|dirhams?|baht|won|million|mln|billion|trillion|thousands?|hundreds?|dozens?|tonnes?|tons?|barrels?|bushels?|litres?|doses?|bags?|trucks|truckloads?|planeloads?|shipments?|consignments?|batch|series|package|round|set|state|days|number|percent|pct|%|[\d.,]+(?:bn|mn|m|tn))$/u
 
 /** "40 tonnes *of rice*", "two million euros *in grants*": the phrase that the amount in chunk `n` is of, or undefined. */
 export function measuredBy(cs: ChunkedSentence, n: number): number | undefined {

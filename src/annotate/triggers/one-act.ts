@@ -11,6 +11,7 @@ export const familyOf = (kind: EventKind): string =>
 
 /** "floods killed 210 people *and displaced* 50,000 families", "an *earthquake struck*": one harm in two words. */
 export function isOneAct(a: Candidate, b: Candidate): boolean {
+  if (a.rule.kind === 'election' && b.rule.kind === 'election') return a.modality === b.modality
   if (!harmful.has(a.rule.kind) || a.rule.kind !== b.rule.kind) return false
   // "held *a protest*": the verb's object names what it tells.
   if (b.verb === null) return a.verb !== null && a.tells !== null && a.tells.start <= b.cs.tokens[b.from]!.start && b.from - a.to < 4

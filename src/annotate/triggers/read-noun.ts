@@ -141,7 +141,11 @@ function isHalfNamed(cs: ChunkedSentence, n: number): boolean {
 
 /** How many verbs may stand between a noun and its day: the one that only says that it was, or is to be. */
 const reachOf = (cs: ChunkedSentence, n: number, verb: number | undefined): number =>
-  isToBeHeld(cs, n + 1) || (verb !== undefined && takesPlace.test(wordAt(cs, verb))) ? 1 : 0
+  verb !== undefined && kindAt(cs, verb - 1) === 'to'
+    ? 2
+    : isToBeHeld(cs, n + 1) || (verb !== undefined && takesPlace.test(wordAt(cs, verb)))
+      ? 1
+      : 0
 
 /** Reads a noun phrase as a rule's happening, or undefined where the words before its head do not fit. */
 export function readNoun(rule: NounRule, cs: ChunkedSentence, token: number, facts: SentenceFacts): Candidate | undefined {

@@ -154,7 +154,7 @@ export function readVerb(rule: VerbRule, cs: ChunkedSentence, n: number, facts: 
     participants: distinct(participants),
     dates,
     places: [
-      ...(rule.destination ? destinations(cs, acted) : []),
+      ...(rule.destination?.test('to') ? destinations(cs, acted) : []),
       ...(rule.kind === 'trial' || rule.kind === 'decision' ? placesOfCourt(cs, subject) : []),
       ...placesAfter(cs, n, 'verb', rule.destination),
       ...placeBefore(cs, n),

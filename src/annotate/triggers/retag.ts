@@ -7,6 +7,8 @@ function nominalised(tags: readonly string[], lower: readonly string[]): readonl
     const [before, after] = [tags[i - 1] ?? '', tags[i + 1] ?? '']
     const short = lower[i]!.length < 5
     if (tagged === 'VBG' && !short && /^(?:DT|PRP\$|POS|JJ)$/u.test(before) && !/^NN/u.test(after)) return 'NN'
+    // "*shot* down a drone".
+    if (tagged === 'NN' && lower[i] === 'shot' && lower[i + 1] === 'down') return 'VBD'
     // "the minister *wound* up a visit".
     if (lower[i] === 'wound' && lower[i + 1] === 'up') return 'VBD'
     // "brought to *trial*".

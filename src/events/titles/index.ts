@@ -20,6 +20,7 @@ function plainTitle(happening: Happening, names: Names, date: string | null): st
     case 'meeting':
       return meetingTitle(happening, names, date)
     case 'visit':
+      if (siteName(happening, names) === '') break
       return visitTitle(happening, names)
     case 'call':
       return callTitle(happening, names)

@@ -96,6 +96,17 @@ export const decisionVerbs: readonly VerbRule[] = [
     needs: [namedActor],
   },
   {
+    id: 'decisions/called-in',
+    kind: 'decision',
+    plover: 'ACCUSE',
+    verbs: ['call'],
+    particles: ['in'],
+    subject: 'actor',
+    objectHeads: envoys,
+    voice: 'active',
+    needs: [namedActor],
+  },
+  {
     id: 'decisions/severed-relations',
     kind: 'decision',
     plover: 'SANCTION',

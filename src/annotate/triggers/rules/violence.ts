@@ -1,9 +1,8 @@
 import { both, counted, dated, either, placed, single, singular, somebody, subjectIs } from '../conditions.ts'
-import { isNumber } from '../counts.ts'
 import type { NounRule, VerbRule } from '../rule.ts'
 import { actingSubject } from '../subjects.ts'
 
-const assault = { kind: 'attack', plover: 'ASSAULT' } as const
+export const assault = { kind: 'attack', plover: 'ASSAULT' } as const
 export const grounded = either(dated, placed, counted)
 const vessels = new Set('vessel boat boats ship freighter tanker trawler ferry dinghy yacht airliner plane bus jet'.split(' '))
 export const fighters =
@@ -34,7 +33,13 @@ export const attackVerbs: readonly VerbRule[] = [
     subject: 'actor',
     object: 'victim',
     personal: true,
-    needs: [single, once, either(grounded, namedVictim), either(somebody(), counted, both(placed, dead))],
+    needs: [
+      single,
+      once,
+      either(grounded, namedVictim),
+      either(somebody(), counted, both(placed, dead)),
+      ({ cs, to }) => cs.lower[to] !== 'down',
+    ],
   },
   {
     ...assault,
@@ -191,62 +196,8 @@ export const attackNouns: readonly NounRule[] = [
   },
 ]
 
-/** "the death of X", "the killing of X": of a person by name. */
-export const deathNouns: readonly NounRule[] = [
-  {
-    ...assault,
-    id: 'attacks/killing',
-    nouns: ['assassination', 'murder', 'killing', 'kidnapping'],
-    possessor: 'victim',
-    prepositions: { of: 'victim', by: 'actor' },
-    needs: [singular, namedVictim],
-  },
-  {
-    id: 'deaths/death',
-    kind: 'death',
-    plover: null,
-    nouns: ['death'],
-    possessor: 'victim',
-    prepositions: { of: 'victim' },
-    needs: [singular, namedVictim],
-  },
-]
-
-/** Killings that the clause does not tell the cause of, and natural deaths. */
-export const deathVerbs: readonly VerbRule[] = [
-  {
-    id: 'deaths/died',
-    kind: 'death',
-    plover: null,
-    verbs: ['die', 'drown', 'perish'],
-    subject: 'victim',
-    voice: 'active',
-    needs: [single, once, either(namedVictim, counted), either(dated, placed, counted)],
-  },
-  {
-    id: 'deaths/lost-life',
-    kind: 'death',
-    plover: null,
-    verbs: ['lose'],
-    objectHeads: new Set(['life', 'lives']),
-    subject: 'victim',
-    voice: 'active',
-    needs: [single, once, either(namedVictim, counted, subjectCounted), grounded],
-  },
-  {
-    id: 'deaths/killed',
-    kind: 'death',
-    plover: null,
-    verbs: ['kill', 'martyr'],
-    subject: 'actor',
-    object: 'victim',
-    personal: true,
-    needs: [single, once, either(namedVictim, counted, both(dated, placed)), grounded],
-  },
-]
-
 /** "have been killed since June", "this year": a sum over many, not one happening. */
-function once({ cs, from, to }: Parameters<typeof dated>[0]): boolean {
+export function once({ cs, from, to }: Parameters<typeof dated>[0]): boolean {
   if (!/^(?:have|has)$/u.test(cs.lower[from]!)) return true
   const after = cs.lower.slice(to, to + 24).join(' ')
   return !/\b(?:since|so far|this year|each year|every year|in recent|over the (?:past|last)|in the (?:past|last))\b/u.test(after)
@@ -259,11 +210,6 @@ export function namedVictim({ participants }: Parameters<typeof dated>[0]): bool
 /** "was shot *dead*". */
 function dead({ cs, to }: Parameters<typeof dated>[0]): boolean {
   return cs.lower[to] === 'dead' || cs.lower[to] === 'and'
-}
-
-/** "*nine* engineers lost their lives". */
-function subjectCounted({ cs, from }: Parameters<typeof dated>[0]): boolean {
-  return cs.lower.slice(Math.max(0, from - 6), from).some(isNumber)
 }
 
 const agents =

@@ -45,7 +45,14 @@ export const visitVerbs: readonly VerbRule[] = [
     particles: ['to', 'into'],
     needs: [somebody('guest'), toSomewhere, told],
   },
-  { ...visit, id: 'visits/left', verbs: ['leave', 'depart'], destination: /^for$/u, needs: [somebody('guest'), toSomewhere, told, bound] },
+  {
+    ...visit,
+    id: 'visits/left',
+    beside: new Set(['for']),
+    verbs: ['leave', 'depart'],
+    destination: /^for$/u,
+    needs: [somebody('guest'), toSomewhere, told, bound],
+  },
   { ...visit, id: 'visits/went', verbs: ['go'], particles: ['to'], needs: [somebody('guest'), toSomewhere, dated, told, finite] },
   { ...visit, id: 'visits/accompanied', verbs: ['accompany'], object: 'guest', needs: [somebody('guest'), toSomewhere] },
 ]
