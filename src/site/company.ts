@@ -16,8 +16,23 @@ export interface Company {
 const COMPANY_SHOWN = 30
 const OCCASIONS_SHOWN = 6
 
-/** With whom something took part in events, most often first, those of the same events together, with the newest occasions. */
-export function company(here: Here, id: string, events: readonly EventRecord[], type: EntityType): Company[] {
+/**
+ * With whom something took part in events, most often first, those of the same events together, with the newest occasions.
+ *
+ * @param key Names these events among all that the page asks this of.
+ */
+export function company(here: Here, key: string, id: string, type: EntityType, eventsOf: () => readonly EventRecord[]): Company[] {
+  return here
+    .once(key, () => alikes(here, id, type, eventsOf()))
+    .map(([others, shared]) => ({
+      who: listed(others.map((other) => here.thing(other, other))),
+      count: shared.length === 1 ? null : counted(shared.length, 'event'),
+      occasions: shared.slice(-OCCASIONS_SHOWN).map((event) => eventStatement(here, event)),
+    }))
+}
+
+/** Who took part in the same events, and in which. */
+function alikes(here: Here, id: string, type: EntityType, events: readonly EventRecord[]): [string[], EventRecord[]][] {
   const occasions = new Map<string, EventRecord[]>()
   for (const event of events) {
     for (const other of new Set(event.participants.map(({ entity }) => entity))) {
@@ -25,14 +40,8 @@ export function company(here: Here, id: string, events: readonly EventRecord[], 
     }
   }
   const sorted = [...occasions].sort((a, b) => b[1].length - a[1].length || byCodeUnit(a[0], b[0])).slice(0, COMPANY_SHOWN)
-  return [...groupBy(sorted, ([, shared]) => [shared.map((event) => event.id).join(' ')]).values()].map((alike) => {
-    const shared = alike[0]![1]
-    return {
-      who: listed(alike.map(([other]) => here.thing(other, other))),
-      count: shared.length === 1 ? null : counted(shared.length, 'event'),
-      occasions: shared.slice(-OCCASIONS_SHOWN).map((event) => eventStatement(here, event)),
-    }
-  })
+  const alike = groupBy(sorted, ([, shared]) => [shared.map((event) => event.id).join(' ')])
+  return [...alike.values()].map((some) => [some.map(([other]) => other), some[0]![1]])
 }
 
 function push<T>(groups: Map<string, T[]>, key: string, item: T): void {

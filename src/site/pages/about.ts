@@ -42,12 +42,12 @@ export function about(here: Here): AboutPage {
       ['Stretches set aside', analysis.articles.reduce((sum, { removed }) => sum + removed.length, 0)],
       ['Problems', analysis.problems.length],
     ].map(([label, count]) => ({ label: String(label), value: grouped(Number(count)) })),
-    setAside: here.part(setAside(here)),
+    setAside: here.part(here.once('setAside', () => setAside(here))),
     unresolved: here.part(
       here.once('unresolved', () => unresolvedIn(here)),
       (open) => unresolved(here, open),
     ),
-    problems: here.part(problems(analysis.problems.toSorted(byPlace))),
+    problems: here.part(here.once('problems', () => problems(analysis.problems.toSorted(byPlace)))),
     frame: frame(here, {
       title,
       description: 'How the articles were read, what was set aside, and what stayed unresolved.',

@@ -1,4 +1,4 @@
-import type { ArticleRecord, EventRecord } from '../../model/index.ts'
+import type { ArticleRecord, EventRecord, StoryRecord } from '../../model/index.ts'
 import { type Corpus, inOrder, sentencesIn } from '../corpus.ts'
 import { articleStatement, cautions, PASSAGE, type Passage, passage } from '../facets.ts'
 import { frame } from '../frame.ts'
@@ -48,20 +48,13 @@ function eventPage(here: Here, event: EventRecord): EventPage {
   const { corpus } = here
   const story = corpus.stories.get(event.story)
   const facts = eventFacts(here, event)
-  const reported = inOrder(
-    corpus,
-    event.reports.map(({ file }) => file),
-  )
-  const silent = inOrder(corpus, story?.articles ?? []).filter(({ file }) => !event.reports.some((report) => report.file === file))
-  const quotes = [...new Set(event.reports.flatMap(({ file }) => corpus.quotes.get(file) ?? []))].filter(
-    (quote) => quote.event === event.id,
-  )
+  const { reported, silent, quotes } = here.once('tellers', () => tellersOf(corpus, event, story))
   const page = {
     ...{ kind: 'event' as const, url: here.url, title: event.title, label: capital(event.kind), modality: modalityAside(event), facts },
     story: story === undefined ? null : { text: story.title, href: here.to(story.url), kind: 'story' },
     who: who(here, event),
     ...sideBySide(here, event, reported),
-    said: here.part(inOrderSaid(corpus, quotes), (quote) => saying(here, quote, { event }), SAYING),
+    said: here.part(quotes, (quote) => saying(here, quote, { event }), SAYING),
     only: onlyIn(here, event),
     disagreements: disagreements(here, event),
     cautions: cautions(here, [event]),
@@ -71,6 +64,20 @@ function eventPage(here: Here, event: EventRecord): EventPage {
     picture: here.page > 1 ? null : matrixPicture(here, 'drawn', event, reported),
   }
   return { ...page, notes: here.notes(), frame: eventFrame(here, event, reported.length) }
+}
+
+/** The articles that tell it, those of its story that do not, and what is quoted of it. */
+function tellersOf(corpus: Corpus, { id, reports }: EventRecord, story: StoryRecord | undefined) {
+  const files = new Set(reports.map(({ file }) => file))
+  const quotes = [...files].flatMap((file) => corpus.quotes.get(file) ?? []).filter(({ event }) => event === id)
+  return {
+    reported: inOrder(
+      corpus,
+      reports.map(({ file }) => file),
+    ),
+    silent: inOrder(corpus, story?.articles ?? []).filter(({ file }) => !files.has(file)),
+    quotes: inOrderSaid(corpus, quotes),
+  }
 }
 
 function eventFrame(here: Here, event: EventRecord, articles: number) {

@@ -31,14 +31,22 @@ export function outletPages(corpus: Corpus): Iterable<OutletPage> {
 function outletPage(here: Here, name: string, articles: readonly ArticleRecord[]): OutletPage {
   const { corpus } = here
   const title = name === '' ? 'Outlet not recorded' : name
-  const dates = spanOf(articles.map(({ published }) => published))
+  const dates = here.once('dates', () => spanOf(articles.map(({ published }) => published)))
   const page = {
     ...{ kind: 'outlet' as const, url: here.url, title, recorded: name !== '' },
     found: `${counted(articles.length, 'article')}${dates === null ? '' : `, ${dates}`}`,
     articles: here.part(articles, (article) => articleStatement(here, { ...article, outlet: null })),
     ...coverage(here, articles),
-    topics: tallies(here, countBy(articles.flatMap(({ topics }) => topics.map(({ id }) => id))), 'article'),
-    people: tallies(here, people(corpus, articles).slice(0, NAMES_SHOWN), 'article'),
+    topics: tallies(
+      here,
+      here.once('topics', () => countBy(articles.flatMap(({ topics }) => topics.map(({ id }) => id)))),
+      'article',
+    ),
+    people: tallies(
+      here,
+      here.once('people', () => people(corpus, articles).slice(0, NAMES_SHOWN)),
+      'article',
+    ),
   }
   return {
     ...page,
@@ -55,16 +63,18 @@ function outletPage(here: Here, name: string, articles: readonly ArticleRecord[]
 }
 
 function coverage(here: Here, articles: readonly ArticleRecord[]): Pick<OutletPage, 'covered' | 'leftOut'> {
-  const { corpus } = here
-  const told = new Set(articles.flatMap(({ file }) => corpus.eventsIn.get(file) ?? []))
-  const stories = new Set(articles.map(({ story }) => story))
-  const others = [...stories].flatMap((id) => corpus.stories.get(id)?.events ?? []).flatMap((id) => corpus.events.get(id) ?? [])
-  const covered = [...told].sort(byDate)
-  const leftOut = others.filter((event) => !told.has(event)).sort(byDate)
+  const { covered, leftOut } = here.once('coverage', () => coveredBy(here.corpus, articles))
   return {
     covered: here.part(covered, (event) => eventStatement(here, event)),
     leftOut: here.part(leftOut, (event) => eventStatement(here, event)),
   }
+}
+
+function coveredBy(corpus: Corpus, articles: readonly ArticleRecord[]) {
+  const told = new Set(articles.flatMap(({ file }) => corpus.eventsIn.get(file) ?? []))
+  const stories = new Set(articles.map(({ story }) => story))
+  const others = [...stories].flatMap((id) => corpus.stories.get(id)?.events ?? []).flatMap((id) => corpus.events.get(id) ?? [])
+  return { covered: [...told].sort(byDate), leftOut: others.filter((event) => !told.has(event)).sort(byDate) }
 }
 
 function people(corpus: Corpus, articles: readonly ArticleRecord[]): [string, number][] {

@@ -1,4 +1,4 @@
-import { byCodeUnit, type EntityRecord } from '../../model/index.ts'
+import { byCodeUnit, type EntityRecord, type EventRecord } from '../../model/index.ts'
 import type { Corpus } from '../corpus.ts'
 import { articlesNaming, eventStatement } from '../facets.ts'
 import { frame } from '../frame.ts'
@@ -71,7 +71,7 @@ function yearOf(date: string | null): string {
 }
 
 function network(here: Here): NetworkPage {
-  const met = acquaintances(here.corpus)
+  const met = here.once('met', () => acquaintances(here.corpus))
   const rows = here.part(met)
   const items = rows.items.map(({ one, two, events }) => ({
     one: here.thing(one, one),
@@ -92,12 +92,7 @@ function network(here: Here): NetworkPage {
 const times = (count: number) => (count === 1 ? 'once' : count === 2 ? 'twice' : counted(count, 'time'))
 
 function map(here: Here): MapPage {
-  const { corpus } = here
-  const at = groupBy(corpus.events.values(), ({ place }) => (place === null ? [] : [place]))
-  const places = corpus.analysis.entities
-    .filter(({ type, url }) => type === 'place' && url !== null)
-    .map((place) => ({ place, events: at.get(place.id) ?? [], articles: articlesNaming(corpus, place.id).length }))
-    .sort((a, b) => b.events.length - a.events.length || b.articles - a.articles || byCodeUnit(a.place.id, b.place.id))
+  const places = here.once('places', () => mostToldPlaces(here.corpus))
   const rows = here.part(places)
   const items = rows.items.map(({ place, events, articles }) => ({
     place: here.thing(place.id),
@@ -113,11 +108,23 @@ function map(here: Here): MapPage {
   }
 }
 
+/** A place with what happened there, and how many articles name it. */
+interface ToldPlace {
+  readonly place: EntityRecord
+  readonly events: readonly EventRecord[]
+  readonly articles: number
+}
+
+function mostToldPlaces(corpus: Corpus): ToldPlace[] {
+  const at = groupBy(corpus.events.values(), ({ place }) => (place === null ? [] : [place]))
+  return corpus.analysis.entities
+    .filter(({ type, url }) => type === 'place' && url !== null)
+    .map((place) => ({ place, events: at.get(place.id) ?? [], articles: articlesNaming(corpus, place.id).length }))
+    .sort((a, b) => b.events.length - a.events.length || b.articles - a.articles || byCodeUnit(a.place.id, b.place.id))
+}
+
 /** The same places drawn, those that can be. */
-function drawn(
-  here: Here,
-  places: readonly { readonly place: EntityRecord; readonly events: readonly unknown[]; readonly articles: number }[],
-) {
+function drawn(here: Here, places: readonly ToldPlace[]) {
   const { placed, unplaced } = placeAll(here.corpus)
   const points = new Map(placed.map(({ place, at }) => [place.id, at]))
   const spots = places.flatMap(({ place, events, articles }) => {

@@ -1,4 +1,4 @@
-import type { EntityRecord, EventRecord, Role } from '../../model/index.ts'
+import type { ArticleRecord, EntityRecord, EventRecord, Role } from '../../model/index.ts'
 import { sayDate } from '../../text/say-date.ts'
 import { type Company, company } from '../company.ts'
 import type { Corpus } from '../corpus.ts'
@@ -46,7 +46,8 @@ export interface PersonPage extends View<'person'>, EntityParts {
   readonly picture: Picture | null
 }
 
-const MEETING = new Set(['meeting', 'call', 'visit'])
+/** Those who take part in it are said to have met. */
+const isMeeting = ({ kind, modality }: EventRecord) => (kind === 'meeting' || kind === 'call') && modality === 'happened'
 
 export function personPages(corpus: Corpus): Iterable<PersonPage> {
   const people = corpus.analysis.entities.filter(({ type, url }) => type === 'person' && url !== null)
@@ -56,21 +57,16 @@ export function personPages(corpus: Corpus): Iterable<PersonPage> {
 function personPage(here: Here, person: EntityRecord): PersonPage {
   const { corpus } = here
   const events = corpus.eventsOf.get(person.id) ?? []
-  const meetings = events.filter(({ kind, modality }) => MEETING.has(kind) && modality === 'happened')
-  const met = company(
-    here,
-    person.id,
-    meetings.filter(({ kind }) => kind !== 'visit').map((event) => metAt(event, person.id)),
-    'person',
-  )
-  const others = events.map((event) => (meetings.includes(event) && event.kind !== 'visit' ? attendedBeside(event, person.id) : event))
+  const met = company(here, 'met', person.id, 'person', () => events.filter(isMeeting).map((event) => metAt(event, person.id)))
   const page = {
     ...{ kind: 'person' as const, url: here.url },
     roles: person.roles.map((role) => roleStatement(here, role)),
     untold: person.roles.length > 0 && person.roles.every(({ since, until }) => since === null && until === null),
     ...entityParts(here, person, events),
     met,
-    beside: company(here, person.id, others, 'person'),
+    beside: company(here, 'beside', person.id, 'person', () =>
+      events.map((event) => (isMeeting(event) ? attendedBeside(event, person.id) : event)),
+    ),
     picture: here.page > 1 ? null : timelinePicture(here, 'drawn', 'Their events in time', events),
   }
   const office = person.roles[0]?.text
@@ -132,6 +128,12 @@ export function tellers(articles: number): string {
   return `${counted(articles, 'article')} ${articles === 1 ? 'says' : 'say'}`
 }
 
+function foundIn(articles: readonly ArticleRecord[]): string {
+  const dates = spanOf(articles.map(({ published }) => published))
+  const unrecorded = articles.every(({ outlet }) => outlet === null) ? ', outlets not recorded' : ''
+  return `${counted(articles.length, 'article')}${dates === null ? '' : `, ${dates}`}${unrecorded}`
+}
+
 /** The articles that name something, oldest first. */
 export const articlesOf = (here: Here, id: string) => here.once('naming', () => articlesNaming(here.corpus, id))
 
@@ -139,11 +141,10 @@ export const articlesOf = (here: Here, id: string) => here.once('naming', () => 
 export function entityParts(here: Here, entity: EntityRecord, events: readonly EventRecord[]): EntityParts {
   const { corpus } = here
   const articles = articlesOf(here, entity.id)
-  const dates = spanOf(articles.map(({ published }) => published))
   return {
     name: entity.name,
     dir: directionOf(entity.name),
-    found: `${counted(articles.length, 'article')}${dates === null ? '' : `, ${dates}`}${articles.every(({ outlet }) => outlet === null) ? ', outlets not recorded' : ''}`,
+    found: here.once('found', () => foundIn(articles)),
     written: entity.aliases.map(({ text, count }) => `“${text.replace(/\s+/g, ' ')}” ×${count}`).join(', '),
     events: here.part(events, (event) => eventStatement(here, event, entity.id)),
     said: here.part(
@@ -152,7 +153,7 @@ export function entityParts(here: Here, entity: EntityRecord, events: readonly E
       SAYING,
     ),
     topics: topicTallies(here, entity.id),
-    reports: reportsBy(here, articles),
+    reports: here.once('reports', () => reportsBy(here, articles)),
     silent: here.part(
       here.once('silent', () => silentArticles(corpus, articles)),
       (article) => articleStatement(here, article),

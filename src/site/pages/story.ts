@@ -42,8 +42,8 @@ const NAMES_SHOWN = 20
 
 function storyPage(here: Here, story: StoryRecord): StoryPage {
   const { corpus } = here
-  const events = story.events.flatMap((id) => corpus.events.get(id) ?? []).sort(byDate)
-  const articles = inOrder(corpus, story.articles)
+  const events = here.once('events', () => story.events.flatMap((id) => corpus.events.get(id) ?? []).sort(byDate))
+  const articles = here.once('articles', () => inOrder(corpus, story.articles))
   const shown = articles.length > MATRIX_WIDTH || articles.length < 2 ? [] : articles
   const people = events.flatMap(({ participants }) => [...new Set(participants.map(({ entity }) => entity))])
   const page = {

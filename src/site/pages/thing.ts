@@ -38,7 +38,7 @@ export function organisationPages(corpus: Corpus): Iterable<OrganisationPage> {
     const parts = entityParts(here, entity, events)
     const own = {
       people: officers(here, entity),
-      with: company(here, entity.id, events, 'organisation'),
+      with: company(here, 'with', entity.id, 'organisation', () => events),
       about: sayingsAbout(here, entity),
     }
     return {
@@ -54,11 +54,11 @@ export function organisationPages(corpus: Corpus): Iterable<OrganisationPage> {
 
 export function placePages(corpus: Corpus): Iterable<PlacePage> {
   return ofType(corpus, 'place', (here, entity, events) => {
-    const here_ = events.filter(({ place }) => place === entity.id)
+    const here_ = here.once('there', () => events.filter(({ place }) => place === entity.id))
     const parts = entityParts(
       here,
       entity,
-      events.filter(({ place }) => place !== entity.id),
+      here.once('elsewhere', () => events.filter(({ place }) => place !== entity.id)),
     )
     const own = {
       there: here.part(here_, (event) => eventStatement(here, event, entity.id)),
@@ -79,7 +79,7 @@ export function placePages(corpus: Corpus): Iterable<PlacePage> {
 export function projectPages(corpus: Corpus): Iterable<ProjectPage> {
   return ofType(corpus, 'project', (here, entity, events) => {
     const parts = entityParts(here, entity, events)
-    const concerned = eventsNaming(here, entity)
+    const concerned = here.once('concerned', () => eventsNaming(here, entity))
     const own = {
       about: sayingsAbout(here, entity),
       concerned: here.part(concerned, (event) => eventStatement(here, event)),
@@ -137,8 +137,11 @@ function officers(here: Here, entity: EntityRecord): OrganisationPage['people'] 
 const NAMES_SHOWN = 20
 
 function peopleOf(here: Here, events: readonly EventRecord[]): Tally[] {
-  const ids = events.flatMap(({ participants }) => [...new Set(participants.map(({ entity }) => entity))])
-  return tallies(here, countBy(ids.filter((id) => here.corpus.entities.get(id)?.type === 'person')).slice(0, NAMES_SHOWN), 'event')
+  const counts = here.once('people', () => {
+    const ids = events.flatMap(({ participants }) => [...new Set(participants.map(({ entity }) => entity))])
+    return countBy(ids.filter((id) => here.corpus.entities.get(id)?.type === 'person')).slice(0, NAMES_SHOWN)
+  })
+  return tallies(here, counts, 'event')
 }
 
 /** Quotations and statements whose own words mention something. */

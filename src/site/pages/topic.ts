@@ -48,9 +48,14 @@ const NAMES_SHOWN = 12
 function topicPage(here: Here, topic: TopicRecord): TopicPage {
   const { corpus } = here
   const text = corpus.topicTexts.get(topic.id)
-  const articles = inTime(corpus, topic)
-  const events = eventsOn(corpus, topic)
-  const names = (type: string) => tallies(here, namedOn(corpus, topic, type).slice(0, NAMES_SHOWN), 'sentence')
+  const articles = here.once('articles', () => inTime(corpus, topic))
+  const events = here.once('events', () => eventsOn(corpus, topic))
+  const names = (type: string) =>
+    tallies(
+      here,
+      here.once(`named ${type}`, () => namedOn(corpus, topic, type).slice(0, NAMES_SHOWN)),
+      'sentence',
+    )
   const page = {
     ...{ kind: 'topic' as const, url: here.url, title: topic.label, iptc: topic.iptc },
     introduction: text === undefined || text.introduction.trim() === '' ? null : introductionHtml(text.introduction),

@@ -46,7 +46,7 @@ function wording(here: Here): WordingPage {
     ...{ kind: 'wording', url: here.url, title, speakers, notes: [] },
     formulae: { ...formulae, items: formulae.items.map(({ said }) => said) },
     table: tableOf(
-      corpus,
+      here.once('years', () => yearsIn(corpus)),
       formulae.items.map(({ formula }) => formula),
     ),
     lead: `${counted(formulae.total, 'formula', 'formulae')} that recur across articles: who used them, when, and in which variants${speakers.length === 0 ? '' : '; first, what was said in one year and not in another'}.`,
@@ -77,9 +77,13 @@ function yearOf(date: string | null): string {
 
 const yearsOf = ({ uses }: WordingRecord) => [...new Set(uses.map(({ date }) => yearOf(date)))].sort(byCodeUnit)
 
-function tableOf(corpus: Corpus, formulae: readonly WordingRecord[]): WordingPage['table'] {
-  const published = corpus.analysis.articles.map((article) => yearOf(article.published))
-  const years = [...new Set(published)].filter((year) => year !== 'undated').sort(byCodeUnit)
+/** The years in which articles appeared. */
+function yearsIn({ analysis }: Corpus): string[] {
+  const published = analysis.articles.map((article) => yearOf(article.published))
+  return [...new Set(published)].filter((year) => year !== 'undated').sort(byCodeUnit)
+}
+
+function tableOf(years: readonly string[], formulae: readonly WordingRecord[]): WordingPage['table'] {
   if (years.length < 2) return null
   const rows = formulae.map((formula) => {
     const used = yearsOf(formula).filter((year) => year !== 'undated')

@@ -32,6 +32,14 @@ export function mapPicture(here: Here, id: string, spots: readonly Spot[], unpla
   }
 }
 
+let known: { readonly land: GeoPermissibleObjects; readonly borders: GeoPermissibleObjects } | undefined
+
+/** The world's outlines, put together when a first map is drawn. */
+function outlines() {
+  known ??= { land: feature(world, world.objects.land), borders: mesh(world, world.objects.countries, (a, b) => a !== b) }
+  return known
+}
+
 const EDGE = 0.14
 /** No map is drawn closer than this, in degrees of longitude: less is no map but a dot. */
 const NARROWEST = 24
@@ -52,8 +60,8 @@ function draw(here: Here, id: string, size: Drawing['size'], width: number, spot
   const height = Math.round(width * (isWorld(spots) ? 0.5 : size === 'wide' ? 0.6 : 0.85))
   const projection = fitted(spots, width, height)
   const path = geoPath(projection).digits(1)
-  const land = outline(path(feature(world, world.objects.land)) ?? '')
-  const borders = outline(path(mesh(world, world.objects.countries, (a, b) => a !== b)) ?? '')
+  const land = outline(path(outlines().land) ?? '')
+  const borders = outline(path(outlines().borders) ?? '')
   const ranked = spots.toSorted((a, b) => b.events - a.events || b.articles - a.articles)
   const discs = ranked.flatMap((spot) => discOf(spot, projection) ?? []).filter(({ x, y }) => x >= 0 && y >= 0 && x <= width && y <= height)
   const taken = discs.map(boxOf)

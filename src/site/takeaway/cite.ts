@@ -12,9 +12,11 @@ import { firstDay } from '../when.ts'
 export function citation(here: Here, { title, about, from }: Pick<Framing, 'title' | 'about' | 'from'>): string {
   const { corpus } = here
   const name = `Cite this page: “${title}”, ${corpus.settings.title}`
-  const articles = (about === undefined ? null : filesOf(here, about)) ?? from?.map(({ file }) => file)
-  if (articles === undefined) return `${name}.`
-  const date = newest(corpus, articles)
+  const date = here.once('cited', () => {
+    const articles = (about === undefined ? null : filesOf(here, about)) ?? from?.map(({ file }) => file)
+    return articles === undefined ? undefined : newest(corpus, articles)
+  })
+  if (date === undefined) return `${name}.`
   return `${name}, ${date === null ? 'undated' : `as of ${sayDate(date)}`}.`
 }
 

@@ -21,7 +21,7 @@ const NAMED = 20
  */
 export function linkedData(here: Here, title: string, about: string | undefined): Json {
   const { corpus } = here
-  const subject = about === undefined ? null : subjectOf(here, about)
+  const subject = about === undefined ? null : here.once('subject', () => subjectOf(here, about))
   const page = {
     ...{ '@context': 'https://schema.org', '@type': here.url === 'index.html' ? 'WebSite' : 'WebPage', '@id': at(here, here.url) },
     ...{ url: at(here, here.url), name: title },
