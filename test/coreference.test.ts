@@ -74,7 +74,7 @@ describe('names', () => {
   test('a firm without what it does', () => {
     check('[Vinta Mining Corp|o1] grew. [Vinta|o1] paid.')
     check('[Vinta Mining Corp|o1] and [Vinta Bank|o2] grew. [Vinta|o3] paid.')
-    check('[Kenya Airways|o1] flew. [Kenya|l1] paid.')
+    check('[Kenya Airways|o1] flew. [Kenya|l1] paid. [Mir Investment Corp|o2] grew. [Mir|l2] paid.')
   })
 
   test('a quarter of the compass for a state', () => {
@@ -226,7 +226,9 @@ describe('descriptions', () => {
     check('[Al-Murad|o1], a militant group, left. {The militant group|o1} came back. The rebel group left.')
     check('[Mir|l1], a town in the north, burned. {The town|l1} is old. In [Mir|l1], the company came. The company left.')
     check('[Vinta|o1], the largest carmaker, grew. {The firm|o1} paid. The town of [Mir|l1] is old. {The town|l1} slept.')
-    check('Shares in [Sohar|o1] rose. {The company|o1} paid.')
+    check('Shares in [Sohar|o1] rose. {The company|o1} paid. {The Omani company|o1} grew. {The Oslo-listed company|o1} fell.')
+    check('[Sohar|o1] chief executive [Omar Karim|p1] came. {The firm|o1} paid. The outlawed [Al-Murad|o2] left. {The group|o2} came back.')
+    check('The [Coast Guards|o1] came. {The force|o1} left.')
     check('The [Hill Bank|o1] is old. Roads were told of. Rails were told of. Ports were told of. {The bank|o1} lent nothing.')
   })
 
@@ -376,6 +378,10 @@ describe('pronouns', () => {
     check('The [Hill Council|o1] must pass the law before it becomes known. [Kenya|l1] was calm when it came to roads.')
     check('The [Hill Bank|o1] learned much in [Kenya|l1], when {it|o1} financed roads.')
     check('[Kenya|l1], for {its|l1} part, denied all. {It|l1} has trained soldiers. [Kenya|l1] denied all. It has been cold.')
+  })
+
+  test('whom a clause is on', () => {
+    check('[Kenya|l1], which regards [Mir|l2] as part of {its|l1} own, left. [Kenya|l1] called [Mir|l2] and recalled {its|l1} envoy.')
   })
 
   test('the country of whom a pronoun stands for', () => {

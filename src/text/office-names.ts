@@ -33,6 +33,7 @@ export function officeKey(title: string): string {
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim()
+  if (plain === 'premier') return 'prime minister'
   const [, before, of] = /^((?:\p{L}+ )*?minister) (?:of|for) (?:the )?(\p{L}+(?: affairs| relations| defen[cs]e)?)$/u.exec(plain) ?? []
   return before === undefined || of === undefined || /^(?:state|foreign|external|home)$/.test(of)
     ? plain

@@ -64,11 +64,24 @@ export interface Described {
 /** What a sentence says that the thing is which a name in it names; null where nothing. */
 export function describedBeside(line: Line, name: PlacedName): Described | null {
   const apposition = apposed(line, name)
+  if (apposition.length === 0 && isArmed(line, name))
+    return { nouns: ['group', 'outfit', 'organisation', 'organization'], attributes: ARMED }
   const noun = apposition.at(-1) ?? joined(line, name) ?? (sharesIn(line, name) ? 'company' : undefined)
   if (noun === undefined) return null
   const nouns = noun === 'bank' || FIRMS.has(noun) ? [noun, ...OTHERWISE.filter((other) => other !== noun)] : [noun]
   return { nouns: noun === 'bank' ? ['bank', 'lender'] : nouns, attributes: apposition.slice(0, -1) }
 }
+
+/** "the outlawed *X*", "*X* fighters": who is told of as under arms. */
+function isArmed({ words, covered }: Line, { from, to, mention }: PlacedName): boolean {
+  if (mention.type !== 'organisation' || (covered[to] ?? -1) >= 0) return false
+  return (
+    /^(?:outlawed|banned|proscribed|militant|extremist|jihadist|insurgent)$/.test(words[from - 1] ?? '') ||
+    /^(?:militants?|fighters?|gunmen|insurgents?|terrorists?|elements)$/.test(words[to] ?? '')
+  )
+}
+
+const ARMED = ['militant', 'armed', 'banned', 'outlawed', 'terrorist', 'extremist']
 
 const OTHERWISE = ['company', 'firm']
 

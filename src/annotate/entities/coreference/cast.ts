@@ -170,7 +170,7 @@ export function gatherCast(names: readonly Mention[], roles: readonly RoleMentio
     bilateral: bilateralPair(told, countries),
     home: homeState(told),
     hosts: hostsIn(lines, codeOf),
-    ...kindsOf(lines),
+    ...kindsOf(lines, roles),
   }
 }
 

@@ -89,6 +89,26 @@ function actsNext({ words }: Line, { token: end }: Reference, at: number): boole
 
 const prepositions = /^(?:for|through|over|of|about|and)$/
 
+/** "X, *which* regards Y as part of *its* own": whom the clause is on in which the possessive stands. */
+function relativeOwner({ words }: Line, here: readonly Reference[], at: number): Antecedent | null {
+  for (let which = at - 1; which > 1 && at - which < 18 && words[which] !== ','; which--) {
+    if (words[which] !== 'which') continue
+    const owner = words[which - 1] === ',' ? here.find(({ token }) => token === which - 2) : undefined
+    const acts = here.some(({ token, subject }) => token > which && subject)
+    return owner && !acts ? { chains: [owner.chain], by: 'pronoun/its-which' } : null
+  }
+  return null
+}
+
+/** "X summoned Y's envoy *and recalled its* own": who acts in both clauses. */
+function coordinateOwner(line: Line, here: readonly Reference[], at: number): Antecedent | null {
+  const [actor, ...more] = distinct(here.filter(({ subject }) => subject))
+  const joined = line.words[at - 2] === 'and' && /(?:ed|s)$/.test(line.words[at - 1]!) && isVerb(line, at - 1)
+  const first = here.find(({ subject }) => subject)
+  const heads = first && verbAfter(line, endOf(line, first))
+  return joined && heads && actor !== undefined && more.length === 0 ? { chains: [actor], by: 'pronoun/its-and-verb' } : null
+}
+
 /** Where a name stands to say where something is: no owner. */
 const whereabouts = /^(?:in|at|to|from|near|off|around|including|across|outside|inside)$/
 
@@ -192,7 +212,7 @@ function ownerHere(line: Line, at: number, here: readonly Reference[]): Antecede
   if (joined && (last.subject || line.words[last.from - 1] === 'between')) return { chains: [last.chain], by: 'pronoun/and-its' }
   if (actsNext(line, last, at)) return { chains: [last.chain], by: 'pronoun/its-agent' }
   if (last.subject && verbAfter(line, last.token + 1)) return { chains: [last.chain], by: 'pronoun/its-last-subject' }
-  return ownerBefore(line, last, at) ?? onlyOwner(line, here, at)
+  return ownerBefore(line, last, at) ?? relativeOwner(line, here, at) ?? coordinateOwner(line, here, at) ?? onlyOwner(line, here, at)
 }
 
 /** Whose "its" is, by the sentence before, where this one names nothing yet. */

@@ -1,4 +1,4 @@
-import type { Mention } from '../../../model/index.ts'
+import type { Mention, RoleMention } from '../../../model/index.ts'
 import { organisationsNamed } from '../../../resources/countries.ts'
 import { nameWords } from '../../../text/name-forms.ts'
 import type { Line } from '../lines.ts'
@@ -35,6 +35,9 @@ const trades: readonly (readonly [RegExp, string])[] = [
 /** Unions of states. */
 const bloc = /\b(?:Union|Community|Association of .* Nations|League of|Cooperation Council|Commonwealth|Common Market)\b/
 
+/** Who bears arms or keeps order for a state. */
+const force = / (?:Corps|Police|Rangers|Guards?|Constabulary|Scouts|Levies|Force)$/
+
 /** Whether a noun says of what kind a body is, not what its name ends in: many others may be of it. */
 export function isKind(noun: string): boolean {
   return firmNoun.test(noun) || /^(?:bloc|organi[sz]ation)$/.test(noun)
@@ -52,6 +55,7 @@ function nounsFor({ type, text, start }: Mention, prose: string): string[] {
     ...trades.flatMap(([suffix, noun]) => (suffix.test(text) ? [noun] : [])),
     ...(firmNoun.test(before) ? [before, 'company', 'firm'] : firm.test(text) ? ['company', 'firm'] : ['organisation', 'organization']),
     ...(full.some((name) => bloc.test(name)) ? ['bloc'] : []),
+    ...(force.test(text) ? ['force'] : []),
   ]
 }
 
@@ -70,8 +74,8 @@ export interface Kinds {
   readonly attributes: ReadonlyMap<number, ReadonlySet<string>>
 }
 
-/** Gathers the nouns by which each chain can be called, from its names and from what stands beside them. */
-export function kindsOf(lines: readonly Line[]): Kinds {
+/** Gathers the nouns by which each chain can be called, from its names, from what stands beside them and from the offices it has. */
+export function kindsOf(lines: readonly Line[], roles: readonly RoleMention[]): Kinds {
   const byNoun = new Map<string, number[]>()
   const attributes = new Map<number, Set<string>>()
   const known = new Map<string, readonly string[]>()
@@ -88,6 +92,8 @@ export function kindsOf(lines: readonly Line[]): Kinds {
       known.set(key, nouns)
     }
   }
+  for (const { of, text } of roles)
+    if (of?.chain != null && /^(?:chief executive|ceo|cfo|managing director)\b/i.test(text)) call(of.chain, ['company', 'firm'], byNoun)
   return { byNoun, attributes }
 }
 

@@ -1,3 +1,4 @@
+import { countryOfDemonym } from '../../../resources/countries.ts'
 import type { Cast } from './cast.ts'
 import type { Of } from './expressions.ts'
 import { isKind } from './kinds.ts'
@@ -10,7 +11,8 @@ const common = /^(?:region|district|area|state|group)$/
 /** The chains that a noun can be short for whose names, or what is said beside them, have the words before it, too. */
 function bearersOf({ noun, modifiers }: Of<'thing'>, { byNoun, attributes }: Cast): readonly number[] {
   const bearers = byNoun.get(noun) ?? []
-  const telling = modifiers.filter((word) => !beside.test(word))
+  const alone = bearers.length === 1 && ![...(attributes.get(bearers[0]!) ?? [])].some((word) => countryOfDemonym(word))
+  const telling = modifiers.filter((word) => !beside.test(word) && !(alone && countryOfDemonym(word)))
   return telling.length === 0 ? bearers : bearers.filter((chain) => telling.every((word) => attributes.get(chain)?.has(word)))
 }
 

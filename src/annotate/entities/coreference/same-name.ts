@@ -126,7 +126,7 @@ function joinFirms(forms: readonly Form[], chains: DisjointSets) {
     byFirst.set(first!, [...(byFirst.get(first!) ?? []), form].slice(0, 20))
   }
   for (const form of things) {
-    if (form.words.length !== 1 || countryNamed(form.text) || countryOfDemonym(form.text)) continue
+    if (form.words.length !== 1 || form.type === 'place' || countryNamed(form.text) || countryOfDemonym(form.text)) continue
     const full = byFirst.get(form.words[0]!) ?? []
     if (new Set(full.map((long) => chains.root(long.first))).size === 1) chains.join(full[0]!.first, form.first)
   }
