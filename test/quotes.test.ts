@@ -302,6 +302,13 @@ describe('reported speech', () => {
     check('Silva was responding to [reports] from Lima <claiming> that {the dam had failed}.')
     check('[The paper] <said> {six boats that the mayor sold are not safe}.')
   })
+  test('nobody who is only named beside the speaker', () => {
+    check('[A man] who lives near the dam <told> reporters {he was afraid}.')
+    check('[Officials] in Lima who work for the mayor <said> {the dam was safe}.')
+    check('[The father], from Lima, north of the dam, <said> {people were screaming for help}.')
+    check('The bill put a freeze on any changes and [its chairman], Senator Silva, <promised> {to sell the dam}.')
+    check('Silva could not be reached later in the day for comment on the sale of the dam.')
+  })
   test('the day of saying is no part of what was said', () => {
     check('[The mayor] <said> Wednesday {Lima has sold the dam to the bank}.')
   })

@@ -21,6 +21,7 @@ const fewestAround = 4
 function unmarked(sentence: Parsed, { from, to }: Content): readonly Item[] {
   let [begin, end] = [from, to]
   while (begin < end && sentence.items[begin]!.tag === '"') begin++
+  while (begin < end && sentence.items[begin]!.text === ',') begin++
   while (end > begin && sentence.items[end]!.tag === '"') end--
   const inside = sentence.items.slice(begin, end + 1)
   const first = inside.findIndex((item) => item.stretch !== null)

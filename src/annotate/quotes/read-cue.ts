@@ -60,6 +60,8 @@ export function readCue(items: readonly Item[], i: number): Cue | undefined {
   if (cue.lemma === 'say') return cue.form === 'base' && isNounSay(items, i) ? undefined : cue
   const before = items[i - 1]?.tag ?? ''
   const next = items[i + 1]
+  // "could not be reached *for comment* on": no verb.
+  if (cue.form === 'base' && items[i - 1]?.lower === 'for') return undefined
   // "as she put it"
   if (cue.lemma === 'put') return next?.lower === 'it' && /^(?:[,:]|Q)$/.test(items[i + 2]?.tag ?? '') ? cue : undefined
   // "the importance of continued exchanges": a participle that stands for an adjective.

@@ -98,6 +98,8 @@ function widen(clause: Clause, phrase: Phrase): Phrase {
     const listed = from < phrase.from && joint.text === ',' && isName(items[phrase.head]!)
     if ((joint.lower !== 'and' && !listed) || left === undefined || left.pronoun) break
     if (isName(items[left.head]!) !== isName(items[phrase.head]!)) break
+    // "put a freeze on changes and *its chairman* promised": another clause.
+    if (items[phrase.from]!.tag === 'PRP$' && isPreposition(items[left.from - 1])) break
     from = left.from
   }
   return from === phrase.from ? phrase : { ...phrase, from }
@@ -117,6 +119,9 @@ export function asideStart(clause: Clause, close: number): number {
     const after = items[i + 1]!
     // "Boston, Mass., said": one place's two names; go on to the comma before.
     if (mark.text === ',' && isName(after) && after.name === 'place' && items[i + 2]?.text === ',') continue
+    // "The father, from Leigh, north of Lund, said": what the aside says comes from its preposition.
+    const host = endingAt.get(i - 1)
+    if (mark.text === ',' && host && isPreposition(items[host.from - 1]) && items[host.from - 2]?.text === ',') continue
     return i
   }
   return -1
@@ -146,9 +151,10 @@ export function subjectBefore(clause: Clause, group: number, depth = 0): Phrase 
   const phrase = endingAt.get(i) ?? (/^VB[ND]$/.test(before.tag) ? endingAt.get(i - 1) : undefined)
   if (phrase === undefined) return /^(?:WDT|WP)$/.test(before.tag) || before.lower === 'that' ? relativeHead(clause, i) : null
   const top = climb(clause, phrase)
-  const left = items[top.from - 1]
-  if (left !== undefined && /^VB/.test(left.tag) && !top.pronoun) {
-    const outer = relativeHead(clause, top.from - 1)
+  // "a man who lives *near the dam* said": the verb before the phrase, or before its preposition, may be a relative clause's.
+  const left = isPreposition(items[top.from - 1]) ? top.from - 2 : top.from - 1
+  if (/^VB/.test(items[left]?.tag ?? '') && !top.pronoun) {
+    const outer = relativeHead(clause, left)
     if (outer !== null) return outer
   }
   return widen(clause, top)
