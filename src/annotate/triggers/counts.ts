@@ -136,7 +136,7 @@ function count(at: number, match: RegExpMatchArray, lead: string | undefined, di
   if (/^\d/u.test(match[0]) && endsInMonth.test(before) && (isYear.test(digits) || value < 32)) return undefined
   if (isYear.test(digits) && lead === undefined && /(?:^|\b(?:an?|the|in|since|of|by|until|from|early|late|mid) )$/iu.test(before))
     return undefined
-  if (endsInRange.test(before) || endsInClass.test(before)) return undefined
+  if (endsInRange.test(before) || endsInClass.test(before) || /covid ?[-–] ?$/iu.test(before)) return undefined
   const partial =
     / also /u.test(match[0]) || besides.test(match.input!.slice(match.index! + match[0].length, match.index! + match[0].length + 80))
   const either = eitherFate.exec(match.input!.slice(match.index! + match[0].length))

@@ -143,7 +143,7 @@ export function readVerb(rule: VerbRule, cs: ChunkedSentence, n: number, facts: 
   // "imposed sanctions *on Peru*": whom it befalls is not where it is.
   const befallen = new Set(participants.filter(({ role }) => role === 'target' || role === 'recipient').map(({ mention }) => mention))
   const dates = datesNear(cs, n, facts.dates, rule.infinitive === true ? 1 : 0)
-  const reading = dates.length === 0 && isLongBefore(cs, n) ? 'hypothetical' : verbModality(cs, n)
+  const reading = (dates.length === 0 && isLongBefore(cs, n)) || isOfNone(cs, acted) ? 'hypothetical' : verbModality(cs, n)
   const object = tellsWho.has(rule.kind) ? namelessSubject(cs, rule, passive ? [] : subject) : namelessObject(cs, rule, acted)
   return {
     rule,
@@ -172,6 +172,10 @@ export function readVerb(rule: VerbRule, cs: ChunkedSentence, n: number, facts: 
     halfNamed: isHalfNamed(cs, n, rule, acted),
   }
 }
+
+/** "reached *no* agreement". */
+const isOfNone = (cs: ChunkedSentence, acted: readonly number[]): boolean =>
+  acted[0] !== undefined && /^(?:no|neither)$/u.test(cs.lower[cs.chunks[acted[0]]!.from]!)
 
 /** The object of a verb, also behind the word that belongs to it: "called *in* the envoy", "broke *off* talks", "shot *down* a drone". */
 function governedBy(rule: VerbRule, cs: ChunkedSentence, n: number): readonly number[] {

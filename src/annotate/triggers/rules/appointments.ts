@@ -16,7 +16,7 @@ export const appointmentVerbs: readonly VerbRule[] = [
     verbs: ['appoint', 'nominate', 'reappoint', 'promote'],
     subject: 'actor',
     object: 'target',
-    needs: [named_('target'), single],
+    needs: [named_('target'), single, noPrize],
   },
   {
     ...office,
@@ -102,6 +102,11 @@ export function named_(role: 'target' | 'actor') {
 /** "named X *finance minister*", "named as *head* of the guild": to an office, not called something. */
 export function toOffice({ cs, to }: Parameters<typeof dated>[0]): boolean {
   return cs.lower.slice(to, to + 16).some((word) => officeWords.has(word))
+}
+
+/** To an office: not for a prize. */
+function noPrize({ cs }: Parameters<typeof dated>[0]): boolean {
+  return !cs.lower.some((word) => /^(?:awards?|prize|prizes|grammys?|oscars?|emmys?|grammy|oscar|medal)$/u.test(word))
 }
 
 /** A person was dismissed, not a claim: "dismissed the report". */

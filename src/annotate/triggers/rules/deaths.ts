@@ -43,7 +43,7 @@ export const deathVerbs: readonly VerbRule[] = [
     objectHeads: new Set(['life', 'lives']),
     subject: 'victim',
     voice: 'active',
-    needs: [single, once, either(namedVictim, counted, subjectCounted), grounded],
+    needs: [single, once, either(namedVictim, counted, subjectCounted), grounded, ({ cs, to }) => cs.lower[to + 2] !== 'savings'],
   },
   {
     id: 'deaths/killed',

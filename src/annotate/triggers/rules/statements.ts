@@ -40,7 +40,7 @@ export const statementVerbs: readonly VerbRule[] = [
     needs: [byOne, either(toAct, bothNamed)],
   },
   { ...stated, id: 'statements/condemned', plover: 'ACCUSE', verbs: ['condemn'], needs: [byOne, dated] },
-  { ...stated, id: 'statements/urged', plover: 'REQUEST', verbs: ['urge', 'ask'], needs: [byOne, bothNamed, dated] },
+  { ...stated, id: 'statements/urged', plover: 'REQUEST', verbs: ['urge', 'ask'], needs: [byOne, bothNamed, dated, toDo] },
   {
     ...{ ...stated, object: undefined },
     id: 'statements/called-on',

@@ -243,7 +243,9 @@ const notions =
 function noSearch({ cs, from }: Parameters<typeof dated>[0]): boolean {
   if (!/^raid/u.test(cs.lower[cs.chunks[cs.chunkOf[from]!]!.head]!)) return true
   return !cs.lower.some((word) =>
-    /^(?:police|policem[ae]n|detectives|customs|agents|investigators|officers|inspectors|prosecutors)$/u.test(word),
+    /^(?:police|policem[ae]n|detectives|customs|agents|investigators?|investigation|team|authorities|officers|inspectors|prosecutors)$/u.test(
+      word,
+    ),
   )
 }
 
