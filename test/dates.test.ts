@@ -276,6 +276,7 @@ test('a day stands with the verb of agreeing, an agreed one after it', () => {
 test('a week on from a weekday, a week of a month, a quarter of this year', () => {
   check('2023-05-11', 'She is due in Lima on [Friday week|2023-05-19].')
   check('2024-02-20', 'They will meet in the [first week of March|2024-03].')
+  check('2024-10-18', 'A vote is due in the [second week of next month|2024-11].')
   check('2025-04-15', 'It is expected in the [third quarter of the current year|2025-35].')
 })
 
@@ -288,6 +289,7 @@ test('what follows is counted from what was told, what is not told is not', () =
   check('2025-04-15', 'It fell in [2018|2018] and was sold [a year later|2019].')
   check('2025-09-17', 'A post burnt in [November last year|2024-11]. The men were arrested a week later.')
   check('2025-09-17', 'The men were arrested two days later.')
+  check('2025-09-17', 'Three days earlier, a post had burnt. A month before, the two had met.')
   check('2025-02-06', 'They met on [Monday|2025-02-03]. [The previous week|2025-W05] he had been ill.')
 })
 

@@ -467,6 +467,7 @@ describe('whose words they are', () => {
         'According to',
       ),
     ))
+  test('police are a source, too', () => check('<According to> [police], {the men fled on motorcycles}.'))
   test('another speaks after a semicolon', () => check('[The mayor] <says> that {the dam leaked}; [the council] <says> that {it held}.'))
   test('a clause in commas does not give the next verb its subject', () =>
     check('[He] <called for> {a pipe, on which his country had spent much}, and <said> {it would not wait}.'))

@@ -11,7 +11,7 @@ const IRREGULAR =
   'back in|was to have|were to have|was|were|had|did|said|told|met|went|came|held|took|made|began|brought|built|bought|sold|fell|rose|won|lost|led|left|gave|got|found|fought|flew|grew|kept|knew|ran|saw|sent|shot|spoke|stood|struck|thought|wrote|broke|became|paid|put|read|set off|hit|cut|quit|since|ago'
 /** Verbs whose present tells of what is arranged: "the trial begins on Monday". */
 const ARRANGED =
-  '(?<!\\bto )(?:begins?|starts?|ends|expires?|faces?|looms?|takes? (?:place|effect|office)|comes? into (?:force|effect)|goes? (?:on trial|to the polls|into effect)|steps? down|(?:flies|leaves|travels|departs|heads) (?:to|for)|(?<=\\b(?:he|she|who) )(?:leaves|arrives|returns|visits|meets|hosts))|plans? (?:an?|the|its|his|her|their)'
+  '(?<!\\bto )(?:begins?|starts?|ends|(?:end|meet|open|close|vote|return)(?= on\\b)|expires?|faces?|looms?|takes? (?:place|effect|office)|comes? into (?:force|effect)|goes? (?:on trial|to the polls|into effect)|steps? down|(?:flies|leaves|travels|departs|heads) (?:to|for)|(?<=\\b(?:he|she|who) )(?:leaves|arrives|returns|visits|meets|hosts))|plans? (?:an?|the|its|his|her|their)'
 const cue = new RegExp(
   `\\b(?:(will|['’]ll|won['’]t|shall|is to|are to|(?:set|due|scheduled|expected|slated|planned|likely|supposed|ready|hopes?|plans?|intends?|expects?|agreed|agreement|going|want|wants|able|order|effort) to|upcoming|starting|resumes?|deadline|payable|effective|next|would|could|can|may|might|should|ahead of|expected|scheduled|due|terminate|${ARRANGED})|(${IRREGULAR}|has|have|[a-z]{2,14}ed))\\b`,
   'g',

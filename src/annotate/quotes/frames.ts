@@ -127,13 +127,19 @@ function readRelay(clause: Clause, base: Frame, earlier: readonly Frame[]): Fram
   return { ...base, verb, to: base.from, saying: to, subject: before, relay: agent(clause, base.to), shape: 'finite' }
 }
 
+/** "According to *police*,": after "to" the noun may have been taken for a verb. */
+function loneSource(items: readonly Item[], at: number): Phrase | undefined {
+  const ends = /^[,.:)]$/.test(items[at + 1]?.tag ?? '.')
+  return ends && items[at]?.tag === 'VB' ? { from: at, head: at, pronoun: false } : undefined
+}
+
 /** The frames of a sentence in text order. */
 export function readFrames(clause: Clause): Frame[] {
   const { items, startingAt } = clause
   const frames: Frame[] = []
   for (let i = 0; i < items.length; i++) {
     if (items[i]!.lower === 'according' && items[i + 1]?.lower === 'to') {
-      const subject = startingAt.get(i + 2) ?? startingAt.get(i + 3) ?? startingAt.get(i + 4) ?? null
+      const subject = startingAt.get(i + 2) ?? loneSource(items, i + 2) ?? startingAt.get(i + 3) ?? startingAt.get(i + 4) ?? null
       frames.push({ from: i, to: i + 1, group: i, verb: according, subject, relay: null, shape: 'according', negated: false })
       continue
     }

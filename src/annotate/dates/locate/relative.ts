@@ -67,8 +67,8 @@ export function locateSequel({ unit, amount, whole }: Extract<Point, { is: 'sequ
   const last = memory.last
   if (last && !FINE_ENOUGH[unit]?.includes(last.precision ?? ''))
     return unresolved(UNKNOWN[unit] ?? (amount < 0 ? 'PAST_REF' : 'FUTURE_REF'))
-  // What follows follows something told.
-  const from = last?.first ?? (amount < 0 ? anchor?.day : undefined)
+  // What follows follows something told; of days and months before, too, those of publication are told as "ago".
+  const from = last?.first ?? (amount < 0 && (whole || unit === 'year') ? anchor?.day : undefined)
   if (from === undefined || !Number.isInteger(amount)) return unresolved(amount < 0 ? 'PAST_REF' : 'FUTURE_REF')
   const why = [
     `${Math.abs(amount)} ${unit}${Math.abs(amount) === 1 ? '' : 's'} ${amount < 0 ? 'before' : 'after'} ${last?.edtf ?? 'publication'}`,

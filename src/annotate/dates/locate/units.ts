@@ -28,10 +28,14 @@ export function atUnit(unit: Unit, from: number, shift: number, because: readonl
     const moved = movedMonth(from, 3 * shift)
     return atQuarter(moved.year, Math.ceil(moved.month / 3), because)
   }
-  if (unit === 'decade') return located(`${Math.floor(year / 10) + shift}X`, `${Math.floor(year / 10) + shift}`, because)
-  if (unit === 'century') return located(`${Math.floor(year / 100) + shift}XX`, `${Math.floor(year / 100) + shift}`, because)
+  if (unit === 'decade') return many(Math.floor(year / 10) + shift, 'X', because)
+  if (unit === 'century') return many(Math.floor(year / 100) + shift, 'XX', because)
   return undefined
 }
+
+/** A decade or century by its number. */
+const many = (number: number, digits: string, because: readonly string[]): Located | undefined =>
+  bounds(`${number}${digits}`) ? located(`${number}${digits}`, `${number}`, because) : undefined
 
 const same = (value: string, because: readonly string[]): Located | undefined =>
   bounds(value) ? located(value, value, [...because.slice(0, -1), `${because.at(-1)}: ${value}`]) : undefined

@@ -65,6 +65,15 @@ export const periodRules: readonly TimeRule[] = [
     read: (groups, where) => (/[a-z\s][A-Z][a-z]+$/.test(where.written) ? undefined : readShiftedUnit(groups)),
   },
   {
+    id: 'week-of-month',
+    on: ['unit'],
+    words: ['month'],
+    pattern: pattern(
+      '(?:the )?(?:{ordinal}|last|final|opening|closing) (?:week|weekend|half|fortnight) of (?<s>this|last|next|the following) month',
+    ),
+    read: ({ s = '' }) => ({ meaning: at(shifted(s, 'month')) }),
+  },
+  {
     id: 'day-part',
     on: ['part'],
     pattern: pattern(
@@ -127,9 +136,9 @@ export const periodRules: readonly TimeRule[] = [
   {
     id: 'ago',
     on: ['unit', 'vague'],
-    words: ['ago', 'earlier', 'from', 'hence', 'later', 'after', 'before that'],
+    words: ['ago', 'earlier', 'from', 'hence', 'later', 'after', 'before'],
     pattern: pattern(
-      '(?:{about} |just |only |over |not )?(?:(?<v>{vague}(?: more)?) (?<u>{unit})|(?<n>{number})(?: or (?:two|so|three|more))?{hyphen}(?:full |long |short )?(?<u2>{unit})(?: or (?:so|two|more))?) (?<k>ago|earlier|from now|hence|later(?! (?:than|this|in|on))|afterwards?|after that|before that)',
+      '(?:{about} |just |only |over |not )?(?:(?<v>{vague}(?: more)?) (?<u>{unit})|(?<n>{number})(?: or (?:two|so|three|more))?{hyphen}(?:full |long |short )?(?<u2>{unit})(?: or (?:so|two|more))?) (?<k>ago|earlier|from now|hence|later(?! (?:than|this|in|on))|afterwards?|after that|before(?: that|(?= ?[,.;]|$)))',
     ),
     read: (groups) => readAgo({ ...groups, u: groups.u ?? groups.u2 }),
   },
