@@ -1,8 +1,9 @@
 import { CANDIDATE, type NameDocument, PAD } from './document.ts'
 import { pair } from './hashing.ts'
 import { type Lexicon, PHRASE } from './lexicon.ts'
-import { COLUMNS, CORE, FLAGS, LISTED, LOWER, type WordTable } from './words.ts'
+import { BEGINS_PHRASE, COLUMNS, CORE, FLAGS, LISTED, LOWER, type WordTable } from './words.ts'
 
+const BEGINNING = CORE | BEGINS_PHRASE
 /** The most words a listed phrase may have. */
 const LONGEST_PHRASE = 6
 
@@ -17,7 +18,7 @@ export function matchPhrases(doc: NameDocument, table: WordTable, lexicon: Lexic
     if ((doc.state[i]! & CANDIDATE) === 0) continue
     const row = doc.ids[i]! * COLUMNS
     if (found[i] === 0) found[i] = columns[row + LISTED]! * 4
-    if ((columns[row + FLAGS]! & CORE) === 0 || !lexicon.begins(columns[row + LOWER]!)) continue
+    if ((columns[row + FLAGS]! & BEGINNING) !== BEGINNING) continue
     let hash = pair(PHRASE, columns[row + LOWER]!)
     let classes = 0
     let end = i

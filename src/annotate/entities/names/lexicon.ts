@@ -50,9 +50,7 @@ export function look(list: HashList, key: number): number {
 }
 
 export function newLexicon(resources: Omit<Resources, 'names' | 'habits'>): Lexicon {
-  const first = new Set<number>()
   const { inside, clusters, phrases, registers } = resources
-  for (let i = 0; i < phrases.keys.length; i++) if (phrases.values[i]! & FIRST_WORD) first.add(phrases.keys[i]!)
   return {
     flagsOf: (lower) => {
       const value = look(inside, lower)
@@ -66,7 +64,7 @@ export function newLexicon(resources: Omit<Resources, 'names' | 'habits'>): Lexi
     phrase: (hash) => look(phrases, hash) & ~FIRST_WORD,
     register: (lower) => look(registers, lower),
     isNationality: (name) => hasNationality(phrases, name) || (name.endsWith('s') && hasNationality(phrases, name.slice(0, -1))),
-    begins: (lower) => first.has(lower),
+    begins: (lower) => (look(phrases, lower) & FIRST_WORD) !== 0,
   }
 }
 

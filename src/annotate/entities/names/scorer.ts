@@ -1,6 +1,6 @@
 import type { KeptSums } from './kept.ts'
 import { LABELS } from './labels.ts'
-import type { Pass } from './weights.ts'
+import type { FeatureWeights, Pass } from './weights.ts'
 
 /** Two weights share a word of 32 bits, each raised by `BIAS` so that sums of up to 256 never run into one another. */
 export const WORDS = 9
@@ -22,19 +22,30 @@ export interface Scorer {
 }
 
 export function newScorer({ features, transitions }: Pass): Scorer {
+  const { keys, step } = features
   let size = 16
-  while (size < features.keys.length * 2) size *= 2
+  while (size < keys.length * 2) size *= 2
   const mask = size - 1
   const slots = new Int32Array(size * 2)
-  const rows = new Int32Array(features.keys.length * WORDS)
-  for (let n = 0; n < features.keys.length; n++) {
-    let slot = features.keys[n]! & mask
+  for (let n = 0; n < keys.length; n++) {
+    let slot = keys[n]! & mask
     while (slots[slot * 2] !== 0) slot = (slot + 1) & mask
-    slots[slot * 2] = features.keys[n]!
+    slots[slot * 2] = keys[n]!
     slots[slot * 2 + 1] = n * WORDS
-    for (let y = 0; y < LABELS; y++) rows[n * WORDS + (y >> 1)]! += (features.rows[n * LABELS + y]! + BIAS) << (16 * (y & 1))
   }
-  return { mask, slots, rows, step: features.step, transitions, potentials: transitions.map(Math.exp), kept: new Map() }
+  return { mask, slots, rows: packRows(features), step, transitions, potentials: transitions.map(Math.exp), kept: new Map() }
+}
+
+function packRows({ keys, columns }: FeatureWeights): Int32Array {
+  const count = keys.length
+  const rows = new Int32Array(count * WORDS)
+  for (let k = 0; k < WORDS; k++) {
+    const low = 2 * k * count
+    const high = low + count
+    const isPair = 2 * k + 1 < LABELS
+    for (let n = 0; n < count; n++) rows[n * WORDS + k] = (columns[low + n]! + BIAS) | (isPair ? (columns[high + n]! + BIAS) << 16 : 0)
+  }
+  return rows
 }
 
 /** Where the weights of a feature begin in `rows`; -1 where it has none. */

@@ -4,12 +4,12 @@ import type { Forest } from './forest.ts'
 import { LABELS } from './labels.ts'
 import type { HashList, Resources } from './lexicon.ts'
 
-/** Whole-number weights of features by hash; a weight is `rows[17 n + label] * step`. */
+/** Whole-number weights of features by hash; that of the key `n` is `columns[label * keys.length + n] * step`. */
 export interface FeatureWeights {
   /** Ascending. */
   readonly keys: Uint32Array
-  /** Label after label for each key. */
-  readonly rows: Int8Array
+  /** All keys' weights of a label, label after label: like stands beside like. */
+  readonly columns: Int8Array
   readonly step: number
 }
 
@@ -66,27 +66,25 @@ function writeList(out: ByteWriter, list: HashList): void {
 }
 
 function readList(reader: ByteReader): HashList {
-  const keys = Int32Array.from(reader.keys(), (key) => key ^ 0x80000000)
-  return { keys, values: Uint32Array.from(keys, () => reader.varint()) }
+  const keys = new Int32Array(reader.keys().buffer)
+  const values = new Uint32Array(keys.length)
+  for (let n = 0; n < keys.length; n++) keys[n]! ^= 0x80000000
+  for (let n = 0; n < keys.length; n++) values[n] = reader.varint()
+  return { keys, values }
 }
 
 function writePass(out: ByteWriter, pass: Pass): void {
-  const { keys, rows, step } = pass.features
+  const { keys, columns, step } = pass.features
   out.put(new Uint8Array(Float64Array.from([step, ...pass.transitions]).buffer))
   out.keys(keys)
-  // By label, so that like stands beside like.
-  for (let label = 0; label < LABELS; label++) out.put(Uint8Array.from(keys, (_, n) => rows[n * LABELS + label]!))
+  out.put(new Uint8Array(columns.buffer, columns.byteOffset, columns.length))
 }
 
 function readPass(reader: ByteReader): Pass {
   const numbers = new Float64Array(Uint8Array.from(reader.take(8 * (LABELS * LABELS + 1))).buffer)
   const keys = reader.keys()
-  const rows = new Int8Array(keys.length * LABELS)
-  for (let label = 0; label < LABELS; label++) {
-    const column = reader.take(keys.length)
-    for (let n = 0; n < keys.length; n++) rows[n * LABELS + label] = (column[n]! << 24) >> 24
-  }
-  return { features: { keys, rows, step: numbers[0]! }, transitions: numbers.slice(1) }
+  const { buffer, byteOffset, length } = reader.take(keys.length * LABELS)
+  return { features: { keys, columns: new Int8Array(buffer, byteOffset, length), step: numbers[0]! }, transitions: numbers.slice(1) }
 }
 
 function writeForest(out: ByteWriter, { depth, columns, thresholds, leaves }: Forest): void {

@@ -34,6 +34,8 @@ export const SENTENCE_END = 512
 export const INITIAL = 1024
 /** A small letter word longer than three letters counts for telling headlines. */
 export const LONG = 2048
+/** Some listed phrase of several words begins with it. */
+export const BEGINS_PHRASE = 4096
 
 /** Words met so far, each cut up once: ids by text, columns by id. Grows; `makeRoom` empties it between documents. */
 export interface WordTable {
@@ -92,7 +94,7 @@ function fill(row: Int32Array, text: string, lower: string, lexicon: Lexicon): v
     row[PREFIX + n - 1] = hashText(lower, 0, n) | 0
     row[SUFFIX + n - 1] = hashText(lower, length - n, length) | 0
   }
-  row[FLAGS] = flagsOf(text, shape.collapsed) | lexicon.flagsOf(row[LOWER]!)
+  row[FLAGS] = flagsOf(text, shape.collapsed) | lexicon.flagsOf(row[LOWER]!) | (lexicon.begins(row[LOWER]!) ? BEGINS_PHRASE : 0)
   lexicon.clustersOf(row[WORD]!, row[LOWER]!, titleHash(text, lower), row)
   row[LISTED] = lexicon.listed(row[LOWER]!)
 }

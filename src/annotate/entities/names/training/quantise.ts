@@ -20,8 +20,8 @@ export function quantise(crf: Crf, numbering: Numbering): FeatureWeights {
     if (largest >= FAINT) kept.push([numbering.keys[slot]!, from])
   }
   kept.sort((a, b) => a[0] - b[0])
-  const rows = new Int8Array(kept.length * LABELS)
+  const columns = new Int8Array(kept.length * LABELS)
   for (const [n, [, from]] of kept.entries())
-    for (let y = 0; y < LABELS; y++) rows[n * LABELS + y] = Math.max(-127, Math.min(127, Math.round(crf.weights[from + y]! / step)))
-  return { keys: Uint32Array.from(kept, ([key]) => key), rows, step }
+    for (let y = 0; y < LABELS; y++) columns[y * kept.length + n] = Math.max(-127, Math.min(127, Math.round(crf.weights[from + y]! / step)))
+  return { keys: Uint32Array.from(kept, ([key]) => key), columns, step }
 }
