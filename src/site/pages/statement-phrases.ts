@@ -56,16 +56,12 @@ function wordsOf(text: string, sentence: SentenceRecord, mentions: readonly Ment
   )
   return tokens.flatMap((token, n) => {
     if (token.start < said.start || token.end > said.end) return []
+    const part = /^[\p{L}\p{N}'’-]+$/u.test(token.text) ? partOf(token.text, tags[n]!, tags[n - 1] ?? '') : 'other'
+    // Of no phrase.
+    if (part === 'other') return { ...token, part, meaning: '', named: false, weight: 0 }
     const stem = stemOf(token.text)
-    const whole = /^[\p{L}\p{N}'’-]+$/u.test(token.text)
     const name = named.find(({ start, end }) => start <= token.start && token.end <= end)
-    return {
-      ...token,
-      part: whole ? partOf(token.text, tags[n]!, tags[n - 1] ?? '') : 'other',
-      meaning: name?.entity ?? stem,
-      named: name !== undefined,
-      weight: whole && stem.length > 2 ? rarityOf(stem) : 0,
-    }
+    return { ...token, part, meaning: name?.entity ?? stem, named: name !== undefined, weight: stem.length > 2 ? rarityOf(stem) : 0 }
   })
 }
 
