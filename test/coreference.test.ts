@@ -395,6 +395,7 @@ describe('pronouns', () => {
     check('[China|l1] and [Kenya|l2] named agreements on fields and talks between {their|l1+l2} foreign ministers.')
     check('[China|l1] and the [Netherlands|l2] reopened {their|l1+l2} border.')
     check('Officers came. They left.')
+    check('[China|l1] and [Kenya|l2] trade. [China|l1] sells to [Kenya|l2]. He spoke of {the two countries|l1+l2} and {their|l1+l2} peoples.')
     check('[China|l1] and [Kenya|l2] agreed to end killings along {their|l1+l2} long border.')
     check('[Brunei|l1], [Laos|l2], [India|l3] and [Kenya|l4] and their partners met.')
   })

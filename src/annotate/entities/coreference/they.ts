@@ -60,6 +60,9 @@ const joins = /^(?:and|but|while|though|although|after|before|when|until|which|b
 /** Who "they" are: a group that acts in the sentence so far, else in the sentence before; null where others could be meant. */
 export function groupBefore(line: Line, at: number, stage: Stage): Antecedent | null {
   const here = stage.now.groups.filter(({ token }) => token < at)
+  const beside = here.at(-1)
+  if (beside && line.words[at - 1] === 'and' && beside.token === at - 2 && line.words[at] === 'their')
+    return { chains: beside.members, by: 'pronoun/and-their' }
   const inside = here.filter(({ subject }) => subject).at(-1)
   const shared = common.test(line.words[at + 1] ?? '') || bond.test(line.words[at + 1] ?? '') || bond.test(line.words[at + 2] ?? '')
   if (inside && shared && line.words[at] === 'their') return { chains: inside.members, by: 'pronoun/their-common' }
