@@ -298,6 +298,11 @@ describe('who a stretch of words stands for', () => {
     expect(at('[Kenya|l]’s presidential office spoke.', 'Kenya’s presidential office')).toEqual([])
     expect(at('[Kenyan|n] officials spoke.', 'Kenyan officials')).toEqual([])
     expect(at('Radio [Kenya|l] spoke.', 'Radio Kenya')).toEqual([])
+    expect(at('The [Kenya|l] president spoke.', 'The Kenya president')).toEqual([])
+    expect(at('Two [Kenya|l] investors spoke.', 'Two Kenya investors')).toEqual([])
+    expect(at('The [Kenya|l] government spoke.', 'The Kenya government')).toEqual(['place/kenya'])
+    expect(at('A [Lakebook|o] user spoke.', 'A Lakebook user')).toEqual([])
+    expect(at('A [Lakebook|o] spokesman spoke.', 'A Lakebook spokesman')).toEqual(['organisation/lakebook'])
   })
 })
 

@@ -18,12 +18,16 @@ function firstFrom(mentions: readonly ResolvedMention[], at: number): number {
 
 const afterHead = /\b(?:of|from|in|at|for|on|to|by|with|who|which|that|whose|where)\b|[,;(]/i
 
-const people =
-  /^ (?:(?:vice|deputy|prime|foreign|interior|defence|defense|former) )*(?:president|premier|chancellor|minister|leader|ambassador|envoy|diplomat|official|lawmaker|senator|general|commander|secretary|spokes(?:man|woman|person)|delegate|negotiator|analyst|expert|scientist|researcher)s?$/
+/** What somebody is: "president", "foreign minister", "two envoys", "investors". */
+const callings =
+  /^ (?:\p{Ll}+ ){0,2}(?:(?:president|premier|chancellor|minister|leader|ambassador|envoy|diplomat|official|lawmaker|senator|general|commander|secretary|delegate|negotiator|analyst|expert|scientist)s?|spokes(?:man|woman|person)|\p{Ll}{3,}(?:ers|ors|ists|ants|dents|ians|men|women)|people|sources)$/u
+/** Whoever uses what a firm makes does not speak for it. */
+const publics = /^ (?:accounts?|users?|customers|shareholders|subscribers|viewers|readers|fans)$/
 
 /** "*Kenyan* officials", "*Kenya's* police", "the *Kenya* president", "*his* lawyer": of whom somebody is, not who. `text` ends with the span. */
 function describes({ type, form, start, end }: ResolvedMention, text: string): boolean {
-  if (type === 'place' && form === 'name' && people.test(text.slice(end))) return true
+  const behind = text.slice(end)
+  if (form === 'name' && (type === 'place' ? callings.test(behind) : publics.test(behind))) return true
   const possessive = form === 'pronoun' && /^(?:his|her|its|their)$/i.test(text.slice(start, end)) && /\p{L}/u.test(text.slice(end))
   return type === 'nationality' || possessive || /^['’]s?\s+\p{L}/u.test(text.slice(end, end + 5))
 }

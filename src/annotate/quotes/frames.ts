@@ -40,9 +40,9 @@ function clearAt(items: readonly Item[], i: number): number {
 }
 
 const negation = new Set(['not', "n't", 'n’t', 'never'])
-/** "declined to say where": nothing was said. */
+/** "declined to say where", "is due to announce": nothing was said, or not yet. */
 const withheld = new Set(
-  'refuse refuses refused refusing decline declines declined declining fail fails failed failing unable unwilling likely unlikely'.split(
+  'refuse refuses refused refusing decline declines declined declining fail fails failed failing unable unwilling likely unlikely due expected scheduled set slated poised'.split(
     ' ',
   ),
 )

@@ -28,13 +28,18 @@ function unmarked(sentence: Parsed, { from, to }: Content): readonly Item[] {
   if (first < 0) return inside
   const comma = inside.slice(0, first).findLastIndex((item) => item.text === ',' || item.tag === ':')
   const hangs = /^(?:W|VB[GN]|Q|IN|:)/.test(inside[comma + 1]?.tag ?? '') || inside.at(-1)!.stretch !== null
-  if (hangs && comma >= fewestAround && inside.slice(0, comma).some((item) => finite.has(item.tag))) return inside.slice(0, comma)
+  if (hangs && comma >= fewestAround && isWhole(inside.slice(0, comma))) return inside.slice(0, comma)
   const around = inside.filter((item) => item.stretch === null && /\p{L}/u.test(item.text))
   const size = around.reduce((sum, item) => sum + item.end - item.start, 0)
   // Marked words in the middle of a clause are part of it, those at its end may be all of it.
   const part = inside.at(-1)!.stretch === null ? 3 : 2
   return around.length >= fewestAround && size * part >= inside.at(-1)!.end - inside[0]!.start ? inside : []
 }
+
+/** Whether words say something by themselves: "if it goes on" and a subject alone wait for what stands in marks. */
+const isWhole = (words: readonly Item[]): boolean =>
+  words.some((item) => finite.has(item.tag)) &&
+  !/^(?:if|when|while|unless|because|although|though|since|as|once|until)$/.test(words[0]!.lower)
 
 /** A piece of reported speech, and what its confidence is judged by. */
 export interface Reported {
