@@ -26,6 +26,8 @@ const TYPES: readonly string[] = ['person', 'organisation', 'place', 'project', 
 
 /** Turns located corrections into constraints on locals; those that contradict one another become reports. */
 export function constraintsOf(located: readonly Located[], locals: readonly Local[]): Constraints {
+  // To number the chains of a large archive takes as much memory as the chains.
+  if (located.length === 0) return { joins: [], apart: [], settings: [], reports: [] }
   const numbers = new Map(locals.map(({ article, chain }, i) => [`${article} ${chain}`, i]))
   const reports: CorrectionReport[] = []
   const decided = located.flatMap(({ correction, refs, spans, parted }) => {

@@ -63,6 +63,7 @@ export function renameClusters<T extends Named>(
   { locals, plain }: { readonly locals: readonly Local[]; readonly plain: DisjointSets },
   reports: CorrectionReport[],
 ): T[] {
+  if (settings.length === 0 && joins.length === 0) return [...clusters]
   const clusterOf = new Map(clusters.flatMap(({ locals }, at) => locals.map((local): [number, number] => [local, at])))
   const given = new Map<string, Setting>()
   for (const { correction, local } of settings) {

@@ -16,17 +16,19 @@ interface Reason {
   readonly candidates: readonly string[]
 }
 
-/** Why each chain that stays alone does so, by article and chain. */
+/** Why each chain that stays alone does so, by article, then by chain. */
 function reasonsOf(
   locals: readonly Local[],
   unsure: readonly Short[],
   faint: readonly number[],
   idOf: ReadonlyMap<number, string>,
-): ReadonlyMap<string, readonly Reason[]> {
-  const reasons = new Map<string, Reason[]>()
+): ReadonlyMap<number, ReadonlyMap<number, readonly Reason[]>> {
+  const reasons = new Map<number, Map<number, Reason[]>>()
   const add = (index: number, reason: Reason) => {
-    const key = keyOf(locals[index]!.article, locals[index]!.chain)
-    reasons.set(key, [...(reasons.get(key) ?? []), reason])
+    const { article, chain } = locals[index]!
+    const own = reasons.get(article) ?? new Map<number, Reason[]>()
+    reasons.set(article, own)
+    own.set(chain, [...(own.get(chain) ?? []), reason])
   }
   // All that are written as one acronym share their candidates: they are named once.
   const named = new Map<readonly number[], readonly string[]>()
@@ -38,8 +40,6 @@ function reasonsOf(
   for (const index of faint) add(index, { why: 'it is read as a name with less than even odds', candidates: [] })
   return reasons
 }
-
-const keyOf = (article: number, chain: number) => `${article} ${chain}`
 
 /** What an article leaves open itself: between several of its names, or because a name holds no letter. */
 const LEFT_OPEN: readonly Reason[] = [{ why: 'the short name fits several names of the article', candidates: [] }]
@@ -53,12 +53,14 @@ export function unresolvedNames(
   idOf: ReadonlyMap<number, string>,
 ): Unresolved[] {
   const reasons = reasonsOf(locals, unsure, faint, idOf)
-  const found = articles.flatMap(({ article: { file }, mentions }, index) =>
-    mentions.flatMap((mention) => {
-      if (mention.form !== 'name') return []
-      const why = mention.chain === null ? LEFT_OPEN : (reasons.get(keyOf(index, mention.chain)) ?? [])
-      return why.map((reason) => unresolved(file, mention, reason.why, reason.candidates))
-    }),
-  )
+  const found: Unresolved[] = []
+  for (const [index, { article, mentions }] of articles.entries()) {
+    const own = reasons.get(index)
+    for (const mention of mentions) {
+      if (mention.form !== 'name') continue
+      const why = mention.chain === null ? LEFT_OPEN : (own?.get(mention.chain) ?? [])
+      for (const reason of why) found.push(unresolved(article.file, mention, reason.why, reason.candidates))
+    }
+  }
   return found.sort((a, b) => byCodeUnit(a.file, b.file) || a.start - b.start)
 }
