@@ -13,6 +13,10 @@ export const kindAt = (cs: ChunkedSentence, n: number) => cs.chunks[n]?.kind
 
 export const wordAt = (cs: ChunkedSentence, n: number): string => cs.lower[cs.chunks[n]?.head ?? -1] ?? ''
 
+/** The comma of a list: "talks between A*,* B and C took place". */
+const isListed = (cs: ChunkedSentence, n: number): boolean =>
+  kindAt(cs, n) === 'comma' && kindAt(cs, n - 1) === 'np' && kindAt(cs, n + 1) === 'np' && /^(?:and|comma)$/u.test(kindAt(cs, n + 2) ?? '')
+
 /** The verb that brings a noun phrase about: the one it is the object of ("held talks"), or the subject ("talks took place"). */
 export function governor(cs: ChunkedSentence, n: number): { verb: number; as: 'object' | 'subject' } | undefined {
   let k = n - 1
@@ -29,8 +33,11 @@ export function governor(cs: ChunkedSentence, n: number): { verb: number; as: 'o
     (!setting.test(wordAt(cs, n - 1)) || attending.test(wordAt(cs, n - 2)) || isOn(cs, n))
   )
     return { verb: n - 2, as: 'object' }
-  let after = n + 1
-  while (after < cs.chunks.length && /^(?:prep|np|adverb|and)$/u.test(kindAt(cs, after)!) && after < n + 12) after++
+  // "a ceremony *to mark* the day was held".
+  const purposed = kindAt(cs, n + 1) === 'to' && !isToBeHeld(cs, n + 1)
+  let after = purposed ? n + 3 : n + 1
+  while (after < cs.chunks.length && (/^(?:prep|np|adverb|and)$/u.test(kindAt(cs, after)!) || isListed(cs, after)) && after < n + 12)
+    after++
   if (kindAt(cs, after) !== 'verb' || !subjectOf(cs, after).includes(n)) return undefined
   // "the talks *are to be held*".
   return { verb: isToBeHeld(cs, after + 1) ? after + 2 : after, as: 'subject' }

@@ -32,7 +32,7 @@ export function listFrom(cs: ChunkedSentence, n: number, two = false): readonly 
       next === joint ||
       next - joint > 2 ||
       kindAt(cs, next) !== 'np' ||
-      (opensClause(cs, next) && !(two && items.length === 1)) ||
+      (opensClause(cs, next) && !(two && (items.length === 1 || kindAt(cs, next - 1) === 'and'))) ||
       wordAt(cs, next - 1) === 'but' ||
       sharesComplement(cs, k, joint, next)
     )

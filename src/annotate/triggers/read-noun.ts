@@ -115,7 +115,12 @@ function implied(cs: ChunkedSentence, n: number, rule: NounRule, named: readonly
   const joint = rule.kind === 'statement' && named.length === 0 && !(isDefinite(cs, n) && wordAt(cs, n - 2) === 'according')
   if (rule.kind === 'visit' && named.length === 0 && isErrand(cs, n))
     return cast(cs, mainSubject(cs), 'guest').filter(({ mention }) => mention.type === 'person' && mention.members.length === 0)
-  if (rule.kind === 'meeting' && named.length === 0 && n === 1 && /^(?:in|during|at|after)$/u.test(wordAt(cs, 0))) {
+  if (
+    (rule.kind === 'meeting' || rule.kind === 'call') &&
+    named.length === 0 &&
+    n === 1 &&
+    /^(?:in|during|at|after)$/u.test(wordAt(cs, 0))
+  ) {
     const people = cast(cs, mainSubject(cs), 'participant').filter(({ mention }) => mention.type === 'person')
     return people.length > 1 ? people : []
   }
@@ -140,12 +145,10 @@ function isHalfNamed(cs: ChunkedSentence, n: number): boolean {
 }
 
 /** How many verbs may stand between a noun and its day: the one that only says that it was, or is to be. */
-const reachOf = (cs: ChunkedSentence, n: number, verb: number | undefined): number =>
-  verb !== undefined && kindAt(cs, verb - 1) === 'to'
-    ? 2
-    : isToBeHeld(cs, n + 1) || (verb !== undefined && takesPlace.test(wordAt(cs, verb)))
-      ? 1
-      : 0
+const reachOf = (cs: ChunkedSentence, n: number, verb: number | undefined): number => {
+  if (verb !== undefined && (kindAt(cs, verb - 1) === 'to' || kindAt(cs, n + 1) === 'to')) return 2
+  return isToBeHeld(cs, n + 1) || (verb !== undefined && takesPlace.test(wordAt(cs, verb))) ? 1 : 0
+}
 
 /** Reads a noun phrase as a rule's happening, or undefined where the words before its head do not fit. */
 export function readNoun(rule: NounRule, cs: ChunkedSentence, token: number, facts: SentenceFacts): Candidate | undefined {

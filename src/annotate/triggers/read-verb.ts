@@ -182,7 +182,11 @@ function governedBy(rule: VerbRule, cs: ChunkedSentence, n: number): readonly nu
   const own = objectOf(cs, n)
   if (own.length > 0 || cs.chunks[n + 1]?.kind !== 'prep') return own
   const word = cs.lower[cs.chunks[n + 1]!.from]!
-  return /^(?:off|out|down|over|up)$/u.test(word) || rule.particles?.includes(word) ? objectOf(cs, n + 1) : own
+  return /^(?:off|out|down|over|up)$/u.test(word) ||
+    (word === 'on' && /^agree/u.test(cs.lower[cs.chunks[n]!.head]!)) ||
+    rule.particles?.includes(word)
+    ? objectOf(cs, n + 1)
+    : own
 }
 
 /** How many took part in a protest, as its subject says. */

@@ -89,7 +89,7 @@ export const ceremonyNouns: readonly NounRule[] = [
   {
     ...ceremony,
     id: 'ceremonies/held',
-    nouns: ['ceremony', 'funeral'],
+    nouns: ['ceremony', 'funeral', 'groundbreaking'],
     holder: 'host',
     possessor: 'guest',
     prepositions: { for: 'guest', of: 'guest' },

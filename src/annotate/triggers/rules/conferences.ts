@@ -22,7 +22,7 @@ export const conferenceNouns: readonly NounRule[] = [
     nouns: ['conference', 'summit', 'forum', 'symposium'],
     holder: 'participant',
     prepositions: {},
-    needs: [singular, noPress, dated, somebody('host', 'participant')],
+    needs: [singular, noPress, dated, either(placed, somebody('host', 'participant'))],
   },
   {
     id: 'conferences/of-body',

@@ -49,7 +49,7 @@ export const forceVerbs: readonly VerbRule[] = [
     subject: 'actor',
     object: 'target',
     voice: 'active',
-    needs: [single, targetPlace, either(dated, byOrgan), subjectIs(fighters)],
+    needs: [single, targetPlace, either(dated, byOrgan), either(subjectIs(fighters), byGroup)],
   },
   {
     id: 'military/retreated',
@@ -127,6 +127,11 @@ function ofCountry({ participants }: Parameters<typeof dated>[0]): boolean {
     named.some(({ role, mention }) => role === 'target' && mention.type === 'place') &&
     named.some(({ role, mention }) => role === 'actor' && mention.type !== 'person')
   )
+}
+
+/** An armed group by its name: "the Taliban". */
+function byGroup({ participants }: Parameters<typeof dated>[0]): boolean {
+  return participants.some(({ mention, role }) => role === 'actor' && mention.form === 'name' && mention.type === 'organisation')
 }
 
 function targetPlace({ participants }: Parameters<typeof dated>[0]): boolean {

@@ -8,7 +8,7 @@ const ways = set(
   'embassy embassies consulate consulates border borders crossing crossings airspace frontier strait port ports airport schools school mission office offices bridge camp',
 )
 const dealings = set(
-  'aid assistance funding flights services talks negotiations membership cooperation payments deliveries supplies shipments visas contract contracts project projects deal sale participation construction operations licence license accreditation activities',
+  'aid assistance funding flights services talks negotiations membership cooperation payments deliveries supplies shipments visas contract contracts project projects deal treaty accord pact sale participation construction operations licence license accreditation activities',
 )
 const holdings = set('assets accounts funds property properties')
 const emergencies = set('emergency curfew lockdown mourning war independence famine holiday quarantine')
@@ -19,7 +19,7 @@ const takings = set(
   'terminal port company companies firm bank mine mines land farm farms property properties assets vessel vessels ship ships tanker tankers boat cargo weapons drugs cocaine heroin factory building oilfield refinery plant',
 )
 const plans = set(
-  'plan plans sale deal loan loans project merger takeover funds funding settlement settlements construction package reform reforms extension vaccine purchase export exports roadmap strategy dollars euros pounds yen rupees',
+  'plan plans sale deal loan loans project merger takeover funds funding settlement settlements construction package reform reforms extension vaccine purchase import imports export exports roadmap strategy dollars euros pounds yen rupees',
 )
 
 const interest = set('interest key lending benchmark discount repo prime policy')

@@ -88,6 +88,15 @@ export const pledgeVerbs: readonly VerbRule[] = [
     prepositions: { with: 'target', against: 'target' },
     needs: [single, power],
   },
+  {
+    ...stated,
+    id: 'statements/protested',
+    plover: 'ACCUSE',
+    verbs: ['protest'],
+    particles: ['to'],
+    prepositions: { to: 'target' },
+    needs: [power, somebody('target')],
+  },
   { ...stated, id: 'statements/warned', plover: 'THREATEN', verbs: ['warn'], object: 'target', needs: [bothNamed, dated] },
   {
     ...stated,

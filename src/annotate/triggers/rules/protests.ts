@@ -4,7 +4,7 @@ import type { Condition, NounRule, VerbRule } from '../rule.ts'
 const protest = { kind: 'protest', plover: 'PROTEST' } as const
 /** "Stocks rallied", "marching bands": only people in numbers protest. */
 const byCrowd = subjectIs(
-  /^(?:[\p{Ll}-]+(?:ers|ors|ists|ants|men|women)|exiles|refugees|pensioners|protest[eo]rs?|demonstrators|activists|supporters|workers|students|thousands|hundreds|dozens|crowds?|residents|people|farmers|teachers|women|villagers|miners|drivers|nurses|doctors|unions?|employees|staff|lawyers|journalists|opponents|monks|youths?|pilots|members|lawmakers|deputies|mps)$/u,
+  /^(?:[\p{Ll}-]+(?:ers|ors|ists|ants|ees|men|women)|exiles|refugees|pensioners|protest[eo]rs?|demonstrators|activists|supporters|workers|students|thousands|hundreds|dozens|crowds?|residents|people|farmers|teachers|women|villagers|miners|drivers|nurses|doctors|unions?|employees|staff|lawyers|journalists|opponents|monks|youths?|pilots|members|lawmakers|deputies|mps)$/u,
 )
 const grounded = either(placed, dated)
 

@@ -38,7 +38,7 @@ export const attackVerbs: readonly VerbRule[] = [
       once,
       either(grounded, namedVictim),
       either(somebody(), counted, both(placed, dead)),
-      ({ cs, to }) => cs.lower[to] !== 'down',
+      ({ cs, to }) => !(cs.lower[to] === 'down' && cs.lower[to - 1] === 'shot'),
     ],
   },
   {
@@ -209,7 +209,7 @@ export function namedVictim({ participants }: Parameters<typeof dated>[0]): bool
 
 /** "was shot *dead*". */
 function dead({ cs, to }: Parameters<typeof dated>[0]): boolean {
-  return cs.lower[to] === 'dead' || cs.lower[to] === 'and'
+  return /^(?:dead|down|and)$/u.test(cs.lower[to] ?? '')
 }
 
 const agents =

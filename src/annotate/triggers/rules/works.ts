@@ -118,9 +118,9 @@ function isPassiveTold({ cs, from, to }: Parameters<Condition>[0]): boolean {
 function onFacility({ cs, from }: Parameters<Condition>[0]): boolean {
   const n = cs.chunkOf[from]!
   const { from: first, to } = cs.chunks[n]!
-  const after = /^(?:of|on)$/u.test(wordAt(cs, n + 1)) ? cs.chunks[n + 2] : undefined
+  const after = /^(?:of|on|at)$/u.test(wordAt(cs, n + 1)) ? cs.chunks[n + 2] : undefined
   const words = [...cs.lower.slice(first, to), ...(after === undefined ? [] : cs.lower.slice(after.from, after.to))]
-  return words.some((word) => facilities.has(word) || /^(?:project|projects|section|phase)$/u.test(word))
+  return words.some((word) => facilities.has(word) || /^(?:project|projects|section|phase|site)$/u.test(word))
 }
 
 /** Its verb says that it began, ended or came to a stop. */
