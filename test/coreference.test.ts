@@ -235,6 +235,7 @@ describe('descriptions', () => {
   test('a state by what it is', () => {
     check('[Kenya|l1] voted. {The country|l1} is calm. {The East African nation|l1} slept. The country that won is new.')
     check('[Kenya|l1] met [Oman|l2]. The country is calm.')
+    check('[Kenya|l1] voted. He slept in the country in which he lives.')
     check('[Kenya|l1] met [Oman|l2]. {The sultanate|l2} is calm.')
     check('[Omani|n1] ships left [Kenya|l1]. The country is calm.')
     check('[Kenya|l1] voted. [Kenya|l1] won. [Kenya|l1] lost. It rained. It snowed. It was cold. {The country|l1} is calm.')
@@ -395,7 +396,9 @@ describe('pronouns', () => {
     check('[China|l1] and [Kenya|l2] named agreements on fields and talks between {their|l1+l2} foreign ministers.')
     check('[China|l1] and the [Netherlands|l2] reopened {their|l1+l2} border.')
     check('Officers came. They left.')
-    check('[China|l1] and [Kenya|l2] trade. [China|l1] sells to [Kenya|l2]. He spoke of {the two countries|l1+l2} and {their|l1+l2} peoples.')
+    check(
+      '[China|l1] and [Kenya|l2] trade. [China|l1] sells to [Kenya|l2]. He spoke of {the two countries|l1+l2} and {their|l1+l2} peoples.',
+    )
     check('[China|l1] and [Kenya|l2] agreed to end killings along {their|l1+l2} long border.')
     check('[Brunei|l1], [Laos|l2], [India|l3] and [Kenya|l4] and their partners met.')
   })

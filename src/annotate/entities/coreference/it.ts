@@ -153,9 +153,11 @@ function actsHere(line: Line, at: number): boolean {
 }
 
 /** "X would close the strait if *its* own oil could not pass, a threat that *it* has made": what the sentence so far calls so. */
-function sameAsBefore(line: Line, here: readonly Reference[]): Antecedent | null {
-  const called = here.some(({ from, token }) => from === token && /^its?$/.test(line.words[token]!))
-  return called && distinct(actorsHere(line, here)).length === 1 && here[0]!.subject
+function sameAsBefore(line: Line, here: readonly Reference[], at: number): Antecedent | null {
+  const called = here.findLast(({ from, token }) => from === token && /^its?$/.test(line.words[token]!))
+  // "It said the offer is good because it …": what acts in between could be meant.
+  const other = called && line.words.slice(called.token, at).some((word, n) => /^(?:is|was|has|had|will|would)$/.test(word) && n > 2)
+  return called && !other && distinct(actorsHere(line, here)).length === 1 && here[0]!.subject
     ? { chains: [here[0]!.chain], by: 'pronoun/it-as-before' }
     : null
 }
@@ -227,7 +229,7 @@ function ownerBeforeHere(line: Line, at: number, { past, now }: Stage): Antecede
 function itBefore(line: Line, at: number, here: readonly Reference[], stage: Stage): Antecedent | null {
   const own = speakerOf(line, at, here, stage)
   if (own) return own
-  const acting = actsHere(line, at) ? (sameAsBefore(line, here) ?? actorBefore(line, at, here, stage)) : null
+  const acting = actsHere(line, at) ? (sameAsBefore(line, here, at) ?? actorBefore(line, at, here, stage)) : null
   if (acting) return acting
   const closes = /^[,"”']/.test(line.words[at - 1] ?? '') && speaksAt(line, at + 1)
   if (!closes && (at > 1 || stage.now.references.length > 0)) return null

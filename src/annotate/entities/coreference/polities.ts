@@ -27,7 +27,8 @@ export function stateAt(line: Line, at: number): (Range & { readonly kind: 'stat
   while (from > 0 && at - from < 4 && modifier.test(line.words[from]!)) from--
   if (line.words[from] !== 'the' || line.quoted[at] === 1 || (line.covered[at] ?? -1) >= 0) return undefined
   const next = line.words[at + 1] ?? ''
-  return /^(?:of|that|which|where|whose|who|with)$/.test(next) || !ends(line, at + 1)
+  const told = next === 'in' && line.words[at + 2] === 'which'
+  return told || /^(?:of|that|which|where|whose|who|with)$/.test(next) || !ends(line, at + 1)
     ? undefined
     : { kind: 'state', from, to: at + 1, noun }
 }
