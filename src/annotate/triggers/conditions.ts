@@ -128,12 +128,6 @@ export const byOrgan = subjectIs(
   /^(?:governments?|cabinet|parliament|senate|congress|assembly|lawmakers|ministry|ministers?|army|military|navy|police|troops|forces|authorities|prosecutors?|regulators?|president|premier|coalition|junta|council|officials|bank)$/u,
 )
 
-/** One of some words stands near behind the trigger. */
-export const followedBy =
-  (words: ReadonlySet<string>, within = 8): Condition =>
-  ({ cs, to }) =>
-    cs.lower.slice(to, to + within).some((word) => words.has(word))
-
 /** What it does is told by an infinitive: "agreed on Monday *to reopen* …". */
 export const toDo: Condition = ({ cs, from }) => {
   let k = cs.chunkOf[from]! + 1
