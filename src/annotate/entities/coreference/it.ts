@@ -112,12 +112,15 @@ function coordinateOwner(line: Line, here: readonly Reference[], at: number): An
 /** Where a name stands to say where something is: no owner. */
 const whereabouts = /^(?:in|at|to|from|near|off|around|including|across|outside|inside)$/
 
+/** How many words are looked through: no clause that people write has more. */
+const LONGEST = 160
+
 /** Whether a singular noun that could be meant as well ("the army that …", "a plan") stands between two tokens. */
 function tellsOfOthers(line: Line, from: number, to: number): boolean {
   if (to <= from) return false
   const tags = tag(line.sentence.tokens)
   let determined = false
-  for (let at = from; at < to; at++) {
+  for (let at = Math.max(from, to - LONGEST); at < to; at++) {
     if (/^(?:the|a|an|this|that|each|every|another|no)$/.test(line.words[at]!)) determined = true
     else if (determined && tags[at] === 'NN' && line.covered[at]! < 0 && !(at === to - 2 && line.words[at + 1] === 'of')) return true
     else if (!/^(?:JJ|NN|VB[GN]|CD|RB)/.test(tags[at]!)) determined = false
@@ -173,7 +176,7 @@ function actorBefore(line: Line, at: number, here: readonly Reference[], { now }
   const alone = first?.subject && distinct(actorsHere(line, here)).length === 1 && now.stranger < 0
   if (!alone) return null
   const verb = verbTokenAfter(line, endOf(line, first))
-  if (verb === null || line.words.slice(verb, at - 1).some((_, n) => speaksAt(line, verb + n))) return null
+  if (verb === null || at - verb > LONGEST || line.words.slice(verb, at - 1).some((_, n) => speaksAt(line, verb + n))) return null
   return { chains: [first.chain], by: 'pronoun/it-parallel' }
 }
 

@@ -47,6 +47,9 @@ function stateBehind(line: Line, at: number): string | undefined {
   return name?.mention.type === 'organisation' ? countryNamed(line.sentence.tokens[at]!.text)?.code : undefined
 }
 
+/** How many words of a sentence are looked at: none that people write has more. */
+const LONGEST = 160
+
 /** The states that a sentence tells of up to a token, by ISO code, and whether each is named or told by its adjective. */
 function statesIn(
   line: Line | null,
@@ -60,7 +63,7 @@ function statesIn(
     if (code) found.set(code, true)
   }
   const end = Math.min(line?.words.length ?? 0, before)
-  for (let at = 0; at < end; at++) {
+  for (let at = Math.max(0, end - LONGEST); at < end; at++) {
     const [told, behind] = [stateOfDemonym(line!, at), stateBehind(line!, at)]
     if (told) found.set(told, true)
     else if (behind && !found.has(behind)) found.set(behind, false)

@@ -14,9 +14,12 @@ const article = /^(?:a|an|one|another)$/
 /** How many words may stand between the article and the noun: "a 15-year-old Kenyan boy". */
 const REACH = 5
 
+/** How many words of a sentence are looked at: none that people write has more. */
+const LONGEST = 160
+
 /** The token of the first person without a name of whom a sentence tells outside quotations ("a driver", "one official"); -1 where it tells of none. */
 export function strangerIn(line: Line, from = 0, to = line.words.length): number {
-  for (let at = Math.max(from, 1); at < to; at++) {
+  for (let at = Math.max(from, to - LONGEST, 1); at < to; at++) {
     if (!people.has(line.words[at]!) || line.covered[at]! >= 0 || line.quoted[at] === 1 || line.covered[at + 1]! >= 0) continue
     for (let before = at - 1; before >= 0 && at - before < REACH; before--) {
       if (article.test(line.words[before]!)) return at
