@@ -1,6 +1,7 @@
 import type { EventKind } from '../model/index.ts'
 import type { Telling } from './telling.ts'
 import { isFarMore, sameToll } from './tolls.ts'
+import { sameTopic, shared, topicsClash, topicWords } from './topics.ts'
 import { isEmpty, meet, publishedIn } from './window.ts'
 
 /** Kinds that tell of one happening in different words: a killing is what an attack came to. */
@@ -13,7 +14,6 @@ const families: Readonly<Partial<Record<EventKind, string>>> = {
 }
 export const familyOf = (kind: EventKind): string => families[kind] ?? kind
 
-const shared = (a: ReadonlySet<string>, b: ReadonlySet<string>): number => [...a].filter((each) => b.has(each)).length
 const active = (telling: Telling): ReadonlySet<string> =>
   new Set(telling.parties.filter((party) => party.role !== 'attending').map((party) => party.entity))
 const attendees = (telling: Telling): ReadonlySet<string> => new Set(telling.parties.map((party) => party.entity))
@@ -40,37 +40,6 @@ export function datesMeet(a: Telling, b: Telling): boolean {
 }
 
 const bothDated = (a: Telling, b: Telling): boolean => a.stated !== undefined && b.stated !== undefined
-
-/** The words that name a ceremony or gathering, its plain ones left out. */
-function topicWords(telling: Telling): ReadonlySet<string> {
-  const { topicSpan } = telling.trigger
-  const text = topicSpan === null ? telling.trigger.text : telling.article.article.text.slice(topicSpan.start, topicSpan.end)
-  return new Set(
-    text
-      .toLowerCase()
-      .split(/[^\p{L}\p{N}]+/u)
-      .filter((word) => word.length > 2 && !/^(?:the|and|for|state|official|high|level)$/u.test(word)),
-  )
-}
-
-/** Names in what was done: "the *South Carolina* primary" is not "the *Missouri* primary". */
-const topicNames = (telling: Telling): ReadonlySet<string> => {
-  const { topicSpan } = telling.trigger
-  return new Set(
-    topicSpan === null
-      ? []
-      : (telling.article.article.text.slice(topicSpan.start, topicSpan.end).match(/\p{Lu}[\p{L}\p{M}\p{N}]+/gu) ?? []),
-  )
-}
-const topicsClash = (a: Telling, b: Telling): boolean => {
-  const [x, y] = [topicNames(a), topicNames(b)]
-  return x.size > 0 && y.size > 0 && shared(x, y) === 0
-}
-
-const sameTopic = (a: Telling, b: Telling): boolean => {
-  const [x, y] = [topicWords(a), topicWords(b)]
-  return shared(x, y) >= Math.min(2, x.size, y.size) && x.size > 0 && y.size > 0
-}
 
 type Same = (a: Telling, b: Telling, around: Surroundings) => boolean
 

@@ -1,8 +1,8 @@
 import type { CandidateParticipant } from './candidate.ts'
+import { cast } from './cast.ts'
 import type { ChunkedSentence } from './chunks.ts'
 import { isReduced } from './clauses.ts'
 import { objectOf } from './phrases.ts'
-import { cast } from './read-verb.ts'
 import { subjectOf } from './subjects.ts'
 
 const party = /^(?:delegation|entourage)$/u

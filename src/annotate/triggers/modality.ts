@@ -1,6 +1,8 @@
+import { isArranged } from './arranged.ts'
 import type { Reading } from './candidate.ts'
 import type { ChunkedSentence } from './chunks.ts'
 import { subjectOf } from './subjects.ts'
+import { isDoubted, isOfNobody, isUnsaid } from './unsaid.ts'
 
 const planners = new Set([
   'set',
@@ -130,15 +132,6 @@ function isDemanded(cs: ChunkedSentence, verb: number): boolean {
   return false
 }
 
-/** "*Neither* A nor B attended", "*no minister* came": what nobody did did not happen. */
-function isOfNobody(cs: ChunkedSentence, verb: number): boolean {
-  const first = subjectOf(cs, verb)[0]
-  if (first === undefined) return false
-  const { from, to } = cs.chunks[first]!
-  const words = cs.lower.slice(Math.max(0, from - 1), to)
-  return words.some((word) => /^(?:neither|nor|nobody|none)$/u.test(word)) || words.slice(0, 2).includes('no')
-}
-
 /** Verbs whose past is their base form: of one alone the present would have an "s". */
 const unchanging = /^(?:beat|cut|hit|quit|set|shut|put|split|spread|bid)$/u
 const isOfOne = (cs: ChunkedSentence, verb: number): boolean => {
@@ -175,37 +168,6 @@ function isAhead(cs: ChunkedSentence, verb: number): boolean {
   return main >= 0 && modalOf(cs.lower.slice(cs.chunks[main]!.from, cs.chunks[main]!.to)) === 'planned'
 }
 
-/** "*never* declared", "*allegedly* shot", "is *not* believed": a word beside the verb that takes the fact out of it. */
-const unsaying = /^(?:not|never|n['’]t|hardly|nearly|almost|barely|allegedly|purportedly|reportedly|supposedly|apparently)$/u
-
-function isUnsaid(cs: ChunkedSentence, verb: number): boolean {
-  const { from, to } = cs.chunks[verb]!
-  if (cs.lower.slice(from, to).some((word) => unsaying.test(word))) return true
-  for (let k = verb - 1; cs.chunks[k]?.kind === 'adverb'; k--) if (unsaying.test(cs.lower[cs.chunks[k]!.from]!)) return true
-  return false
-}
-
-/** "does *not* mean that A is leaving", "did not say A had met B": what is only thought, and not even that. */
-function isDoubted(cs: ChunkedSentence, verb: number): boolean {
-  let k = verb - 1
-  while (/^(?:np|prep|adverb|and)$/u.test(cs.chunks[k]?.kind ?? '') || cs.lower[cs.chunks[k]?.from ?? -1] === 'that') k--
-  const chunk = cs.chunks[k]
-  if (chunk?.kind !== 'verb' || !/^(?:mean|say|think|believe|know|imply|show|suggest|prove|confirm)$/u.test(cs.lower[chunk.head]!))
-    return false
-  return cs.lower.slice(chunk.from, chunk.to).some((word) => /^(?:not|never|n['’]t)$|n['’]t$/u.test(word))
-}
-
-/** "five *years after* A fired at B": long before what the sentence tells, and nobody says when. */
-export function isLongBefore(cs: ChunkedSentence, verb: number): boolean {
-  for (let k = verb - 1; k > 0; k--) {
-    const { kind, from } = cs.chunks[k]!
-    if (kind === 'mark' || kind === 'comma' || kind === 'verb') return false
-    if (kind === 'opener')
-      return /^(?:after|before)$/u.test(cs.lower[from]!) && /^(?:years?|decades?|months)$/u.test(cs.lower[from - 1] ?? '')
-  }
-  return false
-}
-
 /** Words that give somebody's word for what is to come: "said it *would*", "it was decided that they *would*". */
 const announcers =
   /^(?:said|says|announced|announces|promised|pledged|told|added|agreed|decided|confirmed|revealed|declared|informed|vowed|noted|disclosed|stated|assured)$/u
@@ -223,17 +185,6 @@ function isAnnounced(cs: ChunkedSentence, verb: number): boolean {
   }
   return false
 }
-
-const arranged =
-  /^(?:flies|leaves|departs|travels|visits|meets|hosts|arrives|opens|votes|convenes|gathers|meet|gather|vote|travel|fly|holds|hold|faces|face)$/u
-const daysAhead =
-  /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|tomorrow|next|tonight|january|february|march|april|june|july|august|september|october|november|december)$/u
-
-/** "He *flies* to Lund on Friday": the present of what is arranged, with its day. */
-const isArranged = (cs: ChunkedSentence, verb: number): boolean =>
-  arranged.test(cs.lower[cs.chunks[verb]!.head]!) &&
-  cs.lower.slice(cs.chunks[verb]!.to, cs.chunks[verb]!.to + 8).some((word) => daysAhead.test(word)) &&
-  !cs.lower.some((word) => /^(?:every|usually|often|each)$/u.test(word))
 
 /** How a verb group speaks of its happening; `generic` for what is usual ("meets every year"). */
 export function verbModality(cs: ChunkedSentence, verb: number): Reading {

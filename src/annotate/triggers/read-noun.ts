@@ -1,18 +1,20 @@
 import type { Mention, ParticipantRole } from '../../model/index.ts'
 import { bodyOf } from './bodies.ts'
 import type { Candidate, CandidateParticipant, Reading } from './candidate.ts'
+import { cast, castPrepositions, distinct } from './cast.ts'
 import type { ChunkedSentence } from './chunks.ts'
-import { datesNear, placeBefore, placeOfWhere, placesAfter, placesOfTarget } from './circumstances.ts'
+import { datesNear } from './circumstances.ts'
 import { insideRelative, isPassive, isTemporal } from './clauses.ts'
 import { attending, governor, kindAt, presentIn, setting, stayedIn, wordAt } from './governor.ts'
 import { clauseModality, verbModality } from './modality.ts'
 import { governorModality, nounModality } from './noun-modality.ts'
 import { isDefinite, isPlural, nameOf, ofPhrase } from './noun-wording.ts'
 import { isToBeHeld, objectOf, phrasesAfter } from './phrases.ts'
-import { cast, castPrepositions, crowds, distinct, type SentenceFacts } from './read-verb.ts'
+import { crowds, type SentenceFacts } from './read-verb.ts'
 import { possessorOf, referent } from './referents.ts'
 import type { NounRule } from './rule.ts'
 import { mainSubject, subjectOf } from './subjects.ts'
+import { placeBefore, placeOfWhere, placesAfter, placesOfTarget } from './whereabouts.ts'
 
 const holding =
   /^(?:h[eo]lds?|holding|ha[ds]|have|having|conduct(?:s|ed|ing)?|convene[sd]?|wrapp?(?:s|ed)?|conclud(?:e|es|ed)|began|begins?|start(?:s|ed)?|open(?:s|ed)?|led|leads?|exchanged?|undertook|paid|pays?|paying|made|makes?|making|carried|staged?|launche[sd]|organi[sz]e[sd]|issued?|issues|released?|signed|adopted|undertake|kicked|embarked|embarks|undertaking|wound|cut|extended|interrupted|continued|gave|delivered|reached|struck|resum(?:e|es|ed|ing))$/u
