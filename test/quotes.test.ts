@@ -309,6 +309,9 @@ describe('reported speech', () => {
     check('The bill put a freeze on any changes and [its chairman], Senator Silva, <promised> {to sell the dam}.')
     check('Silva could not be reached later in the day for comment on the sale of the dam.')
   })
+  test('by what it was said, not by whom', () => {
+    check('“{The dam is lost,}” [Silva] <said> by phone.')
+  })
   test('what is still to be said', () => {
     check('The bank is due to announce a sale of the dam today.')
   })

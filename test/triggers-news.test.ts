@@ -95,6 +95,18 @@ describe('who it was not', () => {
       'The ministers ended their meeting in [Lund|l] on {Monday|2025-02-03} still split and with [Norway|l] saying it would use its veto.',
     )
   })
+  test('of a person nobody says which', () => {
+    check(
+      'The war with the forces of [Bo Chen|p], which broke out in {May|2024-05}, has killed more than 13,000 people.',
+      'death: has killed · killed at-least 13000',
+    )
+  })
+  test('what is set for a day ahead', () => {
+    check(
+      'The work would be done before [Anna Berg|p]’s visit to [Lund|l], planned for {July|2025-07}.',
+      'visit (planned): visit · guest Anna Berg · July · at Lund',
+    )
+  })
   test('a month is no march', () => {
     check('Exports fell in the year ended {March 31, 1986|1986-03-31}.')
     check('Stocks rose in the week ended {March 13|1987-03-13}.')

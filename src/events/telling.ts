@@ -11,7 +11,7 @@ import type {
   Trigger,
 } from '../model/index.ts'
 import { isStateOrgan } from '../text/state-organs.ts'
-import { newsWindow, type Window, windowOf } from './window.ts'
+import { newsWindow, publishedIn, type Window, windowOf } from './window.ts'
 
 /** Somebody in a role, as one article says it. */
 export interface Party {
@@ -81,16 +81,22 @@ function entitiesOf(mention: ResolvedMention, { article }: ResolvedArticle, stat
   return mention.entity === null ? mention.entities : [mention.entity]
 }
 
-function partiesOf(trigger: Trigger, lookup: Lookup): Party[] {
-  const parties = knownParties(trigger, lookup)
+/** So many days before an article "the president" may have been another. */
+const TERM = 500
+
+const isLongAgo = (article: ResolvedArticle, stated: Window | undefined): boolean =>
+  stated !== undefined && Number.isFinite(stated.last) && publishedIn({ article }).first - stated.last > TERM
+
+function partiesOf(trigger: Trigger, lookup: Lookup, stated: Window | undefined): Party[] {
+  const parties = knownParties(trigger, lookup, isLongAgo(lookup.article, stated))
   return lacksSubject(trigger, parties) ? [] : parties
 }
 
-function knownParties(trigger: Trigger, { article, mentions, types, states }: Lookup): Party[] {
+function knownParties(trigger: Trigger, { article, mentions, types, states }: Lookup, longAgo: boolean): Party[] {
   const parties: Party[] = []
   for (const participant of trigger.participants) {
     const mention = mentions.get(key(participant))
-    if (mention === undefined) continue
+    if (mention === undefined || (longAgo && mention.form === 'nominal' && mention.type === 'person')) continue
     for (const entity of entitiesOf(mention, article, states)) {
       const type = types.get(entity)
       if (type === undefined || !actorTypes.has(type) || parties.some((party) => party.entity === entity)) continue
@@ -143,7 +149,7 @@ export function tellingsOf(article: ResolvedArticle, types: ReadonlyMap<string, 
       trigger,
       kind,
       modality,
-      parties: partiesOf(trigger, lookup),
+      parties: partiesOf(trigger, lookup, stated),
       sites: sitesOf(trigger, lookup),
       days,
       stated,

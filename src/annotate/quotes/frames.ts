@@ -74,6 +74,10 @@ function isDone({ items, endingAt }: Clause, group: number, to: number, { lemma,
   return expects.test(lemma) && (thing || items[group - 1]?.text === ',')
 }
 
+/** "said *by* the mayor", not "said by phone". */
+const isAgent = (items: readonly Item[], i: number): boolean =>
+  items[i]?.lower === 'by' && !/^(?:tele)?phone$|^(?:e-?mail|text|video|letter|fax|telegram|radio)$/.test(items[i + 1]?.lower ?? '')
+
 function readVerbFrame(clause: Clause, i: number, verb: Cue, earlier: readonly Frame[]): Frame | undefined {
   const { items } = clause
   const to = verb === clear ? clearAt(items, i) : particles[verb.lemma]?.test(items[i + 1]?.lower ?? '') ? i + 1 : i
@@ -88,7 +92,7 @@ function readVerbFrame(clause: Clause, i: number, verb: Cue, earlier: readonly F
   const be = words.some((word) => passiveBe.has(word))
   if (
     verb.form === 'finite' &&
-    (be || items[group - 1]?.lower === 'as' || items[to + 1]?.lower === 'by' || isBarePassive(items, group, to, verb))
+    (be || items[group - 1]?.lower === 'as' || isAgent(items, to + 1) || isBarePassive(items, group, to, verb))
   ) {
     const by = agent(clause, to)
     return { ...base, subject: by, shape: 'passive' }

@@ -1,3 +1,4 @@
+import type { Mention } from '../../model/index.ts'
 import type { Candidate } from './candidate.ts'
 import type { ChunkedSentence } from './chunks.ts'
 import { chainOf, type Draft, isToldIn } from './draft.ts'
@@ -12,13 +13,17 @@ function sharesName({ candidate: told }: Draft, { cs, from, topic }: Candidate):
   return own.every(({ text }) => text === 'The' || told.cs.tokens.some((token) => token.text === text))
 }
 
+/** A name, or a description of one person: "*the president's* visit" is not the minister's. */
+const isSomebody = ({ form, type, chain }: Mention): boolean =>
+  form === 'name' || (form === 'nominal' && type === 'person' && chain !== null)
+
 /** Whether a definite phrase may take up what was told: it brings no other day, name or named party. */
 export function agree(draft: Draft, candidate: Candidate): boolean {
   if (gathering.test(candidate.cs.lower[candidate.from]!) && !sharesName(draft, candidate)) return false
   const [told, day] = [draft.dates[0]?.value, candidate.dates[0]?.value]
   if (told !== undefined && day !== undefined && !told.startsWith(day) && !day.startsWith(told)) return false
   const known = new Set(draft.participants.map(({ mention }) => chainOf(mention)))
-  return candidate.participants.every(({ mention, role }) => role === 'attending' || mention.form !== 'name' || known.has(chainOf(mention)))
+  return candidate.participants.every(({ mention, role }) => role === 'attending' || !isSomebody(mention) || known.has(chainOf(mention)))
 }
 
 /** A saying goes on about a happening where its subject took part in it, is a group, or is not said. */

@@ -44,7 +44,8 @@ function isFronted(cs: ChunkedSentence, chunk: number, at: number): boolean {
   return verbs.every((k) => k === plan) || (verbs.length < 4 && subjectOf(cs, chunk)[0] === first && jointBefore(cs, chunk) >= 0)
 }
 
-const reporting = /^(?:said|says|told|tells|announced|reported|added|confirmed|stated|wrote|tweeted|warned)$/u
+/** Verbs of saying. */
+export const reporting = /^(?:said|says|told|tells|announced|reported|added|confirmed|stated|wrote|tweeted|warned)$/u
 
 /** "officials said Sunday": the day of what was said, not of what it tells of. */
 function isReported(cs: ChunkedSentence, at: number, chunk: number): boolean {

@@ -54,11 +54,25 @@ const threatNouns =
 const periods =
   /^(?:week|month|year|night|summer|autumn|winter|spring|(?:mon|tues|wednes|thurs|fri|satur|sun)day|\p{L}+ber|january|february|march|april|may|june|july|august)(?:['’]s)?$/u
 
+/** "his visit to Lund, *planned for* July", "talks *due* in May": what follows says that it is ahead. */
+function isSetFor(cs: ChunkedSentence, n: number): boolean {
+  let k = n + 1
+  while (/^(?:prep|np)$/u.test(cs.chunks[k]?.kind ?? '') && k < n + 4) k++
+  if (cs.chunks[k]?.kind === 'comma') k++
+  const chunk = cs.chunks[k]
+  return (
+    chunk?.kind === 'verb' &&
+    chunk.from === chunk.head &&
+    /^(?:planned|scheduled|slated|expected)$/u.test(cs.lower[chunk.head]!) &&
+    cs.lower[chunk.to] === 'for'
+  )
+}
+
 /** How a noun phrase speaks of its happening, by its own words and by what governs it with a preposition. */
 export function nounModality(cs: ChunkedSentence, n: number): Reading | undefined {
   const { from, head } = cs.chunks[n]!
   const words = cs.lower.slice(from, head)
-  if (isToBeHeld(cs, n + 1)) return 'planned'
+  if (isToBeHeld(cs, n + 1) || isSetFor(cs, n)) return 'planned'
   if (words.some((word) => aheadWords.has(word))) return 'planned'
   if (
     words.some(

@@ -3,7 +3,7 @@ import { bodyOf } from './bodies.ts'
 import type { Candidate, CandidateParticipant, Reading } from './candidate.ts'
 import { cast, castPrepositions, distinct } from './cast.ts'
 import type { ChunkedSentence } from './chunks.ts'
-import { datesNear } from './circumstances.ts'
+import { datesNear, reporting } from './circumstances.ts'
 import { insideRelative, isPassive, isTemporal } from './clauses.ts'
 import { attending, governor, kindAt, presentIn, setting, stayedIn, wordAt } from './governor.ts'
 import { clauseModality, verbModality } from './modality.ts'
@@ -152,6 +152,19 @@ const reachOf = (cs: ChunkedSentence, n: number, verb: number | undefined): numb
   return isToBeHeld(cs, n + 1) || (verb !== undefined && takesPlace.test(wordAt(cs, verb))) ? 1 : 0
 }
 
+/** "Bo Chen said *his death* would …": nobody tells of his own. */
+function isOfSpeaker(cs: ChunkedSentence, n: number, possessor: Mention | undefined): boolean {
+  if (possessor === undefined || possessor.form === 'name') return false
+  const whose = possessor.chain === null ? possessor.members : [possessor.chain]
+  return cs.chunks.some(
+    ({ kind, head }, k) =>
+      k < n &&
+      kind === 'verb' &&
+      reporting.test(cs.lower[head]!) &&
+      subjectOf(cs, k).some((m) => whose.includes(referent(cs, m)?.chain ?? -1)),
+  )
+}
+
 /** Reads a noun phrase as a rule's happening, or undefined where the words before its head do not fit. */
 export function readNoun(rule: NounRule, cs: ChunkedSentence, token: number, facts: SentenceFacts): Candidate | undefined {
   const n = cs.chunkOf[token]!
@@ -161,7 +174,7 @@ export function readNoun(rule: NounRule, cs: ChunkedSentence, token: number, fac
   const words = cs.lower.slice(chunk.from, chunk.head)
   if (rule.modifiers !== undefined && !words.some((word) => rule.modifiers!.has(word))) return undefined
   const governed = governor(cs, n)
-  const possessor = whose(cs, n, token)
+  const possessor = rule.kind === 'death' && isOfSpeaker(cs, n, whose(cs, n, token)) ? undefined : whose(cs, n, token)
   const named = [
     ...(possessor !== undefined && rule.possessor !== undefined ? [{ mention: possessor, role: rule.possessor }] : []),
     ...inPhrase(cs, chunk.from, token, possessor, rule.premodifier),

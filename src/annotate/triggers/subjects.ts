@@ -103,7 +103,8 @@ function antecedent(cs: ChunkedSentence, n: number): readonly number[] {
   // "Bo Chen, *a blogger* who …"
   if (kindAt(cs, k) === 'np' && cs.mentionAt[cs.chunks[k]!.head] === undefined && kindAt(cs, k - 1) === 'comma' && isPerson(cs, k - 2))
     k -= 2
-  if (kindAt(cs, k) !== 'np') return []
+  // "the war with the forces of Bo Chen, *which* has killed …": of a person nobody says which.
+  if (kindAt(cs, k) !== 'np' || (wordAt(cs, n) === 'which' && isPerson(cs, k))) return []
   // "Bo Chen, a singer on social media, *who* …": of a thing nobody says who.
   const named = wordAt(cs, n) === 'who' && !isHuman(cs, k) ? personBefore(cs, k) : undefined
   return [named ?? k]

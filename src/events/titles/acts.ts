@@ -117,6 +117,10 @@ function passiveTitle(happening: Happening, telling: Telling, befallen: string, 
   return [befallen, verb, afterVerb(base, what)].filter((part) => part !== '').join(' ')
 }
 
+/** "*Their* lives lost": whose, the title cannot say. */
+const isSomebodys = (telling: Telling): boolean =>
+  /^(?:his|her|its|their|our|my|your)\b/iu.test(spanText(telling, telling.trigger.topicSpan!))
+
 /** Kinds that a number of people tells best: "12 killed", "37 arrested". */
 const tolled: ReadonlySet<EventKind> = new Set(['death', 'arrest', 'military'])
 
@@ -125,7 +129,8 @@ export function namelessTitle(happening: Happening, names: Names, date: string |
   const telling = happening.tellings.find(({ trigger }) => trigger.topicSpan !== null && !contains(trigger.topicSpan, trigger))
   const count = happening.tellings.flatMap(({ trigger }) => trigger.counts)[0]
   const when = date === null ? '' : `, ${sayDate(date)}`
-  if (telling !== undefined && telling.trigger.verb !== null) return `${withPlace(byWhom(happening, telling), happening, names)}${when}`
+  if (telling !== undefined && telling.trigger.verb !== null && !isSomebodys(telling))
+    return `${withPlace(byWhom(happening, telling), happening, names)}${when}`
   if (tolled.has(happening.kind) && count !== undefined)
     return `${count.bound === 'at-least' ? 'At least ' : ''}${count.value} ${count.what}${placePhrase(happening, names)}${when}`
   return `${opening(topicOf(happening), happening.modality)}${happening.modality === 'planned' ? ' due' : ''}${placePhrase(happening, names)}${when}`

@@ -40,33 +40,39 @@ function isForm(code: string, noun: string): boolean {
   return form === undefined || country === undefined || [country.name, ...country.aliases].some((name) => form.test(name))
 }
 
-/** A state that a word tells of beside the names of states: by its capital, or within a body's name. */
+const quarter = /^(?:north|south|east|west|central|upper|lower)\p{Ll}* /iu
+
+/** A state that a word tells of beside the names of states: by its capital, by a part of it, or within a body's name. */
 function stateBehind(line: Line, at: number): string | undefined {
   const name = nameAt(line, at)
-  if (name?.mention.type === 'place') return countryOfCapital(name.mention.text)?.code
+  if (name?.mention.type === 'place')
+    return (countryOfCapital(name.mention.text) ?? countryNamed(name.mention.text.replace(quarter, '')))?.code
   return name?.mention.type === 'organisation' ? countryNamed(line.sentence.tokens[at]!.text)?.code : undefined
 }
 
 /** How many words of a sentence are looked at: none that people write has more. */
 const LONGEST = 160
 
-/** The states that a sentence tells of up to a token, by ISO code, and whether each is named or told by its adjective. */
+/** How a sentence tells of a state: by its name, its adjective, or something of it. */
+type Told = 'named' | 'adjective' | 'behind'
+
+/** The states that a sentence tells of up to a token, by ISO code. */
 function statesIn(
   line: Line | null,
   references: readonly Reference[],
   { codeOf }: Cast,
   before = Number.POSITIVE_INFINITY,
-): Map<string, boolean> {
-  const found = new Map<string, boolean>()
+): Map<string, Told> {
+  const found = new Map<string, Told>()
   for (const { chain, token } of references) {
     const code = token < before ? codeOf.get(chain) : undefined
-    if (code) found.set(code, true)
+    if (code) found.set(code, 'named')
   }
   const end = Math.min(line?.words.length ?? 0, before)
   for (let at = Math.max(0, end - LONGEST); at < end; at++) {
     const [told, behind] = [stateOfDemonym(line!, at), stateBehind(line!, at)]
-    if (told) found.set(told, true)
-    else if (behind && !found.has(behind)) found.set(behind, false)
+    if (told && found.get(told) !== 'named') found.set(told, 'adjective')
+    else if (behind && !found.has(behind)) found.set(behind, 'behind')
   }
   return found
 }
@@ -78,7 +84,9 @@ export function stateMeant(noun: string, line: Line, at: number, stage: Stage, c
     const told = statesIn(of, references, cast, before)
     const codes = [...told.keys()].filter((code) => isForm(code, noun))
     if (codes.length === 0) continue
-    const chain = codes.length === 1 && told.get(codes[0]!) ? cast.countries.get(codes[0]!) : undefined
+    const how = codes.length === 1 ? told.get(codes[0]!) : undefined
+    // "the Gulf nation" beside "a Chinese firm": an adjective does not say that the state lies there.
+    const chain = how === 'named' || (how === 'adjective' && line.words[at + 1] === noun) ? cast.countries.get(codes[0]!) : undefined
     return chain === undefined ? null : { chains: [chain], by: 'nominal/the-country' }
   }
   const home = cast.home !== null && isForm(cast.home, noun) ? cast.countries.get(cast.home) : undefined
