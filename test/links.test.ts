@@ -36,6 +36,11 @@ const floors = {
     roles: [0.93, 0.87],
     tenures: [0.9, 0.65],
   },
+  borders: {
+    'entity links': [0.98, 0.9],
+    references: [0.94, 0.66],
+    roles: [0.92, 0.88],
+  },
 } as const
 
 describe.each(Object.entries(floors))('who is who in the articles of %s is as often right as it was', (name, measures) => {

@@ -158,7 +158,7 @@ function within(short: readonly string[], full: readonly string[]): boolean {
   return short.at(-1) === full.at(-1)
 }
 
-/** Joins "A. Z." and "Asif Z." with the one longer name that they fit ("Asif Ali Z."); where there are two, with none. */
+/** Joins "O. K." and "Omar K." with the one longer name that they fit ("Omar Said K."); where there are two, with none. */
 export function joinShorterNames(names: ReadonlyMap<string, FullName>, people: People): void {
   const { sets } = people
   const blocks = new Map<string, FullName[]>()
