@@ -1,15 +1,15 @@
 import type { Chunk, ChunkedSentence } from './chunks.ts'
 
-const temporal =
-  /^(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|today|yesterday|tomorrow|morning|afternoon|evening|night|week|month|year|day|january|february|march|april|may|june|july|august|september|october|november|december)$/u
-
 const months = /^(?:january|february|march|april|may|june|july|august|september|october|november|december)$/u
+const temporal =
+  /^(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|today|yesterday|tomorrow|morning|afternoon|evening|night|week|month|year|day)$/u
 
 /** Whether a noun phrase only says when: "Wednesday", "last week", "March 31". */
 export const isTemporal = (cs: ChunkedSentence, n: number): boolean => {
   const { from, head } = cs.chunks[n]!
   if (cs.mentionAt[head]?.form === 'name') return false
-  return temporal.test(cs.lower[head]!) || (cs.tags[head] === 'CD' && head > from && months.test(cs.lower[head - 1]!))
+  if (temporal.test(cs.lower[head]!) || months.test(cs.lower[head]!)) return true
+  return cs.tags[head] === 'CD' && head > from && months.test(cs.lower[head - 1]!)
 }
 
 /** Whether a sentence is a title, heading or caption: a style of its own. */
